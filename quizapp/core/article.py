@@ -1,0 +1,65 @@
+"""What a format reads out of a text: an article with its questions. It has no ids and knows no database."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from quizapp.core.card import CardKind
+
+
+class FindingKind(StrEnum):
+    """What a reader did with text that was not plainly what it should be."""
+
+    MENDED = "mended"
+    """Debris of the generator was removed or repaired."""
+    GUESSED = "guessed"
+    """The text allows another reading; this one was taken."""
+    LEFT_OVER = "left_over"
+    """The text fits nothing and became no part of the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One remark of a reader: the `line` (from 1) of the input it is about, its kind and the text concerned."""
+
+    line: int
+    kind: FindingKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of an article, as read; it becomes a card.
+
+    For a choice question `answer` is the text of the right choice and `correct` its index in `choices`;
+    `correct` is None where the text names no right one. `cut_off` marks an answer that the input ends within.
+    """
+
+    question: str
+    answer: str
+    kind: CardKind = CardKind.BASIC
+    choices: tuple[str, ...] = ()
+    correct: int | None = None
+    explanation: str | None = None
+    cut_off: bool = False
+    line: int = 0
+    """The line of the input on which the question begins, from 1; 0 where there was no line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as a format read it. `path` names the file it came from, or what the student pasted."""
+
+    title: str
+    source: str | None = None
+    url: str | None = None
+    summary: str | None = None
+    language: str | None = None
+    country: str | None = None
+    as_of: date | None = None
+    topics: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    path: str | None = None

@@ -1,0 +1,70 @@
+"""What a mutation touched, and what takes it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quizapp.core.card import Card
+from quizapp.core.deck import Deck
+from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.review import ReviewLog
+
+
+class Action(StrEnum):
+    """What the student did, for the undo menu ("Undo Good"). `gui.wording` and the terminal word it."""
+
+    AGAIN = "again"
+    HARD = "hard"
+    GOOD = "good"
+    EASY = "easy"
+    IMPORT = "import"
+    EDIT_CARD = "edit_card"
+    EDIT_DECK = "edit_deck"
+    DELETE_CARD = "delete_card"
+    DELETE_DECK = "delete_deck"
+    BURY = "bury"
+    UNBURY = "unbury"
+    SUSPEND = "suspend"
+    UNSUSPEND = "unsuspend"
+    FLAG = "flag"
+    STAR = "star"
+    REMOVE_SAMPLES = "remove_samples"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSet:
+    """Which objects a mutation touched. A page that shows one of them, or counts them, refreshes.
+
+    `elsewhere` says that another program changed the collection, so that anything may differ.
+    """
+
+    decks: frozenset[DeckId] = frozenset()
+    cards: frozenset[CardId] = frozenset()
+    reviews: bool = False
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """Objects as they were at one moment, by id; None where there was none.
+
+    Writing a snapshot back brings its objects to that moment: those with None are deleted.
+    """
+
+    decks: Mapping[DeckId, Deck | None] = field(default_factory=dict)
+    cards: Mapping[CardId, Card | None] = field(default_factory=dict)
+    reviews: Mapping[ReviewId, ReviewLog | None] = field(default_factory=dict)
+
+    @property
+    def change_set(self) -> ChangeSet:
+        """What writing this snapshot back touches."""
+        return ChangeSet(
+            decks=frozenset(self.decks) | {card.deck_id for card in self.cards.values() if card is not None},
+            cards=frozenset(self.cards),
+            reviews=bool(self.reviews),
+        )
+
+    @property
+    def fingerprint(self) -> int:
+        """A number that is equal for equal contents within one run of the program, whatever their order."""
+        return hash(frozenset((*self.decks.items(), *self.cards.items(), *self.reviews.items())))

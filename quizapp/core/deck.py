@@ -1,0 +1,56 @@
+"""A deck: one article (or one list of questions) in the collection, with the facets it is found by."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from quizapp.core.ids import DeckId
+
+
+class FacetKind(StrEnum):
+    """The kinds of names that a deck can be found by."""
+
+    TOPIC = "topic"
+    ORGANIZATION = "organization"
+    PERSON = "person"
+    COUNTRY = "country"
+    SOURCE = "source"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """An article in the collection.
+
+    `group` names a removable set of decks that came together ("Samples"); None for what the student imported.
+    `as_of` is the day up to which the article's facts were known to hold.
+    """
+
+    id: DeckId
+    title: str
+    source: str | None = None
+    url: str | None = None
+    summary: str | None = None
+    language: str | None = None
+    country: str | None = None
+    as_of: date | None = None
+    topics: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    group: str | None = None
+    added_at: datetime
+
+    @property
+    def facets(self) -> tuple[tuple[FacetKind, str], ...]:
+        """All the deck's facets, kind by kind, in the article's order."""
+        single = (
+            (FacetKind.COUNTRY, self.country),
+            (FacetKind.SOURCE, self.source),
+            (FacetKind.LANGUAGE, self.language),
+        )
+        return (
+            *((FacetKind.TOPIC, name) for name in self.topics),
+            *((FacetKind.ORGANIZATION, name) for name in self.organizations),
+            *((FacetKind.PERSON, name) for name in self.people),
+            *((kind, name) for kind, name in single if name),
+        )

@@ -1,0 +1,100 @@
+"""What the student has chosen, kept as `settings.json` in the profile."""
+
+import json
+import math
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from quizapp.errors import QuizAppError
+
+FSRS_PARAMETER_COUNT = 21
+
+
+class Theme(StrEnum):
+    """Which palette the window uses."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings, validated when made.
+
+    `desired_retention` is the share of reviews to be recalled, 0.70 to 0.99. Steps are in seconds.
+    `maximum_interval` is in days. `day_start` is the local hour at which a study day begins.
+    `parameters` are the 21 weights of FSRS-6; None for its defaults. `text_scale` multiplies every font size.
+    """
+
+    desired_retention: float = 0.90
+    learning_steps: tuple[int, ...] = (60, 600)
+    relearning_steps: tuple[int, ...] = (600,)
+    maximum_interval: int = 180
+    day_start: int = 4
+    new_per_day: int = 20
+    parameters: tuple[float, ...] | None = None
+    theme: Theme = Theme.SYSTEM
+    text_scale: float = 1.0
+    reduced_motion: bool = False
+    single_keys: bool = True
+
+    def __post_init__(self) -> None:
+        """Raise ValueError, naming the setting, where a value is out of its range."""
+        _check("desired_retention", 0.70 <= self.desired_retention <= 0.99, "from 0.70 to 0.99")
+        _check("learning_steps", all(0 < step <= 86_400 for step in self.learning_steps), "of up to a day each")
+        _check("relearning_steps", all(0 < step <= 86_400 for step in self.relearning_steps), "of up to a day each")
+        _check("maximum_interval", 1 <= self.maximum_interval <= 36_500, "from 1 to 36500 days")
+        _check("day_start", 0 <= self.day_start <= 23, "from 0 to 23")
+        _check("new_per_day", 0 <= self.new_per_day <= 9_999, "from 0 to 9999")
+        _check("text_scale", 0.5 <= self.text_scale <= 3.0, "from 0.5 to 3")
+        if self.parameters is not None:
+            count = len(self.parameters)
+            good = count == FSRS_PARAMETER_COUNT and all(math.isfinite(weight) for weight in self.parameters)
+            _check("parameters", good, f"{FSRS_PARAMETER_COUNT} numbers")
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings kept at `path`, the defaults where there is no such file.
+
+    Names that this version does not know are passed over, so that an older program can read a newer file.
+    Raises QuizAppError where the file cannot be read or holds a value out of range.
+    """
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+        known = {field.name for field in fields(Settings)}
+        return replace(Settings(), **{name: _plain(name, value) for name, value in kept.items() if name in known})
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, TypeError, AttributeError) as fault:
+        raise QuizAppError(
+            f"The settings in {path} cannot be read: {fault}.",
+            "Correct the file, or delete it to start from the defaults.",
+        ) from fault
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write `settings` to `path`; a crash leaves either the old file or the new one. Raises QuizAppError."""
+    draft = path.with_suffix(".new")
+    try:
+        with draft.open("w", encoding="utf-8") as stream:
+            json.dump(asdict(settings), stream, indent=2)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
+    except OSError as fault:
+        raise QuizAppError(f"The settings cannot be saved in {path}: {fault}.", "Check the folder's rights.") from fault
+
+
+def _plain(name: str, value: Any) -> Any:  # noqa: ANN401  what a JSON file holds
+    if isinstance(value, list):
+        return tuple(value)
+    return Theme(value) if name == "theme" else value
+
+
+def _check(name: str, good: bool, range_text: str) -> None:  # noqa: FBT001  the outcome of the check
+    if not good:
+        raise ValueError(f"{name} must be {range_text}")
