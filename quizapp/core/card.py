@@ -30,7 +30,8 @@ class State(IntEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoryState:
     """What FSRS knows of a memory: `stability` in days (interval at which recall is 90 % likely) and
-    `difficulty` from 1 to 10."""
+    `difficulty` from 1 to 10.
+    """
 
     stability: float
     difficulty: float
