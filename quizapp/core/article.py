@@ -44,11 +44,19 @@ class Question:
     cut_off: bool = False
     line: int = 0
     """The line of the input on which the question begins, from 1; 0 where there was no line."""
+    included: bool = True
+    """False where the student leaves the question out of the import."""
+    origin: int | None = None
+    """Digest of the question as it was read (`core.origin`); edits in the preview keep it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article as a format read it. `path` names the file it came from, or what the student pasted."""
+    """One article as a format read it. `path` names the file it came from, or what the student pasted.
+
+    `origin` and `about_origin` are digests of the whole article and of all but its questions, as they were read
+    (`core.origin`); edits in the preview keep them.
+    """
 
     title: str
     source: str | None = None
@@ -63,3 +71,5 @@ class Article:
     questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
     path: str | None = None
+    origin: int | None = None
+    about_origin: int | None = None

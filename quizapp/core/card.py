@@ -65,6 +65,7 @@ class Card:
     `position` orders the cards of a deck as the article had them, from 0. `buried_until` is the first study day
     on which a buried card may be asked again. `flag` is 0 (none) to 7. `cut_off` marks an answer that was
     incomplete in the article. For a choice card `answer` is the text of the right choice and `correct` its index.
+    `origin` is the digest (64-bit) of the question as its article last had it; None for a card made by hand.
     """
 
     id: CardId
@@ -77,6 +78,7 @@ class Card:
     correct: int | None = None
     explanation: str | None = None
     cut_off: bool = False
+    origin: int | None = None
     schedule: Schedule = field(default=NEW_SCHEDULE)
     suspended: bool = False
     buried_until: date | None = None
