@@ -1,0 +1,62 @@
+"""SQLite's errors told apart: what the world did to the file becomes a QuizAppError, all else is a bug and stays."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quizapp.errors import QuizAppError
+
+_FAULTS = {
+    sqlite3.SQLITE_BUSY: (
+        "The collection {name} is in use by another program.",
+        "Wait until the other program has finished, or close it, and try again.",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        "The collection {name} is in use by another part of this program.",
+        "Wait a moment and try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The collection {name} cannot be written to.",
+        "Allow writing to the file and to its folder.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The collection {name} cannot be opened.",
+        "Check that the folder exists and that you may read and write in it.",
+    ),
+    sqlite3.SQLITE_PERM: (
+        "The collection {name} may not be opened.",
+        "Allow reading and writing of the file and of its folder.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk failed while the collection {name} was read or written.",
+        "Check the disk; what was answered before is kept.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "The disk is full, so the collection {name} cannot be written to.",
+        "Free some space and try again; what was answered before is kept.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The collection {name} is damaged.",
+        "Restore a backup; the damaged file is left as it is.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "{name} is no collection: it is not a SQLite file, or its beginning is damaged.",
+        "Restore a backup, or move the file away to start with a new collection.",
+    ),
+}
+
+
+@contextmanager
+def told_apart(path: Path | None) -> Iterator[None]:
+    """Turn an SQLite error raised within into a QuizAppError about `path` if the world is at fault."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # The driver's own complaints (a closed connection, the wrong thread) have no SQLite code.
+        code = getattr(error, "sqlite_errorcode", None)
+        fault = None if code is None else _FAULTS.get(code & 0xFF)
+        if fault is None:
+            raise
+        message, hint = fault
+        raise QuizAppError(message.format(name=path or "in memory"), hint) from error

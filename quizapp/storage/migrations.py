@@ -1,0 +1,182 @@
+"""The collection's schema, step by step. A released step is never edited: a change of the schema is a new step.
+
+Steps use literal names and SQL only, never today's classes, so that an old file is migrated in ten years as today.
+They run with foreign keys off, in one transaction that ends with a check of them.
+"""
+
+from dataclasses import dataclass
+
+from sqlite_utils import Database, Migrations
+
+STEPS = Migrations("quizapp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """A schema that this program can make: its number (kept in the file as `user_version`) and the steps to it."""
+
+    version: int
+    steps: Migrations
+
+
+SCHEMA = Schema(version=1, steps=STEPS)
+
+
+@STEPS(name="001_collection")
+def _collection(db: Database) -> None:
+    """Make the first schema. Instants are milliseconds from 1970 UTC, days ISO text, enums their values."""
+    for statement in (*_DECKS, *_CARDS, *_QUEUE, *_REVIEWS, *_SMALL):
+        db.execute(statement)
+
+
+_DECKS = (
+    """
+    CREATE TABLE deck (
+        id INTEGER PRIMARY KEY,
+        title TEXT NOT NULL,
+        title_key TEXT NOT NULL,  -- the title as compared: folded
+        source TEXT,
+        url TEXT,
+        language TEXT,
+        country TEXT,
+        as_of TEXT,
+        group_name TEXT,
+        added_at INTEGER NOT NULL,
+        summary TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX deck_by_title ON deck (title_key)",
+    "CREATE INDEX deck_by_age ON deck (added_at, id)",
+    "CREATE INDEX deck_by_url ON deck (url) WHERE url IS NOT NULL",
+    "CREATE INDEX deck_by_group ON deck (group_name) WHERE group_name IS NOT NULL",
+    """
+    CREATE TABLE facet (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        UNIQUE (kind, name)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE deck_facet (
+        deck_id INTEGER NOT NULL REFERENCES deck (id),
+        position INTEGER NOT NULL,
+        facet_id INTEGER NOT NULL REFERENCES facet (id),
+        PRIMARY KEY (deck_id, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX deck_facet_by_facet ON deck_facet (facet_id, deck_id)",
+    # One row a deck, rowid = deck id: all its searchable words, folded and separated by the program.
+    "CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'ascii')",
+)
+
+_CARDS = (
+    # deck_added_at repeats the deck's, so that one index holds the order in which new cards are introduced.
+    # superseded_by is checked at commit: cards that name each other are written together.
+    """
+    CREATE TABLE card (
+        id INTEGER PRIMARY KEY,
+        deck_id INTEGER NOT NULL REFERENCES deck (id),
+        deck_added_at INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 3),
+        step INTEGER,
+        stability REAL,
+        difficulty REAL,
+        due INTEGER,
+        last_review INTEGER,
+        reps INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
+        buried_until TEXT,
+        superseded_by INTEGER REFERENCES card (id) DEFERRABLE INITIALLY DEFERRED,
+        flag INTEGER NOT NULL CHECK (flag BETWEEN 0 AND 7),
+        starred INTEGER NOT NULL CHECK (starred IN (0, 1)),
+        added_at INTEGER NOT NULL,
+        correct INTEGER,
+        cut_off INTEGER NOT NULL CHECK (cut_off IN (0, 1)),
+        question_key INTEGER NOT NULL,  -- 64 bits of a hash of the folded question
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        explanation TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX card_by_deck ON card (deck_id, position)",
+    "CREATE INDEX card_by_question ON card (question_key, deck_id)",
+    "CREATE INDEX card_by_successor ON card (superseded_by) WHERE superseded_by IS NOT NULL",
+    """
+    CREATE TABLE choice (
+        card_id INTEGER NOT NULL REFERENCES card (id),
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (card_id, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TRIGGER deck_added_at_follows AFTER UPDATE OF added_at ON deck WHEN new.added_at <> old.added_at
+    BEGIN
+        UPDATE card SET deck_added_at = new.added_at WHERE deck_id = new.id;
+    END
+    """,
+)
+
+# Each index holds just the cards that one question to the queue is about, in its order and with all it looks at.
+_QUEUE = (
+    """
+    CREATE INDEX card_new ON card (deck_added_at, deck_id, position, id, buried_until)
+    WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL
+    """,
+    """
+    CREATE INDEX card_learning ON card (due, id, deck_id, buried_until)
+    WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL
+    """,
+    """
+    CREATE INDEX card_review ON card (due, id, deck_id, buried_until)
+    WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
+    """,
+    """
+    CREATE INDEX card_review_by_deck ON card (deck_id, due, id, buried_until)
+    WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
+    """,
+)
+
+_REVIEWS = (
+    # before_* is the card's schedule when it was asked, stability and difficulty the memory that the answer led to.
+    """
+    CREATE TABLE review (
+        id INTEGER PRIMARY KEY,
+        card_id INTEGER NOT NULL REFERENCES card (id),
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+        reviewed_at INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+        before_state INTEGER NOT NULL CHECK (before_state BETWEEN 0 AND 3),
+        before_step INTEGER,
+        before_stability REAL,
+        before_difficulty REAL,
+        before_due INTEGER,
+        before_last_review INTEGER,
+        before_reps INTEGER NOT NULL,
+        before_lapses INTEGER NOT NULL,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        elapsed_days INTEGER NOT NULL,
+        scheduled_days REAL NOT NULL,
+        recall_score REAL,
+        suggested INTEGER CHECK (suggested BETWEEN 1 AND 4)
+    ) STRICT
+    """,
+    "CREATE INDEX review_by_card ON review (card_id, reviewed_at, id, rating, kind)",
+    # Covers what statistics read, so that a million rows are summed without touching the table.
+    """
+    CREATE INDEX review_by_time
+    ON review (reviewed_at, id, rating, kind, before_state, elapsed_days, duration_ms, card_id)
+    """,
+)
+
+_SMALL = (
+    "CREATE TABLE id_counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "INSERT INTO id_counter (name, last) VALUES ('deck', 0), ('card', 0), ('review', 0)",
+    "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
