@@ -78,16 +78,19 @@ class History:
     def _move(self, source: list[Step], target: list[Step]) -> tuple[Action, ChangeSet]:
         step = source[-1]
         try:
-            with self._collection.transaction():
-                found = self._collection.swap(step.inverse)
-                if found.fingerprint != step.fingerprint:
-                    raise StaleError(
-                        "This can no longer be taken back: another program has changed it since.",
-                        "Nothing was changed.",
-                    )
+            reverse = self._reverse(step)
         except StaleError:
             source.pop()
             raise
         source.pop()
-        target.append(Step(action=step.action, inverse=found, fingerprint=step.inverse.fingerprint))
+        target.append(reverse)
         return step.action, step.inverse.change_set
+
+    def _reverse(self, step: Step) -> Step:
+        with self._collection.transaction():
+            found = self._collection.swap(step.inverse)
+            if found.fingerprint != step.fingerprint:
+                raise StaleError(
+                    "This can no longer be taken back: another program has changed it since.", "Nothing was changed."
+                )
+        return Step(action=step.action, inverse=found, fingerprint=step.inverse.fingerprint)

@@ -1,0 +1,112 @@
+"""The one place that builds the clock, the collection, the scheduler and the services on them."""
+
+from datetime import timedelta
+from typing import Self
+
+from quizapp.core.clock import Clock
+from quizapp.core.study_day import StudyDays
+from quizapp.formats.registry import FormatRegistry
+from quizapp.paths import Profile, bundled
+from quizapp.scheduling.scheduler import Scheduler
+from quizapp.scheduling.settings import SchedulerSettings
+from quizapp.services.cards import CardService
+from quizapp.services.history import History
+from quizapp.services.importing import ImportService
+from quizapp.services.library import LibraryService
+from quizapp.services.samples import add_samples_once
+from quizapp.services.statistics import StatisticsService
+from quizapp.services.today import StudyService
+from quizapp.settings import Settings, load_settings, save_settings
+from quizapp.storage.collection import Collection
+
+
+class AppContext:
+    """All that the window or the command line works with, for one profile and on one thread.
+
+    The services are made anew when the settings change: ask the context for them, do not keep them.
+    """
+
+    days: StudyDays
+    cards: CardService
+    importing: ImportService
+    library: LibraryService
+    study: StudyService
+    statistics: StatisticsService
+
+    def __init__(self, *, profile: Profile, clock: Clock, settings: Settings, collection: Collection) -> None:
+        self.profile = profile
+        self.clock = clock
+        self.history = History(collection)
+        self._collection = collection
+        self._build(settings)
+
+    @classmethod
+    def open(cls, profile: Profile, clock: Clock) -> Self:
+        """Open the collection of `profile`, made with the sample decks if it is not there.
+
+        Raises QuizAppError where the profile, its settings or its collection cannot be used; none of them is changed.
+        """
+        settings = load_settings(profile.settings)
+        collection = Collection.open(profile.collection, backups=profile.backups, now=clock.now())
+        try:
+            context = cls(profile=profile, clock=clock, settings=settings, collection=collection)
+            add_samples_once(collection, context.importing, bundled("decks"))
+        except BaseException:
+            collection.close()
+            raise
+        return context
+
+    def for_worker(self) -> Self:
+        """Return a context on the same collection for the calling thread, which closes it when its work is done."""
+        return type(self)(
+            profile=self.profile, clock=self.clock, settings=self.settings, collection=self._collection.sibling()
+        )
+
+    def change_settings(self, settings: Settings) -> None:
+        """Save `settings` and follow them from now on. Raises QuizAppError, with nothing changed, where that fails."""
+        save_settings(self.profile.settings, settings)
+        self._build(settings)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written to the collection since this was last asked."""
+        return self._collection.changed_elsewhere()
+
+    def close(self) -> None:
+        """Close the collection; the context is of no use after that."""
+        self._collection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _build(self, settings: Settings) -> None:
+        collection, clock, history = self._collection, self.clock, self.history
+        days = StudyDays(zone=clock.zone, start_hour=settings.day_start)
+        scheduler = Scheduler(_scheduler_settings(settings), days)
+        self.settings = settings
+        self.days = days
+        self.cards = CardService(collection, history, clock, days)
+        self.importing = ImportService(FormatRegistry(), collection, history, clock)
+        self.library = LibraryService(collection, history, scheduler, clock, days)
+        self.study = StudyService(
+            collection=collection,
+            scheduler=scheduler,
+            history=history,
+            cards=self.cards,
+            clock=clock,
+            days=days,
+            new_per_day=settings.new_per_day,
+        )
+        self.statistics = StatisticsService(collection, days, desired_retention=settings.desired_retention)
+
+
+def _scheduler_settings(settings: Settings) -> SchedulerSettings:
+    return SchedulerSettings(
+        desired_retention=settings.desired_retention,
+        learning_steps=tuple(timedelta(seconds=step) for step in settings.learning_steps),
+        relearning_steps=tuple(timedelta(seconds=step) for step in settings.relearning_steps),
+        maximum_interval=settings.maximum_interval,
+        parameters=settings.parameters,
+    )

@@ -1,0 +1,87 @@
+"""What a student does to single cards, from the review page and the library alike."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from quizapp.core.card import Card
+from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.clock import Clock
+from quizapp.core.ids import CardId, DeckId
+from quizapp.core.study_day import StudyDays
+from quizapp.errors import QuizAppError
+from quizapp.services.history import History
+from quizapp.storage.collection import Collection
+
+
+class CardService:
+    """Changes to cards. Each is one undoable step, returns what it touched, and passes over cards that are gone."""
+
+    def __init__(self, collection: Collection, history: History, clock: Clock, days: StudyDays) -> None:
+        self._collection = collection
+        self._history = history
+        self._clock = clock
+        self._days = days
+
+    def edit(self, card_id: CardId, *, question: str, answer: str) -> ChangeSet:
+        """Give a card new texts; its schedule stays. Raises QuizAppError where the card is gone or a text is empty."""
+        if not question.strip() or not answer.strip():
+            raise QuizAppError("A card needs a question and an answer.", "Fill in both, or delete the card.")
+        if self._collection.cards.get(card_id) is None:
+            raise QuizAppError("The card is no longer there.", "Another program has deleted it.")
+        return self._change(
+            Action.EDIT_CARD,
+            [card_id],
+            lambda card: replace(card, question=question.strip(), answer=answer.strip(), cut_off=False),
+        )
+
+    def bury(self, card_ids: Iterable[CardId]) -> ChangeSet:
+        """Keep cards from being asked until the next study day."""
+        tomorrow = self._days.day_of(self._clock.now()) + timedelta(days=1)
+        return self._change(Action.BURY, card_ids, lambda card: replace(card, buried_until=tomorrow))
+
+    def bury_deck(self, deck_id: DeckId) -> ChangeSet:
+        """Keep all the cards of a deck from being asked until the next study day."""
+        return self.bury(self._ids_of(deck_id))
+
+    def suspend(self, card_ids: Iterable[CardId], *, suspended: bool = True) -> ChangeSet:
+        """Take cards out of study until they are let in again, or let them in."""
+        action = Action.SUSPEND if suspended else Action.UNSUSPEND
+        return self._change(action, card_ids, lambda card: replace(card, suspended=suspended))
+
+    def suspend_deck(self, deck_id: DeckId, *, suspended: bool = True) -> ChangeSet:
+        """Take all the cards of a deck out of study, or let them in again."""
+        return self.suspend(self._ids_of(deck_id), suspended=suspended)
+
+    def flag(self, card_id: CardId, flag: int) -> ChangeSet:
+        """Mark a card with flag 1 to 7; the flag it has already, or 0, takes the mark away."""
+        return self._change(Action.FLAG, [card_id], lambda card: replace(card, flag=0 if card.flag == flag else flag))
+
+    def star(self, card_id: CardId) -> ChangeSet:
+        """Star a card, or take its star away."""
+        return self._change(Action.STAR, [card_id], lambda card: replace(card, starred=not card.starred))
+
+    def delete(self, card_ids: Iterable[CardId]) -> ChangeSet:
+        """Delete cards with all their answers."""
+        wanted = list(card_ids)
+
+        def after() -> Snapshot:
+            reviews = self._collection.reviews.of_cards(wanted)
+            return Snapshot(
+                cards=dict.fromkeys(self._collection.cards.get_many(wanted)),
+                reviews={review.id: None for review in reviews},
+            )
+
+        return self._history.perform(Action.DELETE_CARD, after)
+
+    def _ids_of(self, deck_id: DeckId) -> list[CardId]:
+        return [card.id for card in self._collection.cards.of_deck(deck_id)]
+
+    def _change(self, action: Action, card_ids: Iterable[CardId], changed: Callable[[Card], Card]) -> ChangeSet:
+        wanted = list(card_ids)
+
+        def after() -> Snapshot:
+            cards = self._collection.cards.get_many(wanted)
+            return Snapshot(cards={card_id: changed(card) for card_id, card in cards.items()})
+
+        return self._history.perform(action, after)

@@ -1,0 +1,141 @@
+"""The library: finding decks, looking into one, changing and deleting it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from quizapp.core.card import Card, Schedule
+from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.clock import Clock
+from quizapp.core.deck import Deck
+from quizapp.core.ids import DeckId
+from quizapp.core.library import DeckQuery, DeckSummary
+from quizapp.core.queue import is_askable
+from quizapp.core.study_day import StudyDays
+from quizapp.errors import QuizAppError
+from quizapp.scheduling.scheduler import Scheduler
+from quizapp.services.history import History
+from quizapp.storage.collection import Collection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckRow:
+    """One deck in the library's list. `recall` is the mean retrievability of its studied cards, None without any."""
+
+    summary: DeckSummary
+    recall: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRow:
+    """One card on its deck's page. `recall` is its retrievability, None while it is new."""
+
+    card: Card
+    recall: float | None
+    askable: bool
+    """Whether a session today would ask it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckPage:
+    """A deck with its cards in order."""
+
+    deck: Deck
+    cards: tuple[CardRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletionSize:
+    """What deleting decks would delete."""
+
+    cards: int
+    answers: int
+
+
+class LibraryService:
+    """Reads and changes decks. Every change is one undoable step."""
+
+    def __init__(
+        self, collection: Collection, history: History, scheduler: Scheduler, clock: Clock, days: StudyDays
+    ) -> None:
+        self._collection = collection
+        self._history = history
+        self._scheduler = scheduler
+        self._clock = clock
+        self._days = days
+
+    def find(self, query: DeckQuery) -> list[DeckId]:
+        """Return the ids of the decks that `query` asks for, in its order."""
+        _, today, day_end = self._moment()
+        return self._collection.decks.find(query, day_end=day_end, today=today)
+
+    def rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
+        """Return what the list shows of `deck_ids`, in their order; decks that are gone are left out."""
+        now, today, day_end = self._moment()
+        memories = self._collection.cards.memories_of_decks(deck_ids)
+        return [
+            DeckRow(summary=summary, recall=self._mean_recall(memories.get(summary.deck.id, ()), now))
+            for summary in self._collection.decks.summaries(deck_ids, day_end=day_end, today=today)
+        ]
+
+    def deck(self, deck_id: DeckId) -> DeckPage | None:
+        """Return a deck with its cards, or None where it is gone."""
+        deck = self._collection.decks.get(deck_id)
+        if deck is None:
+            return None
+        now, today, day_end = self._moment()
+        rows = [
+            CardRow(card=card, recall=self.recall(card, now), askable=is_askable(card, today=today, day_end=day_end))
+            for card in self._collection.cards.of_deck(deck_id)
+        ]
+        return DeckPage(deck=deck, cards=tuple(rows))
+
+    def recall(self, card: Card, now: datetime) -> float | None:
+        """Return how likely `card` is recalled at `now`, None while it is new."""
+        return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)
+
+    def edit_deck(self, deck: Deck) -> ChangeSet:
+        """Write `deck` over the deck of its id. Raises QuizAppError where that is gone or the title is empty."""
+        if not deck.title.strip():
+            raise QuizAppError("A deck needs a title.", "Type one.")
+        if self._collection.decks.get(deck.id) is None:
+            raise QuizAppError("The deck is no longer there.", "Another program has deleted it.")
+        return self._history.perform(Action.EDIT_DECK, lambda: Snapshot(decks={deck.id: deck}))
+
+    def deletion_size(self, deck_ids: Iterable[DeckId]) -> DeletionSize:
+        """Return how many cards and answers go with `deck_ids`."""
+        snapshot = self._deletion(deck_ids)
+        return DeletionSize(cards=len(snapshot.cards), answers=len(snapshot.reviews))
+
+    def delete_decks(self, deck_ids: Iterable[DeckId]) -> ChangeSet:
+        """Delete decks with their cards and answers."""
+        wanted = list(deck_ids)
+        return self._history.perform(Action.DELETE_DECK, lambda: self._deletion(wanted))
+
+    def has_group(self, group: str) -> bool:
+        """Whether any deck belongs to `group`."""
+        return bool(self._collection.decks.in_group(group))
+
+    def remove_group(self, group: str) -> ChangeSet:
+        """Delete all the decks of `group` with their cards and answers."""
+        return self._history.perform(
+            Action.REMOVE_SAMPLES, lambda: self._deletion(self._collection.decks.in_group(group))
+        )
+
+    def _deletion(self, deck_ids: Iterable[DeckId]) -> Snapshot:
+        wanted = list(deck_ids)
+        decks = self._collection.decks.get_many(wanted)
+        cards = [card.id for of_deck in self._collection.cards.of_decks(wanted).values() for card in of_deck]
+        reviews = self._collection.reviews.of_cards(cards)
+        return Snapshot(
+            decks=dict.fromkeys(decks), cards=dict.fromkeys(cards), reviews={review.id: None for review in reviews}
+        )
+
+    def _mean_recall(self, schedules: Iterable[Schedule], now: datetime) -> float | None:
+        recalls = [self._scheduler.retrievability(schedule, now) for schedule in schedules]
+        return sum(recalls) / len(recalls) if recalls else None
+
+    def _moment(self) -> tuple[datetime, date, datetime]:
+        now = self._clock.now()
+        today = self._days.day_of(now)
+        return now, today, self._days.end_of(today)

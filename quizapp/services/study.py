@@ -1,0 +1,275 @@
+"""The study session: a card is asked, revealed and rated, and everything that a student does in between.
+
+The session knows no window: the review page paints its prompts and forwards keys, the terminal drives the same
+object. What was answered is on disk before the next card is chosen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from quizapp.core.card import Card, State
+from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.clock import Clock
+from quizapp.core.deck import Deck
+from quizapp.core.ids import DeckId, ReviewId
+from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.scheduling.scheduler import Outcome, Scheduler
+from quizapp.services.cards import CardService
+from quizapp.services.history import History, StaleError
+from quizapp.services.next_card import next_card
+from quizapp.services.workload import Progress, Workload
+from quizapp.storage.collection import Collection
+
+_ACTIONS = {
+    Rating.AGAIN: Action.AGAIN,
+    Rating.HARD: Action.HARD,
+    Rating.GOOD: Action.GOOD,
+    Rating.EASY: Action.EASY,
+}
+_KINDS = {
+    State.NEW: ReviewKind.LEARN,
+    State.LEARNING: ReviewKind.LEARN,
+    State.REVIEW: ReviewKind.REVIEW,
+    State.RELEARNING: ReviewKind.RELEARN,
+}
+
+
+class Phase(StrEnum):
+    """What the session shows."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """One card as it is asked; `options` say what each rating would lead to."""
+
+    card: Card
+    deck: Deck
+    options: Mapping[Rating, Outcome]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleContext:
+    """The article beside a card: its deck and the deck's other cards with their retrievability (None while new)."""
+
+    deck: Deck
+    others: tuple[tuple[Card, float | None], ...]
+
+
+class StudySession:
+    """One queue over all decks, or over one: QUESTION, `reveal` -> ANSWER, `rate` -> the next QUESTION or FINISHED."""
+
+    def __init__(
+        self,
+        *,
+        collection: Collection,
+        scheduler: Scheduler,
+        history: History,
+        cards: CardService,
+        clock: Clock,
+        workload: Workload,
+    ) -> None:
+        """Begin, or go on with, today's study of what `workload` counts."""
+        self.workload = workload
+        self._collection = collection
+        self._scheduler = scheduler
+        self._history = history
+        self._cards = cards
+        self._clock = clock
+        self._phase = Phase.FINISHED
+        self._prompt: Prompt | None = None
+        self._last_deck: DeckId | None = None
+        self._shown_at = clock.now()
+        self._recount()
+        self._ask(self._next())
+
+    @property
+    def phase(self) -> Phase:
+        """What is to be shown."""
+        return self._phase
+
+    @property
+    def prompt(self) -> Prompt:
+        """The card that is asked. Raises RuntimeError when the session is finished."""
+        if self._prompt is None:
+            raise RuntimeError("a finished session asks no card")
+        return self._prompt
+
+    @property
+    def progress(self) -> Progress:
+        """How far today's study is."""
+        return self.workload.progress
+
+    def reveal(self) -> None:
+        """Show the answer; without effect unless a question is shown. The intervals are those of this moment."""
+        if self._phase is Phase.QUESTION:
+            card = self.prompt.card
+            self._prompt = replace(self.prompt, options=self._scheduler.preview(card, self._clock.now()))
+            self._phase = Phase.ANSWER
+
+    def rate(self, rating: Rating) -> ChangeSet:
+        """Write the student's `rating` to disk and ask the next card.
+
+        Raises RuntimeError unless an answer is shown; StaleError, with nothing written and the card asked again as it
+        is now, where another program has changed it; QuizAppError where the collection cannot be written.
+        """
+        if self._phase is not Phase.ANSWER:
+            raise RuntimeError("a card is rated after its answer is shown")
+        before, now = self.prompt.card, self._clock.now()
+        duration_ms = max(0, (now - self._shown_at) // timedelta(milliseconds=1))
+        outcome = self._scheduler.answer(before, rating, now)
+        after = replace(before, schedule=outcome.schedule)
+
+        def answered() -> Snapshot:
+            if self._collection.cards.get(before.id) != before:
+                raise StaleError("The card has changed since it was shown.", "Your answer was not counted.")
+            (review_id,) = self._collection.reserve_review_ids(1)
+            review = _review(review_id, before, outcome, rating, now, duration_ms)
+            return Snapshot(cards={before.id: after}, reviews={review.id: review})
+
+        try:
+            change = self._history.perform(_ACTIONS[rating], answered)
+        except StaleError:
+            self.refresh()
+            raise
+        self._last_deck = before.deck_id
+        if now >= self.workload.day_end:
+            self._recount()
+        else:
+            self.workload.count_answer(before, after, duration_ms)
+        self._ask(self._next())
+        return change
+
+    def undo(self) -> tuple[Action, ChangeSet]:
+        """Take the newest step back; the card that it was about is asked again. Raises as `History.undo` does."""
+        return self._moved(self._history.undo())
+
+    def redo(self) -> tuple[Action, ChangeSet]:
+        """Do the newest undone step again; the session goes on behind it. Raises as `History.redo` does."""
+        action, change = self._history.redo()
+        self._recount()
+        self._ask(self._next())
+        return action, change
+
+    def bury(self) -> ChangeSet:
+        """Keep the card until tomorrow and ask the next."""
+        return self._put_away(self._cards.bury([self.prompt.card.id]))
+
+    def bury_deck(self) -> ChangeSet:
+        """Keep all the cards of the card's deck until tomorrow and ask the next."""
+        return self._put_away(self._cards.bury_deck(self.prompt.card.deck_id))
+
+    def suspend(self) -> ChangeSet:
+        """Take the card out of study and ask the next."""
+        return self._put_away(self._cards.suspend([self.prompt.card.id]))
+
+    def suspend_deck(self) -> ChangeSet:
+        """Take all the cards of the card's deck out of study and ask the next."""
+        return self._put_away(self._cards.suspend_deck(self.prompt.card.deck_id))
+
+    def edit(self, question: str, answer: str) -> ChangeSet:
+        """Give the card new texts; place and schedule stay. Raises QuizAppError where a text is empty."""
+        return self._kept(self._cards.edit(self.prompt.card.id, question=question, answer=answer))
+
+    def flag(self, flag: int) -> ChangeSet:
+        """Mark the card with flag 1 to 7, or take that mark away."""
+        return self._kept(self._cards.flag(self.prompt.card.id, flag))
+
+    def star(self) -> ChangeSet:
+        """Star the card, or take its star away."""
+        return self._kept(self._cards.star(self.prompt.card.id))
+
+    def allow_more_new(self, count: int) -> None:
+        """Let `count` new cards more than the daily limit into this session."""
+        self.workload.new_allowed += count
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the collection again after something else changed it, or after time has passed.
+
+        The card that is shown stays if it is as it was; one that has changed is asked again as it is now.
+        """
+        self._recount()
+        shown = self._prompt
+        if shown is not None:
+            card, deck = self._collection.cards.get(shown.card.id), self._collection.decks.get(shown.deck.id)
+            if card == shown.card and deck is not None:
+                self._prompt = replace(shown, deck=deck)
+                return
+            if card is not None and self.workload.asks(card):
+                self._ask(card)
+                return
+        self._ask(self._next())
+
+    def article(self) -> ArticleContext:
+        """Return the article of the card that is asked."""
+        shown, now = self.prompt, self._clock.now()
+        others = [card for card in self._collection.cards.of_deck(shown.deck.id) if card.id != shown.card.id]
+        return ArticleContext(
+            deck=shown.deck,
+            others=tuple((card, self._recall(card, now)) for card in others),
+        )
+
+    def _recall(self, card: Card, now: datetime) -> float | None:
+        return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)
+
+    def _moved(self, moved: tuple[Action, ChangeSet]) -> tuple[Action, ChangeSet]:
+        self._recount()
+        only = next(iter(moved[1].cards)) if len(moved[1].cards) == 1 else None
+        card = None if only is None else self._collection.cards.get(only)
+        self._ask(card if card is not None and self.workload.asks(card) else self._next())
+        return moved
+
+    def _put_away(self, change: ChangeSet) -> ChangeSet:
+        self._recount()
+        self._ask(self._next())
+        return change
+
+    def _kept(self, change: ChangeSet) -> ChangeSet:
+        card = self._collection.cards.get(self.prompt.card.id)
+        if card is None:
+            self.refresh()
+        else:
+            self._prompt = replace(self.prompt, card=card)
+        return change
+
+    def _next(self) -> Card | None:
+        return next_card(self._collection, self.workload, now=self._clock.now(), last_deck=self._last_deck)
+
+    def _ask(self, card: Card | None) -> None:
+        deck = None if card is None else self._collection.decks.get(card.deck_id)
+        self._shown_at = self._clock.now()
+        if card is None or deck is None:
+            self._prompt, self._phase = None, Phase.FINISHED
+        else:
+            self._prompt, self._phase = Prompt(card=card, deck=deck, options={}), Phase.QUESTION
+
+    def _recount(self) -> None:
+        self.workload.recount(self._clock.now())
+        last = self._collection.reviews.last(self.workload.day_start)
+        card = None if last is None else self._collection.cards.get(last.card_id)
+        self._last_deck = None if card is None else card.deck_id
+
+
+def _review(
+    review_id: ReviewId, before: Card, outcome: Outcome, rating: Rating, now: datetime, duration_ms: int
+) -> ReviewLog:
+    memory = outcome.schedule.memory
+    assert memory is not None  # noqa: S101  an answered card has a memory
+    return ReviewLog(
+        id=review_id,
+        card_id=before.id,
+        rating=rating,
+        reviewed_at=now,
+        duration_ms=duration_ms,
+        kind=_KINDS[before.schedule.state],
+        before=before.schedule,
+        after=memory,
+        elapsed_days=outcome.elapsed_days,
+        scheduled_days=outcome.interval / timedelta(days=1),
+    )

@@ -1,0 +1,112 @@
+"""Today's study: what waits, the session that works it off, and the summary at its end."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from quizapp.core.clock import Clock
+from quizapp.core.ids import DeckId
+from quizapp.core.review import Rating
+from quizapp.core.study_day import StudyDays
+from quizapp.scheduling.scheduler import Scheduler
+from quizapp.services.cards import CardService
+from quizapp.services.history import History
+from quizapp.services.study import StudySession
+from quizapp.services.workload import Progress, Workload
+from quizapp.storage.collection import Collection
+
+_TOPICS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """What the Today page shows. `topics` are the commonest of the cards that wait, with their numbers.
+
+    `new_kept_back` counts the new cards that wait only because of the daily limit; `decks` all decks there are.
+    """
+
+    progress: Progress
+    topics: tuple[tuple[str, int], ...]
+    new_kept_back: int
+    decks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySummary:
+    """What was studied today. `recall` is the share of answers that were not Again, None without answers.
+
+    `learning_at` is the instant at which the next card in a learning step comes back today, None where none does.
+    `due_tomorrow` counts cards asked before and new ones within the daily limit.
+    """
+
+    cards: int
+    answers: int
+    minutes: float
+    recall: float | None
+    due_tomorrow: int
+    learning_at: datetime | None
+    new_kept_back: int
+
+
+class StudyService:
+    """Opens study sessions and says what there is to study."""
+
+    def __init__(
+        self,
+        *,
+        collection: Collection,
+        scheduler: Scheduler,
+        history: History,
+        cards: CardService,
+        clock: Clock,
+        days: StudyDays,
+        new_per_day: int,
+    ) -> None:
+        self._collection = collection
+        self._scheduler = scheduler
+        self._history = history
+        self._cards = cards
+        self._clock = clock
+        self._days = days
+        self._new_per_day = new_per_day
+
+    def today(self) -> Today:
+        """Return what waits today in all decks."""
+        workload = self._workload(None)
+        topics = self._collection.queue.due_by_topic(day_end=workload.day_end, today=workload.today, limit=_TOPICS)
+        return Today(
+            progress=workload.progress,
+            topics=tuple(topics),
+            new_kept_back=workload.new_kept_back,
+            decks=self._collection.decks.count(),
+        )
+
+    def session(self, scope: DeckId | None = None) -> StudySession:
+        """Begin, or go on with, today's study of all decks or of the deck `scope`."""
+        return StudySession(
+            collection=self._collection,
+            scheduler=self._scheduler,
+            history=self._history,
+            cards=self._cards,
+            clock=self._clock,
+            workload=self._workload(scope),
+        )
+
+    def summary(self) -> DaySummary:
+        """Return what was studied today and what comes next."""
+        workload = self._workload(None)
+        answers = self._collection.reviews.since(workload.day_start)
+        passed = sum(answer.rating is not Rating.AGAIN for answer in answers)
+        tomorrow = workload.today + timedelta(days=1)
+        waiting = self._collection.queue.counts(None, day_end=self._days.end_of(tomorrow), today=tomorrow)
+        return DaySummary(
+            cards=len({answer.card_id for answer in answers}),
+            answers=len(answers),
+            minutes=sum(answer.duration_ms for answer in answers) / 60_000,
+            recall=passed / len(answers) if answers else None,
+            due_tomorrow=waiting.due + waiting.learning + min(waiting.new, self._new_per_day),
+            learning_at=self._collection.queue.next_learning_due(day_end=workload.day_end, today=workload.today),
+            new_kept_back=workload.new_kept_back,
+        )
+
+    def _workload(self, scope: DeckId | None) -> Workload:
+        return Workload(self._collection, self._days, self._clock.now(), new_per_day=self._new_per_day, scope=scope)
