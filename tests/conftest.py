@@ -1,11 +1,14 @@
-"""What all tests share: a steady hypothesis profile, and no unexpected log line."""
+"""What all tests share: windows that no screen shows, a steady hypothesis profile, and no unexpected log line."""
 
 import logging
+import os
 from collections.abc import Iterator
 
 import pytest
 from clocks import FakeClock
 from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile(
     "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -1,0 +1,34 @@
+"""What `quizapp`, `quizapp-gui` and `python -m quizapp` run: the window, or with a command the command line."""
+
+import os
+
+import click
+
+from quizapp.cli.launch import Launch
+from quizapp.cli.main import cli
+from quizapp.errors import QuizAppError
+from quizapp.gui.screen import require_screen
+
+
+def main() -> None:
+    """Do what the arguments of the program ask for, and end it with an exit status."""
+    cli(prog_name="quizapp", obj=open_window)
+
+
+def open_window(launch: Launch) -> int:
+    """Show the window until it is closed and return the exit status.
+
+    Where there is no screen that is 2, after one line on standard error with the remedy.
+    """
+    try:
+        require_screen(os.environ)
+    except QuizAppError as fault:
+        click.echo(f"quizapp: {fault}", err=True)
+        return 2
+    from quizapp.gui.app import run  # noqa: PLC0415  the command line does without Qt
+
+    return run(launch.profile, launch.clock, quit_after_start=launch.quit_after_start, screenshots=launch.screenshots)
+
+
+if __name__ == "__main__":
+    main()
