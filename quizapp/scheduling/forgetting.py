@@ -1,0 +1,11 @@
+"""The forgetting curve."""
+
+
+def recall_probability(days: float, stability: float, decay: float) -> float:
+    """Return how likely recall is, 0 to 1, `days` after the last review of a memory with `stability` (days).
+
+    `decay` is the last of FSRS-6's 21 parameters. The curve passes through 0.9 where `days` equals `stability`.
+    Source: R(t, S) = (1 + F * t / S) ** -decay with F = 0.9 ** (-1 / decay) - 1, FSRS-6.
+    """
+    factor = 0.9 ** (-1 / decay) - 1
+    return float((1 + factor * days / stability) ** -decay)

@@ -1,0 +1,148 @@
+"""The scheduler: FSRS-6 by the `fsrs` library, with study days for its 24-hour days and a fuzz of our own."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import fsrs
+
+from quizapp.core.card import Card, MemoryState, Schedule, State
+from quizapp.core.review import Rating
+from quizapp.core.study_day import StudyDays
+from quizapp.errors import QuizAppError
+from quizapp.scheduling.forgetting import recall_probability
+from quizapp.scheduling.fuzz import draw, fuzzed
+from quizapp.scheduling.settings import SchedulerSettings
+
+_DAY = timedelta(days=1)
+# FSRS is told of every last review as if it had been at this instant, and of the answer as whole study days later:
+# so the days it counts are the student's, whatever the hours and the time zone.
+_ORIGIN = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one rating leads to.
+
+    `interval` is the wait until the card is asked again: a step, or whole study days for a card in state REVIEW.
+    `elapsed_days` are the study days since the card's last review, 0 for the first.
+    """
+
+    schedule: Schedule
+    interval: timedelta
+    elapsed_days: int
+
+
+class Scheduler:
+    """Decides from a card's memory and a rating when the card is asked again. It holds no state of its own."""
+
+    def __init__(self, settings: SchedulerSettings, days: StudyDays) -> None:
+        """Follow `settings`, counting days as `days` does. Raises QuizAppError where FSRS refuses the parameters."""
+        self._days = days
+        self._cap = settings.maximum_interval
+        try:
+            self._fsrs = fsrs.Scheduler(
+                **({} if settings.parameters is None else {"parameters": settings.parameters}),
+                desired_retention=settings.desired_retention,
+                learning_steps=settings.learning_steps,
+                relearning_steps=settings.relearning_steps,
+                maximum_interval=settings.maximum_interval,
+                enable_fuzzing=False,
+            )
+        except ValueError as fault:
+            detail = " ".join(str(fault).split())
+            raise QuizAppError(
+                f"The parameters of the scheduler in the settings cannot be used: {detail}.",
+                "Remove them from the settings to use the defaults, or fit them anew.",
+            ) from fault
+
+    def preview(self, card: Card, now: datetime) -> dict[Rating, Outcome]:
+        """Return what each rating of `card` at `now` (aware) would lead to.
+
+        No rating gives a shorter interval than a lower one, and none is longer than the longest allowed.
+        """
+        now = now.astimezone(UTC)
+        elapsed = self._elapsed_days(card.schedule, now)
+        share = draw(card.id, card.schedule.reps)
+        outcomes: dict[Rating, Outcome] = {}
+        least = timedelta(0)
+        for rating in Rating:
+            after = self._review(card.schedule, rating, elapsed)
+            interval = self._interval(after, _ORIGIN + elapsed * _DAY, share=share, least=least)
+            schedule = self._schedule(card.schedule, rating, after, interval, now)
+            outcomes[rating] = Outcome(schedule=schedule, interval=interval, elapsed_days=elapsed)
+            least = interval
+        return outcomes
+
+    def answer(self, card: Card, rating: Rating, now: datetime) -> Outcome:
+        """Return what `rating` of `card` at `now` (aware) leads to: what the preview of that moment said."""
+        return self.preview(card, now)[rating]
+
+    def retrievability(self, schedule: Schedule, now: datetime) -> float:
+        """Return how likely the card is recalled at `now`, 0 to 1; 0 for a new card. It falls from day to day."""
+        if schedule.memory is None:
+            return 0.0
+        elapsed = self._elapsed_days(schedule, now)
+        return recall_probability(elapsed, schedule.memory.stability, self._fsrs.parameters[-1])
+
+    def rebuild(self, reviews: Iterable[tuple[datetime, Rating]]) -> MemoryState | None:
+        """Return the memory that `reviews` of one card, oldest first, lead to; None where there are none.
+
+        Memory depends on the days and ratings alone, not on the steps the card went through.
+        """
+        # The state is of no consequence to the memory, but FSRS wants one in which a card may be without memory.
+        schedule = Schedule(state=State.LEARNING)
+        for instant, rating in reviews:
+            after = self._review(schedule, rating, self._elapsed_days(schedule, instant))
+            schedule = replace(schedule, memory=_memory(after), last_review=instant)
+        return schedule.memory
+
+    def _elapsed_days(self, schedule: Schedule, now: datetime) -> int:
+        if schedule.last_review is None:
+            return 0
+        return self._days.days_between(schedule.last_review, now)
+
+    def _review(self, schedule: Schedule, rating: Rating, elapsed: int) -> fsrs.Card:
+        memory = schedule.memory
+        before = fsrs.Card(
+            card_id=0,  # without one FSRS waits a millisecond to make one up
+            state=fsrs.State(max(schedule.state, State.LEARNING)),
+            step=None if schedule.state is State.REVIEW else schedule.step or 0,
+            stability=memory.stability if memory else None,
+            difficulty=memory.difficulty if memory else None,
+            due=_ORIGIN,
+            last_review=_ORIGIN if memory else None,
+        )
+        return self._fsrs.review_card(before, fsrs.Rating(rating), _ORIGIN + elapsed * _DAY)[0]
+
+    def _interval(self, after: fsrs.Card, answered: datetime, *, share: float, least: timedelta) -> timedelta:
+        interval = after.due - answered
+        if after.state is not fsrs.State.Review:
+            return max(least, min(interval, self._cap * _DAY))
+        days = fuzzed(interval.days, self._cap, share)
+        return max(days, math.ceil(least / _DAY)) * _DAY
+
+    def _schedule(
+        self, before: Schedule, rating: Rating, after: fsrs.Card, interval: timedelta, now: datetime
+    ) -> Schedule:
+        if after.state is fsrs.State.Review:
+            due = self._days.start_of(self._days.day_of(now) + interval)
+        else:
+            due = now + interval
+        forgotten = before.state is State.REVIEW and rating is Rating.AGAIN
+        return Schedule(
+            state=State(after.state),
+            step=after.step,
+            memory=_memory(after),
+            due=due,
+            last_review=now,
+            reps=before.reps + 1,
+            lapses=before.lapses + forgotten,
+        )
+
+
+def _memory(card: fsrs.Card) -> MemoryState | None:
+    if card.stability is None or card.difficulty is None:
+        return None
+    return MemoryState(stability=card.stability, difficulty=card.difficulty)
