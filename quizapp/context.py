@@ -14,6 +14,7 @@ from quizapp.services.history import History
 from quizapp.services.importing import ImportService
 from quizapp.services.library import LibraryService
 from quizapp.services.samples import add_samples_once
+from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
 from quizapp.services.today import StudyService
 from quizapp.settings import Settings, load_settings, save_settings
@@ -32,6 +33,7 @@ class AppContext:
     library: LibraryService
     study: StudyService
     statistics: StatisticsService
+    seeding: SeedingService
 
     def __init__(self, *, profile: Profile, clock: Clock, settings: Settings, collection: Collection) -> None:
         self.profile = profile
@@ -100,6 +102,7 @@ class AppContext:
             new_per_day=settings.new_per_day,
         )
         self.statistics = StatisticsService(collection, days, desired_retention=settings.desired_retention)
+        self.seeding = SeedingService(collection, scheduler, clock, days)
 
 
 def _scheduler_settings(settings: Settings) -> SchedulerSettings:

@@ -46,7 +46,7 @@ class Terminal:
 
     def run(self, limit: int | None) -> int:
         """Go on until nothing is left, `limit` answers are given, or the input ends; return how many were given."""
-        if self._session.phase is Phase.FINISHED:
+        if not self._is_asking():
             click.echo("Nothing is due.")
             return 0
         click.echo(_HELP)
@@ -57,10 +57,13 @@ class Terminal:
             if key == "q":
                 break
             answered += self._press(key)
-            if self._session.phase is Phase.FINISHED or answered == limit:
+            if answered == limit or not self._is_asking():
                 break
             self._show()
         return answered
+
+    def _is_asking(self) -> bool:
+        return self._session.phase is not Phase.FINISHED
 
     def _press(self, key: str) -> int:
         """Do what `key` asks for; return how many answers that gave: 1, 0, or -1 for one taken back."""

@@ -9,25 +9,28 @@ from quizapp.core.article import Article, FindingKind, Question
 from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
 
-_FIELDS = {
-    FacetKind.TOPIC: "topics",
-    FacetKind.ORGANIZATION: "organizations",
-    FacetKind.PERSON: "people",
-}
-LISTED_FACETS = tuple(_FIELDS)
+LISTED_FACETS = (FacetKind.TOPIC, FacetKind.ORGANIZATION, FacetKind.PERSON)
 """The facet kinds of which an article can have many."""
 
 
 def facets_of(article: Article, kind: FacetKind) -> tuple[str, ...]:
     """Return the article's facets of a listed `kind`."""
-    names: tuple[str, ...] = getattr(article, _FIELDS[kind])
-    return names
+    return {
+        FacetKind.TOPIC: article.topics,
+        FacetKind.ORGANIZATION: article.organizations,
+        FacetKind.PERSON: article.people,
+    }[kind]
 
 
 def with_facets(article: Article, kind: FacetKind, names: tuple[str, ...]) -> Article:
     """Return `article` with `names` as its facets of a listed `kind`: stripped, each once, none empty."""
-    cleaned = (" ".join(name.split()) for name in names)
-    return replace(article, **{_FIELDS[kind]: tuple(dict.fromkeys(name for name in cleaned if name))})
+    stripped = (" ".join(name.split()) for name in names)
+    kept = tuple(dict.fromkeys(name for name in stripped if name))
+    if kind is FacetKind.TOPIC:
+        return replace(article, topics=kept)
+    if kind is FacetKind.ORGANIZATION:
+        return replace(article, organizations=kept)
+    return replace(article, people=kept)
 
 
 def with_question(article: Article, index: int, *, question: str, answer: str) -> Article:

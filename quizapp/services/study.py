@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from quizapp.core.card import Card, State
+from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.deck import Deck
-from quizapp.core.ids import DeckId, ReviewId
-from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.core.ids import DeckId
+from quizapp.core.review import Rating
 from quizapp.scheduling.scheduler import Outcome, Scheduler
+from quizapp.services.answering import review_log
 from quizapp.services.cards import CardService
 from quizapp.services.history import History, StaleError
 from quizapp.services.next_card import next_card
@@ -27,12 +28,6 @@ _ACTIONS = {
     Rating.HARD: Action.HARD,
     Rating.GOOD: Action.GOOD,
     Rating.EASY: Action.EASY,
-}
-_KINDS = {
-    State.NEW: ReviewKind.LEARN,
-    State.LEARNING: ReviewKind.LEARN,
-    State.REVIEW: ReviewKind.REVIEW,
-    State.RELEARNING: ReviewKind.RELEARN,
 }
 
 
@@ -129,7 +124,7 @@ class StudySession:
             if self._collection.cards.get(before.id) != before:
                 raise StaleError("The card has changed since it was shown.", "Your answer was not counted.")
             (review_id,) = self._collection.reserve_review_ids(1)
-            review = _review(review_id, before, outcome, rating, now, duration_ms)
+            review = review_log(review_id, before, outcome, rating, now, duration_ms)
             return Snapshot(cards={before.id: after}, reviews={review.id: review})
 
         try:
@@ -254,22 +249,3 @@ class StudySession:
         last = self._collection.reviews.last(self.workload.day_start)
         card = None if last is None else self._collection.cards.get(last.card_id)
         self._last_deck = None if card is None else card.deck_id
-
-
-def _review(
-    review_id: ReviewId, before: Card, outcome: Outcome, rating: Rating, now: datetime, duration_ms: int
-) -> ReviewLog:
-    memory = outcome.schedule.memory
-    assert memory is not None  # noqa: S101  an answered card has a memory
-    return ReviewLog(
-        id=review_id,
-        card_id=before.id,
-        rating=rating,
-        reviewed_at=now,
-        duration_ms=duration_ms,
-        kind=_KINDS[before.schedule.state],
-        before=before.schedule,
-        after=memory,
-        elapsed_days=outcome.elapsed_days,
-        scheduled_days=outcome.interval / timedelta(days=1),
-    )
