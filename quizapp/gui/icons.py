@@ -20,13 +20,13 @@ class IconSet:
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, str, int, int, float], QPixmap] = {}
 
-    def icon(self, name: str, token: str = "text-2", active: str | None = None) -> QIcon:
-        """Return the icon `name` in the colour `token`, and in `active` while its button is on or selected.
+    def icon(self, name: str, tint: str = "text-2", active: str | None = None) -> QIcon:
+        """Return the icon `name` in the colour `tint`, and in `active` while its button is on or selected.
 
         Raises FileNotFoundError for a name without a drawing.
         """
         self._source(name)
-        return QIcon(_Engine(self, name, token, active or token))
+        return QIcon(_Engine(self, name, tint, active or tint))
 
     def pixmap(self, name: str, token: str, size: QSize, ratio: float = 1.0) -> QPixmap:
         """Return the icon in the colour `token`, `size` device pixels, for a screen of `ratio` pixels a px."""

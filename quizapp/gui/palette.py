@@ -10,7 +10,7 @@ _TOKEN = re.compile(r"\$([a-z][a-z0-9-]*)")
 
 def load_colors(path: Path) -> dict[str, str]:
     """Return the colours of the theme file at `path`, "#RRGGBB" by token. Raises ValueError for another form."""
-    colors = tomllib.loads(path.read_text("utf-8"))["colors"]
+    colors: dict[str, str] = tomllib.loads(path.read_text("utf-8"))["colors"]
     for token, value in colors.items():
         if _HEX_COLOR.fullmatch(value) is None:
             raise ValueError(f"{path}: {token} is no colour: {value}")

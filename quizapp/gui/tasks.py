@@ -25,11 +25,18 @@ class Progress:
     def __init__(self, tell: OnProgress) -> None:
         self._tell = tell
         self._stop = threading.Event()
+        self._told = -1
 
     def report(self, done: int, total: int) -> None:
-        """Say that `done` of `total` steps are done. Raises Cancelled where the work was told to stop."""
+        """Say that `done` of `total` steps are done; passed on once a hundredth, so it may be called at every step.
+
+        Raises Cancelled where the work was told to stop.
+        """
         self.check()
-        self._tell(done, total)
+        hundredths = done * 100 // total if total else 100
+        if hundredths != self._told:
+            self._told = hundredths
+            self._tell(done, total)
 
     def check(self) -> None:
         """Raise Cancelled where the work was told to stop."""
@@ -148,6 +155,7 @@ class TaskRunner(QObject):
         task = self.sender()
         if isinstance(task, Task):
             self._running.discard(task)
+            task.deleteLater()  # here, on its own thread: the pool may be the last to hold it
 
 
 class InlineTaskRunner:

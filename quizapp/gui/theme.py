@@ -105,9 +105,9 @@ class Theme(QObject):
         """Return a length that must grow with the text, such as a row height, in px."""
         return round(length * self._scale)
 
-    def icon(self, name: str, token: str = "text-2", active: str | None = None) -> QIcon:
+    def icon(self, name: str, tint: str = "text-2", active: str | None = None) -> QIcon:
         """Return the icon `name`, which follows the theme by itself; `active` colours it while on."""
-        return self._icons.icon(name, token, active)
+        return self._icons.icon(name, tint, active)
 
     def duration(self, milliseconds: int) -> int:
         """Return how long a movement lasts: `milliseconds`, or 0 where the student wants less motion."""

@@ -1,0 +1,18 @@
+"""Text from files and the web, where Qt would guess at its form: as markup in tool tips, at its direction."""
+
+import html
+import unicodedata
+
+
+def plain_tip(text: str) -> str:
+    """Return `text` for `setToolTip`, so that it is shown as it is even where it looks like markup."""
+    return f"<qt>{html.escape(text)}</qt>" if "<" in text else text
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Return whether the first letter of `text` that has a direction is one of a right-to-left script."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False

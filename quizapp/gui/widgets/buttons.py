@@ -1,0 +1,29 @@
+"""Buttons in the looks of the theme."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from quizapp.gui.style import set_look
+from quizapp.gui.theme import Theme
+
+_ICON_TINTS = {"primary": "on-accent", "danger": "error-text", "link": "accent"}
+
+
+def push_button(theme: Theme, text: str, kind: str = "", icon: str | None = None) -> QPushButton:
+    """Return a button; `kind` is primary (one a page), "", danger, ghost or link."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    if icon is not None:
+        button.setIcon(theme.icon(icon, _ICON_TINTS.get(kind, "text-2")))
+    set_look(button, kind=kind)
+    return button
+
+
+def icon_button(theme: Theme, icon: str, name: str, *, tint: str = "text-2") -> QToolButton:
+    """Return a square button that shows only an icon; `name` is its tool tip and what screen readers say."""
+    button = QToolButton()
+    button.setIcon(theme.icon(icon, tint, active="accent"))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

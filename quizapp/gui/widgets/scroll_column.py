@@ -1,0 +1,37 @@
+"""The scrolling middle of a page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from quizapp.gui.style import set_look
+from quizapp.gui.theme import Theme
+
+_WIDEST = 1120
+
+
+class ScrollColumn(QScrollArea):
+    """Scrolls up and down what is put into `body`, a column with comfortable margins."""
+
+    def __init__(self, theme: Theme, widest: int = _WIDEST) -> None:
+        """The column is at most `widest` px wide, at a text scale of 1."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = QWidget()
+        set_look(ground, role="column")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(24, 24, 24, 32)
+        column = QWidget()
+        column.setMaximumWidth(theme.px(widest))
+        set_look(column, role="column")
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        row.addWidget(column)
+        self.setWidget(ground)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll as little as is needed for `widget` to be seen."""
+        self.ensureWidgetVisible(widget, 24, 24)

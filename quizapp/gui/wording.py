@@ -1,0 +1,215 @@
+"""Words for the enums and numbers that core and services return."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale
+
+from quizapp.core.article import FindingKind
+from quizapp.core.card import State
+from quizapp.core.changes import Action
+from quizapp.core.deck import FacetKind
+from quizapp.core.review import Rating
+from quizapp.gui.i18n import tr, tr_count
+
+_DAY = timedelta(days=1)
+_MONTH = timedelta(days=30.44)
+_YEAR = timedelta(days=365.25)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return `value` with the digits and separators of the student's language."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as whole per cent: "91 %"."""
+    return tr("{number}\u00a0%", number=number(round(share * 100)))
+
+
+def interval(span: timedelta) -> str:
+    """Return a short interval: "10 min", "3 h", "2 d", "1.5 mo", "2 y"."""
+    if span < timedelta(hours=1):
+        return tr("{number} min", number=number(max(1, round(span / timedelta(minutes=1)))))
+    if span < _DAY:
+        return tr("{number} h", number=number(round(span / timedelta(hours=1))))
+    if span < _MONTH:
+        return tr("{number} d", number=number(round(span / _DAY)))
+    if span < _YEAR:
+        return tr("{number} mo", number=_short(span / _MONTH))
+    return tr("{number} y", number=_short(span / _YEAR))
+
+
+def spoken_interval(span: timedelta) -> str:
+    """Return an interval in whole words, for screen readers: "10 minutes", "2 days"."""
+    if span < timedelta(hours=1):
+        return minutes(max(1, round(span / timedelta(minutes=1))))
+    if span < _DAY:
+        return tr_count("1 hour", "%n hours", round(span / timedelta(hours=1)))
+    if span < _YEAR:
+        return days(round(span / _DAY))
+    return tr_count("1 year", "%n years", round(span / _YEAR))
+
+
+def cards(count: int) -> str:
+    """Return "1 card", "5 cards"."""
+    return tr_count("1 card", "%n cards", count)
+
+
+def decks(count: int) -> str:
+    """Return "1 deck", "5 decks"."""
+    return tr_count("1 deck", "%n decks", count)
+
+
+def articles(count: int) -> str:
+    """Return "1 article", "5 articles"."""
+    return tr_count("1 article", "%n articles", count)
+
+
+def reviews(count: int) -> str:
+    """Return "1 review", "5 reviews"."""
+    return tr_count("1 review", "%n reviews", count)
+
+
+def minutes(count: int) -> str:
+    """Return "1 minute", "5 minutes"."""
+    return tr_count("1 minute", "%n minutes", count)
+
+
+def days(count: int) -> str:
+    """Return "1 day", "5 days"."""
+    return tr_count("1 day", "%n days", count)
+
+
+def day(value: date) -> str:
+    """Return a date as "15 Nov 2024"."""
+    return QLocale().toString(_qdate(value), "d MMM yyyy")
+
+
+def short_day(value: date) -> str:
+    """Return a date without its year: "15 Nov"."""
+    return QLocale().toString(_qdate(value), "d MMM")
+
+
+def weekday(value: date) -> str:
+    """Return a date of this year as "Tue 24 Nov"."""
+    return QLocale().toString(_qdate(value), "ddd d MMM")
+
+
+def month(value: date) -> str:
+    """Return the short name of a date's month: "Nov"."""
+    return QLocale().toString(_qdate(value), "MMM")
+
+
+def due_day(due: date, today: date) -> str:
+    """Return when a card is due, seen from `today`: "overdue", "today", "tomorrow", "in 3 d"."""
+    distance = (due - today).days
+    if distance < 0:
+        return tr("overdue")
+    if distance == 0:
+        return tr("today")
+    if distance == 1:
+        return tr("tomorrow")
+    return tr("in {interval}", interval=interval(timedelta(days=distance)))
+
+
+_RATINGS: dict[Rating, Callable[[], str]] = {
+    Rating.AGAIN: lambda: tr("Again"),
+    Rating.HARD: lambda: tr("Hard"),
+    Rating.GOOD: lambda: tr("Good"),
+    Rating.EASY: lambda: tr("Easy"),
+}
+
+
+def rating(value: Rating) -> str:
+    """Return the word of a rating: "Good"."""
+    return _RATINGS[value]()
+
+
+_STATES: dict[State, Callable[[], str]] = {
+    State.NEW: lambda: tr("New"),
+    State.LEARNING: lambda: tr("Learning"),
+    State.REVIEW: lambda: tr("Review"),
+    State.RELEARNING: lambda: tr("Relearning"),
+}
+
+
+def state(value: State) -> str:
+    """Return the word of a card's state: "Learning"."""
+    return _STATES[value]()
+
+
+_FACETS: dict[FacetKind, Callable[[], str]] = {
+    FacetKind.TOPIC: lambda: tr("Topics"),
+    FacetKind.ORGANIZATION: lambda: tr("Organisations"),
+    FacetKind.PERSON: lambda: tr("People"),
+    FacetKind.COUNTRY: lambda: tr("Country"),
+    FacetKind.SOURCE: lambda: tr("Source"),
+    FacetKind.LANGUAGE: lambda: tr("Language"),
+}
+
+
+def facet_kind(value: FacetKind) -> str:
+    """Return the heading of a kind of facet: "People"."""
+    return _FACETS[value]()
+
+
+_FINDINGS: dict[FindingKind, Callable[[], str]] = {
+    FindingKind.MENDED: lambda: tr("Mended"),
+    FindingKind.GUESSED: lambda: tr("Guessed"),
+    FindingKind.LEFT_OVER: lambda: tr("Left over"),
+}
+
+
+def finding_kind(value: FindingKind) -> str:
+    """Return the word for what a reader did with a piece of text: "Mended"."""
+    return _FINDINGS[value]()
+
+
+_ACTIONS: dict[Action, Callable[[], str]] = {
+    Action.AGAIN: lambda: tr("Again"),
+    Action.HARD: lambda: tr("Hard"),
+    Action.GOOD: lambda: tr("Good"),
+    Action.EASY: lambda: tr("Easy"),
+    Action.IMPORT: lambda: tr("import"),
+    Action.EDIT_CARD: lambda: tr("edit of the card"),
+    Action.EDIT_DECK: lambda: tr("edit of the deck"),
+    Action.DELETE_CARD: lambda: tr("deletion of the card"),
+    Action.DELETE_DECK: lambda: tr("deletion of the deck"),
+    Action.BURY: lambda: tr("burying"),
+    Action.UNBURY: lambda: tr("unburying"),
+    Action.SUSPEND: lambda: tr("suspension"),
+    Action.UNSUSPEND: lambda: tr("end of suspension"),
+    Action.FLAG: lambda: tr("flag"),
+    Action.STAR: lambda: tr("star"),
+    Action.REMOVE_SAMPLES: lambda: tr("removal of the samples"),
+}
+
+
+def action(value: Action) -> str:
+    """Return an action as it stands after "Undo": "Good", "import"."""
+    return _ACTIONS[value]()
+
+
+def undo(value: Action | None) -> str:
+    """Return the text of the undo command: "Undo Good", or "Undo" where there is nothing to undo."""
+    return tr("Undo") if value is None else tr("Undo {action}", action=action(value))
+
+
+def redo(value: Action | None) -> str:
+    """Return the text of the redo command: "Redo Good", or "Redo" where there is nothing to redo."""
+    return tr("Redo") if value is None else tr("Redo {action}", action=action(value))
+
+
+def undone(value: Action) -> str:
+    """Return what the banner says after an undo: "Undone: import"."""
+    return tr("Undone: {action}", action=action(value))
+
+
+def _short(value: float) -> str:
+    whole = round(value)
+    return number(whole) if value >= 10 or abs(value - whole) < 0.05 else number(value, 1)
+
+
+def _qdate(value: date) -> QDate:
+    return QDate(value.year, value.month, value.day)

@@ -1,0 +1,38 @@
+"""What all tests of the window share: the themed application and an inline task runner."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from quizapp.gui.theme import Theme
+from quizapp.settings import Theme as Choice
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return RESOURCES
+
+
+@pytest.fixture(scope="session")
+def session_theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, RESOURCES)
+
+
+@pytest.fixture
+def theme(session_theme: Theme) -> Theme:
+    """The theme of the application, light and at its own size when a test begins."""
+    if session_theme.dark or session_theme.text_scale != 1.0 or not session_theme.applied:
+        session_theme.apply(Choice.LIGHT)
+    return session_theme
+
+
+@pytest.fixture
+def window(qtbot, theme: Theme) -> QWidget:
+    """An empty window of the least size."""
+    window = QWidget()
+    window.resize(900, 600)
+    qtbot.addWidget(window)
+    return window
