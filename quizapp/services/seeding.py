@@ -116,7 +116,7 @@ class SeedingService:
             id=card_id,
             deck_id=deck.id,
             position=position,
-            question=f"What does table {position + 1} of report {number + 1} on {subject.lower()} say of the {measure}?",
+            question=f"What does report {number + 1} on {subject.lower()} give in table {position + 1}, the {measure}?",
             answer=(
                 f"Table {position + 1} of the report gives {value} as the {measure}, {change} per cent more than in "
                 f"the season before. It names the weather, new rules and higher transport prices as the reasons, and "
