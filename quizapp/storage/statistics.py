@@ -1,0 +1,101 @@
+"""Counts and sums over all answers and all cards.
+
+Study days come as the instants at which they begin and end, so that time zones and clock changes are the caller's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.stats import LONGEST_ANSWER_MS, MATURE_DAYS, CardCounts, DayAnswers, DueDay, Retention
+from quizapp.storage.connection import Connection
+from quizapp.storage.rows import Row
+from quizapp.storage.statements import select
+
+_TEST = "kind = 1 AND elapsed_days > 0"
+# Answered by the index review_by_time alone: a million answers are summed without touching the table.
+_ANSWERS = select(
+    "count(*) FILTER (WHERE kind = 0), count(*) FILTER (WHERE kind = 1), count(*) FILTER (WHERE kind = 2), "
+    f"count(*) FILTER (WHERE {_TEST} AND rating > 1), count(*) FILTER (WHERE {_TEST}), "
+    "sum(min(duration_ms, :longest))",
+    "FROM review WHERE reviewed_at >= :start AND reviewed_at < :end",
+)
+# The conditions of the partial indexes card_review and card_learning, word for word.
+_WAITING = "suspended = 0 AND superseded_by IS NULL AND due >= :start AND due < :end"
+_DUE = (
+    select("count(*)", f"FROM card WHERE state = 2 AND {_WAITING}"),
+    select("count(*)", f"FROM card WHERE state IN (1, 3) AND {_WAITING}"),
+)
+_CARDS = """
+    SELECT
+        CASE WHEN superseded_by IS NOT NULL THEN 'superseded' WHEN suspended THEN 'suspended'
+            WHEN state = 0 THEN 'new' WHEN state = 1 THEN 'learning' WHEN state = 3 THEN 'relearning'
+            WHEN stability >= :mature THEN 'mature' ELSE 'young' END AS standing,
+        count(*)
+    FROM card GROUP BY standing
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBounds:
+    """A study day: from `start` up to, not including, `end`."""
+
+    day: date
+    start: datetime
+    end: datetime
+
+
+class StatisticsStore:
+    """Reads sums; changes nothing."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def first_answer_at(self) -> datetime | None:
+        """Return the instant of the earliest answer, None without any."""
+        millis = self._connection.value("SELECT min(reviewed_at) FROM review")
+        return None if millis is None else from_millis(millis)
+
+    def answers_per_day(self, days: Iterable[DayBounds]) -> list[DayAnswers]:
+        """Return the answers of each of `days`, in their order, without the days that have none."""
+        counted = (self._answers(bounds) for bounds in days)
+        return [day for day in counted if day.answers]
+
+    def due_per_day(self, days: Iterable[DayBounds]) -> tuple[DueDay, ...]:
+        """Return for each of `days` how many cards come due on it; suspended and superseded cards count nowhere.
+
+        A buried card counts on the day on which it was due before.
+        """
+        return tuple(
+            DueDay(day=bounds.day, cards=self._due(to_millis(bounds.start), to_millis(bounds.end))) for bounds in days
+        )
+
+    def due_before(self, instant: datetime) -> int:
+        """Return how many cards came due before `instant` and still wait."""
+        return self._due(0, to_millis(instant))
+
+    def cards_by_state(self) -> CardCounts:
+        """Return how many cards there are, by where they stand."""
+        return CardCounts(**{row[0]: row[1] for row in self._connection.rows(_CARDS, mature=MATURE_DAYS)})
+
+    def _answers(self, bounds: DayBounds) -> DayAnswers:
+        (row,) = self._connection.rows(
+            _ANSWERS, start=to_millis(bounds.start), end=to_millis(bounds.end), longest=LONGEST_ANSWER_MS
+        )
+        return _day_answers(bounds.day, row)
+
+    def _due(self, start: int, end: int) -> int:
+        return sum(self._connection.value(statement, start=start, end=end) for statement in _DUE)
+
+
+def _day_answers(day: date, row: Row) -> DayAnswers:
+    learn, review, relearn, passed, tested, milliseconds = row
+    return DayAnswers(
+        day=day,
+        learn=learn,
+        review=review,
+        relearn=relearn,
+        milliseconds=milliseconds or 0,
+        retention=Retention(passed=passed, total=tested),
+    )
