@@ -24,6 +24,15 @@ class DueCounts:
         return self.due + self.learning + self.new
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCounts:
+    """How many answers were given: `new` to cards never asked before, `reviews` to cards in state REVIEW, `all`."""
+
+    new: int
+    reviews: int
+    all: int
+
+
 def is_askable(card: Card, *, today: date, day_end: datetime) -> bool:
     """Whether a session on the study day `today`, which ends at `day_end`, may ask `card`."""
     if card.suspended or card.superseded_by is not None:

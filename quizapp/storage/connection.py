@@ -22,30 +22,30 @@ class Connection:
         self._db = db
         self._path = path
 
-    def rows(self, sql: str, *values: object) -> list[Row]:
-        """Return all rows of a SELECT, with `values` for its question marks."""
+    def rows(self, sql: str, /, *values: object, **named: object) -> list[Row]:
+        """Return all rows of a SELECT, with `values` for its question marks or `named` for its `:names`."""
         with told_apart(self._path):
-            return self._db.execute(sql, values).fetchall()
+            return self._db.execute(sql, named or values).fetchall()
 
-    def row(self, sql: str, *values: object) -> Row | None:
+    def row(self, sql: str, /, *values: object, **named: object) -> Row | None:
         """Return the first row of a SELECT, or None if there is none."""
         with told_apart(self._path):
-            cursor = self._db.execute(sql, values)
+            cursor = self._db.execute(sql, named or values)
             first: Row | None = cursor.fetchone()
             cursor.close()
             return first
 
-    def value(self, sql: str, *values: object) -> Any:  # noqa: ANN401 -- a column may hold any type
+    def value(self, sql: str, /, *values: object, **named: object) -> Any:  # noqa: ANN401 -- columns hold any type
         """Return the first column of the first row of a SELECT, or None if there is no row."""
-        first = self.row(sql, *values)
+        first = self.row(sql, *values, **named)
         return None if first is None else first[0]
 
-    def stream(self, sql: str, *values: object) -> Iterator[Row]:
+    def stream(self, sql: str, /, *values: object) -> Iterator[Row]:
         """Yield the rows of a SELECT as they are read, for results too long to hold."""
         with told_apart(self._path):
             yield from self._db.execute(sql, values)
 
-    def write(self, sql: str, *values: object) -> None:
+    def write(self, sql: str, /, *values: object) -> None:
         """Run one statement that changes the collection; inside a transaction, or as one of its own."""
         with told_apart(self._path):
             self._db.execute(sql, values)

@@ -41,6 +41,8 @@ _DECKS = (
         country TEXT,
         as_of TEXT,
         group_name TEXT,
+        origin INTEGER,
+        about_origin INTEGER,
         added_at INTEGER NOT NULL,
         summary TEXT
     ) STRICT
@@ -96,6 +98,7 @@ _CARDS = (
         added_at INTEGER NOT NULL,
         correct INTEGER,
         cut_off INTEGER NOT NULL CHECK (cut_off IN (0, 1)),
+        origin INTEGER,
         question_key INTEGER NOT NULL,  -- 64 bits of a hash of the folded question
         question TEXT NOT NULL,
         answer TEXT NOT NULL,

@@ -14,12 +14,14 @@ from quizapp.core.text import fold
 
 Row: TypeAlias = Sequence[Any]
 
-DECK_COLUMNS = "id, title, source, url, summary, language, country, as_of, group_name, added_at"
-SCHEDULE_COLUMNS = "state, step, stability, difficulty, due, last_review, reps, lapses"
-CARD_COLUMNS = (
-    "id, deck_id, position, question, answer, kind, correct, explanation, cut_off, suspended, buried_until, "
-    "superseded_by, flag, starred, added_at, " + SCHEDULE_COLUMNS
+DECK_COLUMNS = "id, title, source, url, summary, language, country, as_of, group_name, origin, about_origin, added_at"
+CONTENT_COLUMNS = "id, deck_id, position, question, answer, kind, correct, explanation, cut_off, origin, added_at"
+STANDING_COLUMNS = (
+    "suspended, buried_until, superseded_by, flag, starred, "
+    "state, step, stability, difficulty, due, last_review, reps, lapses"
 )
+CARD_COLUMNS = f"{CONTENT_COLUMNS}, {STANDING_COLUMNS}"
+SCHEDULE_COLUMNS = "state, step, stability, difficulty, due, last_review, reps, lapses"
 REVIEW_COLUMNS = (
     "id, card_id, rating, reviewed_at, duration_ms, kind, stability, difficulty, elapsed_days, scheduled_days, "
     "recall_score, suggested, before_state, before_step, before_stability, before_difficulty, before_due, "
@@ -45,6 +47,8 @@ def deck_row(deck: Deck) -> tuple[Any, ...]:
         deck.country,
         _iso(deck.as_of),
         deck.group,
+        deck.origin,
+        deck.about_origin,
         to_millis(deck.added_at),
     )
 
@@ -64,12 +68,14 @@ def deck_from(row: Row, facets: Sequence[tuple[FacetKind, str]]) -> Deck:
         organizations=tuple(name for kind, name in facets if kind is FacetKind.ORGANIZATION),
         people=tuple(name for kind, name in facets if kind is FacetKind.PERSON),
         group=row[8],
-        added_at=from_millis(row[9]),
+        origin=row[9],
+        about_origin=row[10],
+        added_at=from_millis(row[11]),
     )
 
 
-def card_row(card: Card) -> tuple[Any, ...]:
-    """Return the values of CARD_COLUMNS for `card`."""
+def content_row(card: Card) -> tuple[Any, ...]:
+    """Return the values of CONTENT_COLUMNS for `card`: what an article or the student's edits make of it."""
     return (
         card.id,
         card.deck_id,
@@ -80,12 +86,19 @@ def card_row(card: Card) -> tuple[Any, ...]:
         card.correct,
         card.explanation,
         int(card.cut_off),
+        card.origin,
+        to_millis(card.added_at),
+    )
+
+
+def standing_row(card: Card) -> tuple[Any, ...]:
+    """Return the values of STANDING_COLUMNS for `card`: its marks and its schedule, what study makes of it."""
+    return (
         int(card.suspended),
         _iso(card.buried_until),
         card.superseded_by,
         card.flag,
         int(card.starred),
-        to_millis(card.added_at),
         *schedule_row(card.schedule),
     )
 
@@ -103,13 +116,14 @@ def card_from(row: Row, choices: tuple[str, ...]) -> Card:
         correct=row[6],
         explanation=row[7],
         cut_off=bool(row[8]),
-        schedule=schedule_from(row[15:23]),
-        suspended=bool(row[9]),
-        buried_until=_day(row[10]),
-        superseded_by=None if row[11] is None else CardId(row[11]),
-        flag=row[12],
-        starred=bool(row[13]),
-        added_at=from_millis(row[14]),
+        origin=row[9],
+        added_at=from_millis(row[10]),
+        suspended=bool(row[11]),
+        buried_until=_day(row[12]),
+        superseded_by=None if row[13] is None else CardId(row[13]),
+        flag=row[14],
+        starred=bool(row[15]),
+        schedule=schedule_from(row[16:24]),
     )
 
 

@@ -1,0 +1,80 @@
+"""Reading cards: by id, by deck, and by their questions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from quizapp.core.card import Card, Schedule
+from quizapp.core.ids import CardId, DeckId
+from quizapp.storage.connection import Connection
+from quizapp.storage.rows import CARD_COLUMNS, SCHEDULE_COLUMNS, Row, card_from, question_key, schedule_from
+from quizapp.storage.statements import listed, select
+
+_BY_ID = select(CARD_COLUMNS, "FROM card WHERE id = ?")
+_BY_IDS = select(CARD_COLUMNS, "FROM card WHERE id IN (SELECT value FROM json_each(?))")
+_BY_DECKS = select(
+    CARD_COLUMNS, "FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, position, id"
+)
+_STUDIED = select(
+    "deck_id, " + SCHEDULE_COLUMNS,
+    "FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) AND stability IS NOT NULL ORDER BY deck_id, position",
+)
+_CHOICES_OF_ONE = "SELECT text FROM choice WHERE card_id = ? ORDER BY position"
+_CHOICES = """
+    SELECT card_id, text FROM choice WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, position
+"""
+
+
+class CardStore:
+    """Cards, read only: they are written by `Collection.swap`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, card_id: CardId) -> Card | None:
+        """Return the card with this id, or None where there is none."""
+        row = self._connection.row(_BY_ID, card_id)
+        if row is None:
+            return None
+        return card_from(row, tuple(text for (text,) in self._connection.rows(_CHOICES_OF_ONE, card_id)))
+
+    def get_many(self, card_ids: Iterable[CardId]) -> dict[CardId, Card]:
+        """Return those of the cards that there are, by id."""
+        return {card.id: card for card in self._cards(self._connection.rows(_BY_IDS, listed(card_ids)))}
+
+    def of_deck(self, deck_id: DeckId) -> list[Card]:
+        """Return the cards of one deck, by position."""
+        return self.of_decks([deck_id])[deck_id]
+
+    def of_decks(self, deck_ids: Iterable[DeckId]) -> dict[DeckId, list[Card]]:
+        """Return the cards of each of these decks, by position; an empty list where there are none."""
+        found: dict[DeckId, list[Card]] = {deck_id: [] for deck_id in deck_ids}
+        for card in self._cards(self._connection.rows(_BY_DECKS, listed(found))):
+            found[card.deck_id].append(card)
+        return found
+
+    def decks_with_questions(self, questions: Iterable[str]) -> dict[DeckId, int]:
+        """Return how many of these questions each deck has that has any; case, accents and punctuation do not count."""
+        rows = self._connection.rows(
+            "SELECT deck_id, count(DISTINCT question_key) FROM card "
+            "WHERE question_key IN (SELECT value FROM json_each(?)) GROUP BY deck_id",
+            listed({question_key(question) for question in questions}),
+        )
+        return {DeckId(deck_id): count for deck_id, count in rows}
+
+    def memories_of_decks(self, deck_ids: Iterable[DeckId]) -> dict[DeckId, list[Schedule]]:
+        """Return the schedules of the cards that were ever answered, for each deck that has such cards."""
+        found: dict[DeckId, list[Schedule]] = defaultdict(list)
+        for deck_id, *schedule in self._connection.rows(_STUDIED, listed(deck_ids)):
+            found[DeckId(deck_id)].append(schedule_from(schedule))
+        return dict(found)
+
+    def count(self) -> int:
+        """Return how many cards there are."""
+        return int(self._connection.value("SELECT count(*) FROM card"))
+
+    def _cards(self, rows: Sequence[Row]) -> list[Card]:
+        """Return the cards whose CARD_COLUMNS are `rows`."""
+        choices: dict[int, list[str]] = defaultdict(list)
+        for card_id, text in self._connection.rows(_CHOICES, listed(row[0] for row in rows)):
+            choices[card_id].append(text)
+        return [card_from(row, tuple(choices.get(row[0], ()))) for row in rows]

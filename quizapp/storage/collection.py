@@ -1,0 +1,147 @@
+"""The collection: one SQLite file with all that a student has, open on one thread."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from quizapp.core.changes import Snapshot
+from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.storage.cards import CardStore
+from quizapp.storage.connection import Connection
+from quizapp.storage.decks import DeckStore
+from quizapp.storage.migrations import SCHEMA, Schema
+from quizapp.storage.opening import Address, connect, examine, fill, make_if_missing
+from quizapp.storage.queue import QueueStore
+from quizapp.storage.review_logs import ReviewStore
+from quizapp.storage.snapshots import SnapshotWriter
+from quizapp.storage.statistics import StatisticsStore
+from quizapp.storage.upgrading import upgrade
+
+
+class Collection:
+    """A connection to the collection with all its stores. It belongs to the thread that made it.
+
+    All methods, and those of the stores, raise QuizAppError where the world is at fault: the file is locked for longer
+    than the busy timeout, damaged, on a full disk.
+    """
+
+    def __init__(self, connection: Connection, address: Address, *, created: bool) -> None:
+        """Use `open`, `in_memory`, `sibling` or `reader` instead."""
+        self.path = address.path
+        self.created = created
+        self.decks = DeckStore(connection)
+        self.cards = CardStore(connection)
+        self.reviews = ReviewStore(connection)
+        self.queue = QueueStore(connection)
+        self.statistics = StatisticsStore(connection)
+        self._connection = connection
+        self._address = address
+        self._writer = SnapshotWriter(connection)
+        self._seen = self._data_version()
+
+    @classmethod
+    def open(
+        cls, path: Path, *, backups: Path, now: datetime, schema: Schema = SCHEMA, busy_timeout: float = 5.0
+    ) -> Self:
+        """Open the file at `path`, which is made if it is missing; `created` says so.
+
+        An older one is copied into the folder `backups` and migrated. Raises QuizAppError, with the file as it was,
+        where it is anything but a collection of this or an older version that may be written. `busy_timeout` is how
+        many seconds to wait for other programs.
+        """
+        address = Address(path=path, busy_timeout=busy_timeout)
+        created = make_if_missing(address, schema)
+        if examine(address, schema) < schema.version:
+            upgrade(address, schema, backups=backups, now=now)
+        connection = Connection(connect(address), path)
+        try:
+            with connection.transaction():
+                pass  # Whoever gets here may write.
+            return cls(connection, address, created=created)
+        except BaseException:
+            connection.close()
+            raise
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return an empty collection that is gone when it and its siblings are closed."""
+        address = Address(path=None, name=uuid4().hex)
+        db = connect(address)
+        fill(db, SCHEMA)
+        return cls(Connection(db, None), address, created=True)
+
+    def sibling(self) -> Self:
+        """Return another connection to the same collection, for the thread that calls this."""
+        return type(self)(Connection(connect(self._address), self.path), self._address, created=False)
+
+    def reader(self) -> Self:
+        """Return another connection that cannot write, for the long reads of the thread that calls this."""
+        db = connect(self._address)
+        db.execute("PRAGMA query_only = ON")
+        return type(self)(Connection(db, self.path), self._address, created=False)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep all that is written within, or nothing if an exception leaves it. Nested ones join the outermost."""
+        with self._connection.transaction():
+            yield
+
+    def swap(self, snapshot: Snapshot) -> Snapshot:
+        """Bring the objects of `snapshot` to it, in one transaction, and return them as they were."""
+        return self._writer.swap(snapshot)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection, of this or another program, has written since this was last asked."""
+        seen, self._seen = self._seen, self._data_version()
+        return seen != self._seen
+
+    def reserve_deck_ids(self, count: int) -> list[DeckId]:
+        """Return `count` ids for new decks that were never given before."""
+        return [DeckId(number) for number in self._reserve("deck", count)]
+
+    def reserve_card_ids(self, count: int) -> list[CardId]:
+        """Return `count` ids for new cards that were never given before."""
+        return [CardId(number) for number in self._reserve("card", count)]
+
+    def reserve_review_ids(self, count: int) -> list[ReviewId]:
+        """Return `count` ids for new answers that were never given before."""
+        return [ReviewId(number) for number in self._reserve("review", count)]
+
+    def note(self, name: str) -> str | None:
+        """Return a small fact about the collection, None where it was never set."""
+        value: str | None = self._connection.value("SELECT value FROM note WHERE name = ?", name)
+        return value
+
+    def set_note(self, name: str, value: str) -> None:
+        """Keep a small fact about the collection."""
+        self._connection.write(
+            "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            name,
+            value,
+        )
+
+    def close(self) -> None:
+        """Close the connection. An open transaction is undone."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _reserve(self, kind: str, count: int) -> range:
+        with self._connection.transaction():
+            self._connection.write("UPDATE id_counter SET last = last + ? WHERE name = ?", count, kind)
+            last: int = self._connection.value("SELECT last FROM id_counter WHERE name = ?", kind)
+        return range(last - count + 1, last + 1)
+
+    def _data_version(self) -> int:
+        version: int = self._connection.value("PRAGMA data_version")
+        return version

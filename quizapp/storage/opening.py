@@ -1,0 +1,151 @@
+"""Opening a collection's file: made if missing, migrated if old, refused untouched if it is anything else.
+
+A file is examined over a connection that cannot change it and leaves nothing beside it. Only then is it opened for
+writing. The whole file is not read: what is damaged further in is met, and reported, when it is used.
+"""
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from quizapp.errors import QuizAppError
+from quizapp.storage.faults import told_apart
+from quizapp.storage.migrations import Schema
+
+APPLICATION_ID = int.from_bytes(b"Quiz")
+"""What says in the header of a SQLite file whose file it is."""
+
+_ANOTHER_FILE = "Restore a backup, or move the file away to start with a new collection."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a collection is: a `path`, or None for one in memory under `name`. `busy_timeout` is in seconds."""
+
+    path: Path | None
+    name: str = ""
+    busy_timeout: float = 5.0
+
+    def uri(self, mode: str) -> str:
+        """Return what SQLite opens, with `mode` such as "mode=rw" for a file."""
+        if self.path is None:
+            return f"file:/{self.name}?vfs=memdb"
+        absolute = self.path.absolute().as_posix()
+        return "file://" + quote(absolute if absolute.startswith("/") else "/" + absolute) + "?" + mode
+
+
+def connect(address: Address, *, foreign_keys: bool = True) -> Database:
+    """Return a connection for reading and writing, on which every commit is on disk when it returns."""
+    db = _database(address, "mode=rw")
+    with told_apart(address.path):
+        db.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
+        db.execute("PRAGMA synchronous = FULL")
+    return db
+
+
+def make_if_missing(address: Address, schema: Schema) -> bool:
+    """Make an empty collection where there is no file yet, and return whether it was made.
+
+    It comes into being as a whole: neither a crash nor a second program sees half of it.
+    """
+    path = address.path
+    if path is None or os.path.lexists(path):
+        return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".new-collection-", dir=path.parent) as folder:
+            made = Path(folder) / path.name
+            with closing(sqlite3.connect(made)) as connection:
+                fill(_wrapped(connection), schema)
+                connection.execute("PRAGMA journal_mode = WAL")
+            return _put_in_place(made, path)
+    except OSError as error:
+        raise QuizAppError(
+            f"The collection {path} cannot be made: {error.strerror}.",
+            "Check that the folder can be written to, or choose another profile folder.",
+        ) from error
+
+
+def fill(db: Database, schema: Schema) -> None:
+    """Make `schema` in a database that is empty."""
+    with db.atomic():
+        schema.steps.apply(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {schema.version}")
+
+
+def examine(address: Address, schema: Schema) -> int:
+    """Return the schema number of the file at `address`.
+
+    Raises QuizAppError, with the file and all beside it as they were, where it is no collection, damaged, locked,
+    made by a newer version than that of `schema`, or where it may not be written.
+    """
+    path = address.path
+    if path is None:
+        return schema.version
+    _refuse_what_cannot_be_used(path)
+    # Without a write-ahead log the file is all there is, and can be read without even a lock. With one it must be
+    # read too: an interrupted program may have left the newest pages in it.
+    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
+    with told_apart(path), closing(_database(address, mode)) as db:
+        if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise QuizAppError(f"{path} belongs to another program.", _ANOTHER_FILE)
+        version: int = db.execute("PRAGMA user_version").fetchone()[0]
+        if version > schema.version:
+            raise QuizAppError(
+                f"The collection {path} was made by a newer version of Quizapp "
+                f"(its schema is {version}, this version knows {schema.version}).",
+                "Install the newer version; the file was not changed.",
+            )
+        _refuse_damage(db, path)
+    return version
+
+
+def _refuse_what_cannot_be_used(path: Path) -> None:
+    if path.is_dir():
+        raise QuizAppError(f"{path} is a folder, where the collection should be a file.", _ANOTHER_FILE)
+    if not path.is_file():
+        raise QuizAppError(f"{path} is no file that a collection could be in.", _ANOTHER_FILE)
+    if path.stat().st_size == 0:
+        raise QuizAppError(f"The collection {path} is empty: the file has no content at all.", _ANOTHER_FILE)
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.R_OK | os.W_OK, effective_ids=effective):
+        raise QuizAppError(f"The collection {path} may not be read and written.", "Allow it for the file.")
+    # SQLite keeps its write-ahead log beside the file.
+    if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=effective):
+        raise QuizAppError(f"The folder of the collection {path} may not be written to.", "Allow it for the folder.")
+
+
+def _refuse_damage(db: Database, path: Path) -> None:
+    """Read the schema and the first row of each table: a torn or overwritten beginning shows there."""
+    names = set(db.table_names())
+    if not names >= {"deck", "card", "review", "id_counter"}:
+        raise QuizAppError(f"The collection {path} is damaged: tables are missing.", _ANOTHER_FILE)
+    for name in names:
+        next(db.table(name).rows_where(limit=1), None)
+
+
+def _put_in_place(made: Path, path: Path) -> bool:
+    try:
+        path.hardlink_to(made)
+    except FileExistsError:
+        return False
+    except OSError:  # The file system has no hard links.
+        made.rename(path)
+    return True
+
+
+def _database(address: Address, mode: str) -> Database:
+    with told_apart(address.path):
+        return _wrapped(sqlite3.connect(address.uri(mode), uri=True, timeout=address.busy_timeout))
+
+
+def _wrapped(connection: sqlite3.Connection) -> Database:
+    """Return sqlite-utils on `connection`, without looking for plug-ins, which costs start-up time."""
+    return Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)

@@ -1,0 +1,139 @@
+"""The queue is a query: what waits to be asked, and which card is next. No list of cards is kept anywhere.
+
+A card is askable if it is neither suspended nor superseded, nor buried beyond today. Every condition below is that of
+a partial index of the schema, word for word, so that SQLite answers from the index alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.ids import CardId, DeckId
+from quizapp.core.queue import AnswerCounts, DueCounts
+from quizapp.storage.connection import Connection
+from quizapp.storage.statements import select
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pile:
+    """The askable cards of one kind: the condition for them, that for one deck of them, and their order."""
+
+    cards: str
+    of_deck: str = " AND deck_id = :scope"
+    order: str = "due, id"
+
+    def of(self, scope: DeckId | None) -> str:
+        return self.cards if scope is None else self.cards + self.of_deck
+
+
+_UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
+_REVIEW = _Pile(
+    cards=f"FROM card WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND due < :day_end AND {_UNBURIED}"
+)
+_LEARNING = _Pile(
+    cards="FROM card WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL AND due < :day_end "
+    f"AND {_UNBURIED}"
+)
+# All cards of a deck share one deck_added_at; with it the index of new cards leads straight to the deck.
+_NEW = _Pile(
+    cards=f"FROM card WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND {_UNBURIED}",
+    of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
+    order="deck_added_at, deck_id, position, id",
+)
+_ANSWERED = select(
+    "count(*) FILTER (WHERE before_state = 0), count(*) FILTER (WHERE before_state = 2), count(*)",
+    "FROM review WHERE reviewed_at >= :since AND "
+    "(:scope IS NULL OR card_id IN (SELECT id FROM card WHERE deck_id = :scope))",
+)
+_TOPICS = f"""
+    SELECT name, sum(cards) AS cards FROM (
+        SELECT deck_id, count(*) AS cards FROM (
+            SELECT deck_id {_REVIEW.cards} UNION ALL SELECT deck_id {_LEARNING.cards}
+        ) GROUP BY deck_id
+    ) AS waiting
+    JOIN deck_facet ON deck_facet.deck_id = waiting.deck_id
+    JOIN facet ON facet.id = facet_id
+    WHERE kind = 'topic' GROUP BY facet.id ORDER BY cards DESC, name LIMIT :limit
+"""  # noqa: S608 -- put together from the conditions above
+
+
+class QueueStore:
+    """Which cards wait. `scope` is the deck that is studied, None for all; `today` the study day."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def counts(self, scope: DeckId | None, *, day_end: datetime, today: date) -> DueCounts:
+        """Return how many cards could be asked on `today`, which ends at `day_end`."""
+        due, learning, new = (
+            self._connection.value(
+                select("count(*)", pile.of(scope)), day_end=to_millis(day_end), today=today.isoformat(), scope=scope
+            )
+            for pile in (_REVIEW, _LEARNING, _NEW)
+        )
+        return DueCounts(due=due, learning=learning, new=new)
+
+    def next_learning(
+        self, scope: DeckId | None, *, until: datetime, today: date, avoid_deck: DeckId | None
+    ) -> CardId | None:
+        """Return the card whose learning step ended first, at or before `until`; None where there is none.
+
+        A card of another deck than `avoid_deck` goes before.
+        """
+        return self._first(_LEARNING, scope, avoid_deck, day_end=to_millis(until) + 1, today=today)
+
+    def next_review(
+        self, scope: DeckId | None, *, day_end: datetime, today: date, avoid_deck: DeckId | None
+    ) -> CardId | None:
+        """Return the card in state REVIEW that was due first, before `day_end`; None where there is none.
+
+        A card of another deck than `avoid_deck` goes before.
+        """
+        return self._first(_REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
+
+    def next_new(self, scope: DeckId | None, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
+        """Return the first card never asked, in the article's order, of the oldest deck that has any.
+
+        A card of another deck than `avoid_deck` goes before.
+        """
+        return self._first(_NEW, scope, avoid_deck, today=today)
+
+    def next_learning_due(self, *, day_end: datetime, today: date) -> datetime | None:
+        """Return the instant at which the next learning step before `day_end` ends; None where there is none."""
+        due = self._connection.value(
+            select("min(due)", _LEARNING.cards), day_end=to_millis(day_end), today=today.isoformat()
+        )
+        return None if due is None else from_millis(due)
+
+    def answered_since(self, instant: datetime, scope: DeckId | None) -> AnswerCounts:
+        """Return how many answers were given at or after `instant`."""
+        row = self._connection.row(_ANSWERED, since=to_millis(instant), scope=scope)
+        new, reviews, everything = row or (0, 0, 0)
+        return AnswerCounts(new=new, reviews=reviews, all=everything)
+
+    def due_by_topic(self, *, day_end: datetime, today: date, limit: int) -> list[tuple[str, int]]:
+        """Return the topics of the cards due before `day_end`, learning ones included, with their numbers.
+
+        At most `limit`, the commonest first. A card of a deck with several topics counts for each.
+        """
+        rows = self._connection.rows(_TOPICS, day_end=to_millis(day_end), today=today.isoformat(), limit=limit)
+        return [(name, cards) for name, cards in rows]
+
+    def _first(
+        self, pile: _Pile, scope: DeckId | None, avoid_deck: DeckId | None, *, today: date, day_end: int | None = None
+    ) -> CardId | None:
+        """Return the first card of `pile`, of another deck than `avoid_deck` if there is one."""
+        conditions = [pile.of(scope)]
+        if scope is None and avoid_deck is not None:
+            conditions.insert(0, pile.cards + " AND deck_id <> :avoided")
+        for condition in conditions:
+            found = self._connection.value(
+                select("id", f"{condition} ORDER BY {pile.order} LIMIT 1"),
+                day_end=day_end,
+                today=today.isoformat(),
+                scope=scope,
+                avoided=avoid_deck,
+            )
+            if found is not None:
+                return CardId(found)
+        return None

@@ -1,0 +1,60 @@
+"""Reading the log of answers."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.ids import CardId, ReviewId
+from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.storage.connection import Connection
+from quizapp.storage.rows import REVIEW_COLUMNS, review_from
+from quizapp.storage.statements import listed, select
+
+_BY_IDS = select(REVIEW_COLUMNS, "FROM review WHERE id IN (SELECT value FROM json_each(?))")
+_OF_CARDS = select(
+    REVIEW_COLUMNS,
+    "FROM review WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, reviewed_at, id",
+)
+_LAST = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? ORDER BY reviewed_at DESC, id DESC LIMIT 1")
+_SINCE = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? ORDER BY reviewed_at, id")
+
+
+class ReviewStore:
+    """Answers, read only: they are written by `Collection.swap`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get_many(self, review_ids: Iterable[ReviewId]) -> dict[ReviewId, ReviewLog]:
+        """Return those of the answers that there are, by id."""
+        return {ReviewId(row[0]): review_from(row) for row in self._connection.rows(_BY_IDS, listed(review_ids))}
+
+    def of_card(self, card_id: CardId) -> list[ReviewLog]:
+        """Return the answers to one card, the oldest first."""
+        return self.of_cards([card_id])
+
+    def of_cards(self, card_ids: Iterable[CardId]) -> list[ReviewLog]:
+        """Return the answers to these cards, card by card, the oldest first."""
+        return [review_from(row) for row in self._connection.rows(_OF_CARDS, listed(card_ids))]
+
+    def last(self, since: datetime) -> ReviewLog | None:
+        """Return the newest answer given at or after `since`, or None where there is none."""
+        row = self._connection.row(_LAST, to_millis(since))
+        return None if row is None else review_from(row)
+
+    def since(self, instant: datetime) -> list[ReviewLog]:
+        """Return the answers given at or after `instant`, the oldest first."""
+        return [review_from(row) for row in self._connection.rows(_SINCE, to_millis(instant))]
+
+    def recent_durations(self, limit: int) -> list[int]:
+        """Return how many milliseconds the last `limit` answers took, the newest first."""
+        rows = self._connection.rows("SELECT duration_ms FROM review ORDER BY reviewed_at DESC, id DESC LIMIT ?", limit)
+        return [duration for (duration,) in rows]
+
+    def all_for_fitting(self) -> Iterator[tuple[CardId, datetime, Rating, ReviewKind]]:
+        """Yield card, instant, rating and kind of every answer: card by card, the oldest first."""
+        rows = self._connection.stream(
+            "SELECT card_id, reviewed_at, rating, kind FROM review ORDER BY card_id, reviewed_at, id"
+        )
+        for card_id, reviewed_at, rating, kind in rows:
+            yield CardId(card_id), from_millis(reviewed_at), Rating(rating), ReviewKind(kind)

@@ -1,0 +1,79 @@
+"""Full-text search over decks: what is typed finds words whatever their case and accents, in any script.
+
+Each deck is one row of an FTS5 table. The text is folded and cut into words here, not by SQLite, so that no script
+depends on the Unicode tables that SQLite was built with; its `ascii` tokenizer then splits at spaces alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from quizapp.core.ids import DeckId
+from quizapp.core.text import fold
+from quizapp.storage.connection import Connection
+from quizapp.storage.statements import listed
+
+# Thai, Lao, Myanmar, Khmer, kana, Bopomofo and Han: scripts that put no spaces between words. Each of their characters
+# becomes a word of its own, and what is typed becomes a phrase of them.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_DECKS_AT_ONCE = 500
+
+_TEXTS = """
+    SELECT id, title, summary FROM deck WHERE id IN (SELECT value FROM json_each(?))
+"""
+_NAMES = """
+    SELECT deck_id, name FROM deck_facet JOIN facet ON facet.id = facet_id
+    WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, position
+"""
+_CARDS = """
+    SELECT deck_id, question, answer FROM card
+    WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, id
+"""
+
+
+def searchable(text: str) -> str:
+    """Return the words of `text` as they are indexed, one space between them."""
+    folded = fold(text)
+    return folded if folded.isascii() else " ".join(_UNSPACED.sub(r" \g<0> ", folded).split())
+
+
+def match_expression(typed: str) -> str | None:
+    """Return the FTS5 expression for decks that have all that is `typed`, or None if it has no letter or digit.
+
+    What is joined by anything but space ("Asia-Pacific", "U.N.", a Thai sentence) must stand in that order; the
+    last word may be the beginning of one.
+    """
+    phrases = []
+    for chunk in typed.split():
+        words = [word for word in searchable(chunk).split() if any(map(str.isalnum, word))]
+        if words:
+            phrases.append('"' + " ".join(words) + '"')
+    return " AND ".join(phrases) + " *" if phrases else None
+
+
+class SearchIndex:
+    """Keeps the index equal to the decks and cards."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def refresh(self, deck_ids: Iterable[DeckId]) -> None:
+        """Index these decks as they now are; those that are gone leave the index. Inside a transaction."""
+        wanted = sorted(deck_ids)
+        for start in range(0, len(wanted), _DECKS_AT_ONCE):
+            self._refresh(wanted[start : start + _DECKS_AT_ONCE])
+
+    def _refresh(self, deck_ids: Sequence[DeckId]) -> None:
+        ids = listed(deck_ids)
+        parts: dict[int, list[str]] = defaultdict(list)
+        for query in (_TEXTS, _NAMES, _CARDS):
+            for deck_id, *texts in self._connection.rows(query, ids):
+                parts[deck_id] += [text for text in texts if text]
+        self._connection.write("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", ids)
+        self._connection.write_many(
+            "INSERT INTO search (rowid, words) VALUES (?, ?)",
+            ((deck_id, searchable("\n".join(texts))) for deck_id, texts in parts.items()),
+        )
