@@ -12,8 +12,8 @@ _WIDEST = 1120
 class ScrollColumn(QScrollArea):
     """Scrolls up and down what is put into `body`, a column with comfortable margins."""
 
-    def __init__(self, theme: Theme, widest: int = _WIDEST) -> None:
-        """The column is at most `widest` px wide, at a text scale of 1."""
+    def __init__(self, theme: Theme, widest: int = _WIDEST, *, fill: bool = False) -> None:
+        """The column is at most `widest` px wide, at a text scale of 1; with `fill` the body takes all the height."""
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -26,9 +26,13 @@ class ScrollColumn(QScrollArea):
         column = QWidget()
         column.setMaximumWidth(theme.px(widest))
         set_look(column, role="column")
-        self.body = QVBoxLayout(column)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(column)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(16)
+        whole.addLayout(self.body)
+        if not fill:
+            whole.addStretch(1)
         row.addWidget(column)
         self.setWidget(ground)
 

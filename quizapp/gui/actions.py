@@ -1,0 +1,146 @@
+"""All commands of the window with their keys, in one table: menus, shortcuts and the sheet of keys come from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+
+FLAGS = range(1, 8)
+
+
+class Group(StrEnum):
+    """The parts of the sheet of keys."""
+
+    STUDY = "study"
+    CARD = "card"
+    PLACES = "places"
+    WINDOW = "window"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One command: `id` names it in code, `keys` are in Qt's portable form, the first is the one shown in menus."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    group: Group
+    icon: str | None = None
+
+
+def group_title(group: Group) -> str:
+    """Return the heading of a group of commands."""
+    titles = {
+        Group.STUDY: tr("Studying"),
+        Group.CARD: tr("The card"),
+        Group.PLACES: tr("Places"),
+        Group.WINDOW: tr("The window"),
+    }
+    return titles[group]
+
+
+def all_actions() -> tuple[ActionSpec, ...]:
+    """Return every command, group by group, in the student's language."""
+    return (*_study(), *_card(), *_places(), *_window())
+
+
+def make_action(theme: Theme, action_id: str, parent: QObject, *, single_keys: bool = True) -> QAction:
+    """Return the command `action_id` as a QAction whose keys work while `parent` or a child of it has the focus.
+
+    With `single_keys` off, keys that are a single character are left out. Raises KeyError for an unknown id.
+    """
+    spec = {spec.id: spec for spec in all_actions()}[action_id]
+    action = QAction(spec.text, parent)
+    action.setObjectName(spec.id)
+    action.setShortcuts(shortcuts(spec, single_keys=single_keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if spec.icon is not None:
+        action.setIcon(theme.icon(spec.icon))
+    return action
+
+
+def window_actions(theme: Theme, window: QWidget, *, single_keys: bool = True) -> dict[str, QAction]:
+    """Return the commands that work all over `window`, by id, their keys in use there."""
+    specs = (*_places(), *_window(), *(spec for spec in _study() if spec.id in {"undo", "redo"}))
+    actions = {spec.id: make_action(theme, spec.id, window, single_keys=single_keys) for spec in specs}
+    for action in actions.values():
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        window.addAction(action)
+    return actions
+
+
+def shortcuts(spec: ActionSpec, *, single_keys: bool = True) -> list[QKeySequence]:
+    """Return the keys of a command, without those of a single character unless `single_keys`."""
+    return [QKeySequence(key) for key in spec.keys if single_keys or not is_single_character(key)]
+
+
+def is_single_character(key: str) -> bool:
+    """Return whether `key` types a letter, digit or sign, so that a slip of the voice or hand may hit it."""
+    return len(key.removeprefix("Shift+")) == 1
+
+
+def _study() -> tuple[ActionSpec, ...]:
+    group = Group.STUDY
+    return (
+        ActionSpec(
+            id="reveal", text=tr("Show the answer; then take the suggested rating"),
+            keys=("Space", "Enter", "Return"), group=group,
+        ),
+        ActionSpec(id="again", text=tr("Again"), keys=("1",), group=group, icon="again"),
+        ActionSpec(id="hard", text=tr("Hard"), keys=("2",), group=group, icon="hard"),
+        ActionSpec(id="good", text=tr("Good"), keys=("3",), group=group, icon="good"),
+        ActionSpec(id="easy", text=tr("Easy"), keys=("4",), group=group, icon="easy"),
+        ActionSpec(id="undo", text=tr("Undo"), keys=("Ctrl+Z", "U"), group=group, icon="undo"),
+        ActionSpec(id="redo", text=tr("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), group=group, icon="redo"),
+    )  # fmt: skip
+
+
+def _card() -> tuple[ActionSpec, ...]:
+    group = Group.CARD
+    flags = (
+        ActionSpec(id=f"flag-{n}", text=tr("Flag {number}", number=n), keys=(f"Ctrl+{n}",), group=group, icon="flag")
+        for n in FLAGS
+    )
+    return (
+        ActionSpec(id="edit", text=tr("Edit the card"), keys=("E",), group=group, icon="edit"),
+        ActionSpec(id="context", text=tr("Show the article beside the card"), keys=("C",), group=group, icon="article"),
+        ActionSpec(id="source", text=tr("Open the source"), keys=("O",), group=group, icon="external"),
+        ActionSpec(id="bury", text=tr("Bury the card until tomorrow"), keys=("-",), group=group, icon="bury"),
+        ActionSpec(id="bury-deck", text=tr("Bury all cards of the deck"), keys=("=",), group=group, icon="bury"),
+        ActionSpec(id="suspend", text=tr("Suspend the card"), keys=("@",), group=group, icon="suspend"),
+        ActionSpec(id="suspend-deck", text=tr("Suspend the deck"), keys=("!",), group=group, icon="suspend"),
+        ActionSpec(id="star", text=tr("Star"), keys=("*",), group=group, icon="star"),
+        *flags,
+    )
+
+
+def _places() -> tuple[ActionSpec, ...]:
+    group = Group.PLACES
+    return (
+        ActionSpec(id="today", text=tr("Today"), keys=("D",), group=group, icon="today"),
+        ActionSpec(id="library", text=tr("Library"), keys=("L",), group=group, icon="library"),
+        ActionSpec(id="statistics", text=tr("Statistics"), keys=("T",), group=group, icon="statistics"),
+        ActionSpec(id="import", text=tr("Import"), keys=("Ctrl+O",), group=group, icon="import"),
+        ActionSpec(id="settings", text=tr("Settings"), keys=("Ctrl+,",), group=group, icon="settings"),
+        ActionSpec(id="find", text=tr("Find an article"), keys=("Ctrl+K", "/", "Ctrl+F"), group=group, icon="search"),
+        ActionSpec(id="back", text=tr("Back"), keys=("Alt+Left",), group=group, icon="back"),
+    )
+
+
+def _window() -> tuple[ActionSpec, ...]:
+    group = Group.WINDOW
+    return (
+        ActionSpec(
+            id="paste", text=tr("Import what is in the clipboard"), keys=("Ctrl+V",), group=group, icon="clipboard"
+        ),
+        ActionSpec(id="theme", text=tr("Light or dark"), keys=("Ctrl+Shift+D",), group=group, icon="moon"),
+        ActionSpec(id="full-screen", text=tr("Full screen"), keys=("F11",), group=group),
+        ActionSpec(id="focus", text=tr("Focus: only the page"), keys=("Shift+F",), group=group),
+        ActionSpec(id="keys", text=tr("Keys"), keys=("F1", "?"), group=group, icon="keyboard"),
+        ActionSpec(id="quit", text=tr("Quit"), keys=("Ctrl+Q",), group=group),
+    )

@@ -1,0 +1,68 @@
+"""The sheet of keys: every command with what to press for it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.gui.actions import ActionSpec, Group, all_actions, group_title, shortcuts
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.scroll_column import ScrollColumn
+from quizapp.gui.widgets.tile import Tile
+
+_COLUMNS = ((Group.STUDY, Group.PLACES), (Group.CARD, Group.WINDOW))
+_TWIN = QKeySequence("Return")  # the Enter key beside the letters; one of the two is enough to read
+
+
+class KeySheet(QDialog):
+    """Lists the keys, group by group; Esc closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, single_keys: bool = True) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keys"))
+        self.resize(theme.px(820), theme.px(620))
+        self._single_keys = single_keys
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        scroll = ScrollColumn(theme)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.body.addWidget(plain_label(tr("Keys"), "title"))
+        scroll.body.addLayout(self._tiles())
+        column.addWidget(scroll, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setContentsMargins(24, 0, 24, 0)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        scroll.setFocus()
+
+    def _tiles(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        commands = all_actions()
+        for groups in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for group in groups:
+                column.addWidget(self._tile(group, [spec for spec in commands if spec.group is group]))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        return row
+
+    def _tile(self, group: Group, specs: list[ActionSpec]) -> Tile:
+        tile = Tile(group_title(group))
+        lines = QGridLayout()
+        lines.setColumnStretch(0, 1)
+        lines.setSpacing(8)
+        for row, spec in enumerate(specs):
+            keys = "   ".join(
+                sequence.toString(QKeySequence.SequenceFormat.NativeText)
+                for sequence in shortcuts(spec, single_keys=self._single_keys)
+                if sequence != _TWIN
+            )
+            label = plain_label(keys, "heading")
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(plain_label(spec.text, wrap=True), row, 0)
+            lines.addWidget(label, row, 1)
+        tile.body.addLayout(lines)
+        return tile
