@@ -15,9 +15,10 @@ import pytest
 
 from quizapp.core.card import Card, MemoryState, Schedule, State
 from quizapp.core.ids import CardId, DeckId
-from quizapp.core.review import Rating
+from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.fuzz import fuzz_range
+from quizapp.scheduling.optimizer import fit_parameters
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 
@@ -95,20 +96,20 @@ def in_days_of_24_hours(reviews: Reviews) -> Reviews:
     return noons
 
 
-def predictions(cards: list[Reviews]) -> Iterator[tuple[float, bool]]:
+def predictions(cards: list[Reviews], scheduler: Scheduler) -> Iterator[tuple[float, bool]]:
     """The predicted recall and the outcome of every answer that came a day or more after the one before."""
     for reviews in cards:
         for end in range(1, len(reviews)):
             (last, _), (now, rating) = reviews[end - 1 : end + 1]
             if DAYS.days_between(last, now) > 0:
-                memory = SCHEDULER.rebuild(reviews[:end])
+                memory = scheduler.rebuild(reviews[:end])
                 schedule = Schedule(state=State.REVIEW, memory=memory, last_review=last)
-                yield SCHEDULER.retrievability(schedule, now), rating > Rating.AGAIN
+                yield scheduler.retrievability(schedule, now), rating > Rating.AGAIN
 
 
-def figures(cards: list[Reviews]) -> tuple[int, float, float, float]:
+def figures(cards: list[Reviews], scheduler: Scheduler = SCHEDULER) -> tuple[int, float, float, float]:
     """Count, log loss, mean prediction, share passed."""
-    pairs = list(predictions(cards))
+    pairs = list(predictions(cards, scheduler))
     loss = -sum(math.log(predicted if passed else 1 - predicted) for predicted, passed in pairs)
     predicted, passed = (sum(column) / len(pairs) for column in zip(*pairs, strict=True))
     return len(pairs), loss / len(pairs), predicted, passed
@@ -161,3 +162,16 @@ def test_predictions_on_a_real_log_are_as_good_as_recorded_with_study_days():
     count, loss, predicted, passed = figures(real_cards())
     assert count == 6_276
     assert (loss, predicted, passed) == pytest.approx((0.4650, 0.7789, 0.7798), abs=5e-5)
+
+
+@needs_real_log
+def test_parameters_fitted_to_a_real_log_predict_it_better_than_the_defaults():
+    log = [
+        (CardId(number), instant, rating, ReviewKind.LEARN)
+        for number, reviews in enumerate(real_cards())
+        for instant, rating in reviews
+    ]
+    fitted = Scheduler(SchedulerSettings(parameters=fit_parameters(log, DAYS), maximum_interval=36_500), DAYS)
+    _, loss, predicted, passed = figures(real_cards(), fitted)
+    assert loss < 0.455
+    assert predicted == pytest.approx(passed, abs=0.01)
