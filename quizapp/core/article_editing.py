@@ -1,16 +1,41 @@
 """What the student may do to an article in the preview, each a function from an article to an article.
 
-Questions and facets are named by their index in the article; a wrong index raises IndexError.
+Questions, findings and facets are named by their index in the article; a wrong index raises IndexError.
 """
 
 from dataclasses import replace
+from datetime import date
 
-from quizapp.core.article import Article, FindingKind, Question
+from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
 
 LISTED_FACETS = (FacetKind.TOPIC, FacetKind.ORGANIZATION, FacetKind.PERSON)
 """The facet kinds of which an article can have many."""
+
+
+def with_about(
+    article: Article,
+    *,
+    title: str,
+    source: str,
+    url: str,
+    summary: str,
+    language: str,
+    country: str,
+    as_of: date | None,
+) -> Article:
+    """Return `article` with other facts about itself: white space trimmed, empty texts none, and never no title."""
+    return replace(
+        article,
+        title=_line(title) or article.title,
+        source=_line(source) or None,
+        url=_line(url) or None,
+        summary=summary.strip() or None,
+        language=_line(language) or None,
+        country=_line(country) or None,
+        as_of=as_of,
+    )
 
 
 def facets_of(article: Article, kind: FacetKind) -> tuple[str, ...]:
@@ -24,8 +49,7 @@ def facets_of(article: Article, kind: FacetKind) -> tuple[str, ...]:
 
 def with_facets(article: Article, kind: FacetKind, names: tuple[str, ...]) -> Article:
     """Return `article` with `names` as its facets of a listed `kind`: stripped, each once, none empty."""
-    stripped = (" ".join(name.split()) for name in names)
-    kept = tuple(dict.fromkeys(name for name in stripped if name))
+    kept = tuple(dict.fromkeys(line for name in names if (line := _line(name))))
     if kind is FacetKind.TOPIC:
         return replace(article, topics=kept)
     if kind is FacetKind.ORGANIZATION:
@@ -34,14 +58,24 @@ def with_facets(article: Article, kind: FacetKind, names: tuple[str, ...]) -> Ar
 
 
 def with_question(article: Article, index: int, *, question: str, answer: str) -> Article:
-    """Return `article` with new texts for one question."""
+    """Return `article` with new texts for one question; with the texts it has, the same article.
+
+    The right choice of a choice question follows its answer.
+    """
     old = article.questions[index]
-    return _replaced(article, index, replace(old, question=question.strip(), answer=answer.strip(), cut_off=False))
+    question, answer = question.strip(), answer.strip()
+    if (question, answer) == (old.question, old.answer):
+        return article
+    choices = list(old.choices)
+    if old.correct is not None:
+        choices[old.correct] = answer
+    new = replace(old, question=question, answer=answer, choices=tuple(choices), cut_off=False)
+    return _with(article, index, new)
 
 
 def include_question(article: Article, index: int, *, included: bool) -> Article:
     """Return `article` with one question ticked or left out."""
-    return _replaced(article, index, replace(article.questions[index], included=included))
+    return _with(article, index, replace(article.questions[index], included=included))
 
 
 def join_with_next(article: Article, index: int) -> Article:
@@ -51,9 +85,7 @@ def join_with_next(article: Article, index: int) -> Article:
     """
     first, second = article.questions[index], article.questions[index + 1]
     joined = " ".join(text for text in (first.answer, second.question, second.answer) if text)
-    merged = replace(first, answer=joined, cut_off=second.cut_off)
-    questions = (*article.questions[:index], merged, *article.questions[index + 2 :])
-    return replace(article, questions=questions)
+    return _with(article, index, replace(first, answer=joined, cut_off=second.cut_off), taking=2)
 
 
 def split_answer(article: Article, index: int, position: int) -> Article:
@@ -66,11 +98,8 @@ def split_answer(article: Article, index: int, position: int) -> Article:
     head, tail = old.answer[:position].strip(), old.answer[position:].strip()
     if not head or not tail:
         return article
-    parts = (
-        replace(old, answer=head, cut_off=False),
-        Question(question=old.question, answer=tail, line=old.line, cut_off=old.cut_off),
-    )
-    return replace(article, questions=(*article.questions[:index], *parts, *article.questions[index + 1 :]))
+    second = Question(question=old.question, answer=tail, line=old.line, cut_off=old.cut_off, included=old.included)
+    return _with(article, index, replace(old, answer=head, cut_off=False), second)
 
 
 def move_question(article: Article, index: int, to: int) -> Article:
@@ -83,36 +112,41 @@ def move_question(article: Article, index: int, to: int) -> Article:
 def remove_question(article: Article, index: int) -> Article:
     """Return `article` without one question."""
     article.questions[index]
-    return replace(article, questions=article.questions[:index] + article.questions[index + 1 :])
+    return _with(article, index)
 
 
 def add_question(article: Article, *, question: str, answer: str) -> Article:
     """Return `article` with a question more, at its end."""
-    return replace(article, questions=(*article.questions, Question(question=question, answer=answer)))
+    new = Question(question=question.strip(), answer=answer.strip())
+    return replace(article, questions=(*article.questions, new))
 
 
 def left_over_to_question(article: Article, index: int) -> Article:
-    """Return `article` with its left-over finding at `index` turned into a question that still lacks its answer."""
-    finding = article.findings[index]
-    grown = add_question(article, question=finding.text, answer="")
-    return _without_finding(
-        replace(grown, questions=(*grown.questions[:-1], replace(grown.questions[-1], line=finding.line))), index
-    )
+    """Return `article` with its left-over finding at `index` turned into a question that still lacks its answer.
+
+    It stands where its line stood among the others. Raises ValueError for a finding of another kind.
+    """
+    finding = _left_over(article, index)
+    owner = _question_before(article, finding.line)
+    place = 0 if owner is None else owner + 1
+    new = Question(question=finding.text.strip(), answer="", line=finding.line)
+    return _without_finding(_with(article, place, new, taking=0), index)
 
 
 def left_over_to_answer(article: Article, index: int) -> Article:
     """Return `article` with its left-over finding at `index` appended to the answer of the question before that line.
 
-    Where no question stands before the line, the first one takes it; without questions nothing changes.
+    Where no question stands before the line, the first one takes it; without questions nothing changes. Raises
+    ValueError for a finding of another kind.
     """
-    finding = article.findings[index]
+    finding = _left_over(article, index)
     if not article.questions:
         return article
-    before = [number for number, question in enumerate(article.questions) if question.line <= finding.line]
-    owner = before[-1] if before else 0
+    owner = _question_before(article, finding.line) or 0
     old = article.questions[owner]
-    answer = f"{old.answer} {finding.text}".strip()
-    return _without_finding(_replaced(article, owner, replace(old, answer=answer)), index)
+    return _without_finding(
+        with_question(article, owner, question=old.question, answer=f"{old.answer} {finding.text}"), index
+    )
 
 
 def is_complete(question: Question) -> bool:
@@ -120,12 +154,36 @@ def is_complete(question: Question) -> bool:
     return bool(question.question) and bool(question.answer or question.kind is CardKind.CHOICE)
 
 
-def _replaced(article: Article, index: int, question: Question) -> Article:
-    article.questions[index]
-    return replace(article, questions=(*article.questions[:index], question, *article.questions[index + 1 :]))
+def without_incomplete(article: Article) -> Article:
+    """Return `article` with the questions left out that cannot become cards; all keep their indices."""
+    questions = tuple(
+        question if is_complete(question) else replace(question, included=False) for question in article.questions
+    )
+    return replace(article, questions=questions)
+
+
+def _line(text: str) -> str:
+    """Return `text` as one line: white space at its ends gone, one space for each other stretch of it."""
+    return " ".join(text.split())
+
+
+def _with(article: Article, index: int, *new: Question, taking: int = 1) -> Article:
+    """Return `article` with `new` questions in the place of those `taking` from `index` on."""
+    return replace(article, questions=(*article.questions[:index], *new, *article.questions[index + taking :]))
+
+
+def _left_over(article: Article, index: int) -> Finding:
+    finding = article.findings[index]
+    if finding.kind is not FindingKind.LEFT_OVER:
+        raise ValueError("only a left-over line can be made a question or an answer")
+    return finding
+
+
+def _question_before(article: Article, line: int) -> int | None:
+    """Return the index of the question that begins last before `line` of the text, whatever order they stand in."""
+    before = [index for index, question in enumerate(article.questions) if 0 < question.line <= line]
+    return max(before, key=lambda index: (article.questions[index].line, index), default=None)
 
 
 def _without_finding(article: Article, index: int) -> Article:
-    if article.findings[index].kind is not FindingKind.LEFT_OVER:
-        raise ValueError("only a left-over line can be made a question or an answer")
     return replace(article, findings=article.findings[:index] + article.findings[index + 1 :])

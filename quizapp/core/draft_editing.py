@@ -1,0 +1,83 @@
+"""Drafts as the student edits them in the preview, and what would be written of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizapp.core.article import Article, Question
+from quizapp.core.article_editing import is_complete, without_incomplete
+from quizapp.core.card import Card
+from quizapp.core.draft import Draft, DraftState, QuestionState
+from quizapp.core.text import fold
+
+
+def with_article(draft: Draft, article: Article) -> Draft:
+    """Return `draft` with its article edited.
+
+    Questions that are as they were keep their states, an edited one is changed or new; planning anew corrects what
+    that cannot know.
+    """
+    old = () if draft.article is None else draft.article.questions
+    known = {_without_tick(question): state for question, state in zip(old, draft.states, strict=True)}
+    read: dict[int | None, QuestionState] = {
+        question.origin: state for question, state in zip(old, draft.states, strict=True) if question.origin is not None
+    }
+    states = tuple(
+        known.get(_without_tick(question)) or _edited(read.get(question.origin)) for question in article.questions
+    )
+    return replace(draft, article=article, states=states)
+
+
+def will_write(draft: Draft, index: int) -> bool:
+    """Whether the question at `index` of the draft's article would be written as a new or a changed card."""
+    if draft.article is None:
+        return False
+    question = draft.article.questions[index]
+    return question.included and is_complete(question) and draft.states[index] is not QuestionState.SAME
+
+
+def card_count(draft: Draft) -> int:
+    """Return how many cards importing `draft` would add or change."""
+    return sum(will_write(draft, index) for index in range(len(draft.states)))
+
+
+def can_import(draft: Draft) -> bool:
+    """Whether importing `draft` would write anything: a new article needs a card, a known one a difference."""
+    if draft.state is DraftState.NEW:
+        return card_count(draft) > 0
+    return draft.state is DraftState.UPDATE
+
+
+def will_import(draft: Draft) -> bool:
+    """Whether `draft` is chosen and can be imported."""
+    return draft.chosen and can_import(draft)
+
+
+def for_import(draft: Draft) -> Draft:
+    """Return `draft` as it goes into the collection: without what cannot be imported."""
+    article = None if draft.article is None else without_incomplete(draft.article)
+    return replace(draft, article=article, chosen=will_import(draft))
+
+
+def old_answers(draft: Draft, cards: Sequence[Card]) -> dict[int, str]:
+    """Return the answers that importing `draft` would replace, by the index of the question.
+
+    `cards` are those of the deck that it updates.
+    """
+    if draft.article is None:
+        return {}
+    by_question = {fold(card.question): card for card in cards}
+    found = {}
+    for index, question in enumerate(draft.article.questions):
+        card = by_question.get(fold(question.question))
+        if card is not None and draft.states[index] is QuestionState.CHANGED and card.answer != question.answer:
+            found[index] = card.answer
+    return found
+
+
+def _without_tick(question: Question) -> Question:
+    return replace(question, included=True)
+
+
+def _edited(state: QuestionState | None) -> QuestionState:
+    """Return the state of an edited question, `state` being what it had before, None for one that is new here."""
+    return QuestionState.NEW if state in {None, QuestionState.NEW} else QuestionState.CHANGED

@@ -1,0 +1,132 @@
+"""Drafts as the student edits them, and what would be written of them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.core.article import Article, Question
+from quizapp.core.article_editing import (
+    add_question,
+    include_question,
+    join_with_next,
+    move_question,
+    remove_question,
+    split_answer,
+    with_question,
+)
+from quizapp.core.card import Card
+from quizapp.core.draft import Draft, DraftState, QuestionState
+from quizapp.core.draft_editing import (
+    can_import,
+    card_count,
+    for_import,
+    old_answers,
+    will_import,
+    will_write,
+    with_article,
+)
+from quizapp.core.ids import CardId, DeckId
+
+SAME, CHANGED, NEW = QuestionState.SAME, QuestionState.CHANGED, QuestionState.NEW
+WHO = Question(question="Who met?", answer="Iwaya met Blinken. They spoke.", origin=1)
+WHERE = Question(question="Where?", answer="In Lima.", origin=2)
+WHEN = Question(question="When?", answer="On Friday.", origin=3)
+ARTICLE = Article(title="Ministers meet", questions=(WHO, WHERE, WHEN))
+FRESH = Draft(state=DraftState.NEW, article=ARTICLE, states=(NEW, NEW, NEW))
+UPDATE = Draft(state=DraftState.UPDATE, article=ARTICLE, deck_id=DeckId(4), states=(SAME, CHANGED, NEW))
+FAULT = Draft(state=DraftState.ERROR, path="a.txt", chosen=False, message="a.txt is empty.")
+
+
+def card(question: str, answer: str) -> Card:
+    added = datetime(2026, 11, 1, tzinfo=UTC)
+    return Card(id=CardId(1), deck_id=DeckId(4), position=0, question=question, answer=answer, added_at=added)
+
+
+@pytest.mark.parametrize(
+    ("edit", "states"),
+    [
+        (lambda article: with_question(article, 0, question="Who?", answer="Iwaya."), (CHANGED, CHANGED, NEW)),
+        (lambda article: with_question(article, 2, question="When?", answer="Today."), (SAME, CHANGED, NEW)),
+        (lambda article: include_question(article, 0, included=False), (SAME, CHANGED, NEW)),
+        (lambda article: move_question(article, 2, 0), (NEW, SAME, CHANGED)),
+        (lambda article: remove_question(article, 1), (SAME, NEW)),
+        (lambda article: add_question(article, question="Why?", answer="To talk."), (SAME, CHANGED, NEW, NEW)),
+        (lambda article: split_answer(article, 0, 19), (CHANGED, NEW, CHANGED, NEW)),
+        (lambda article: join_with_next(article, 0), (CHANGED, NEW)),
+    ],
+)
+def test_states_follow_the_questions_through_an_edit(edit, states):
+    edited = with_article(UPDATE, edit(ARTICLE))
+    assert edited.states == states
+    assert edited.state is DraftState.UPDATE
+
+
+def test_a_draft_without_an_article_can_be_given_one():
+    assert with_article(FAULT, ARTICLE).states == (NEW, NEW, NEW)
+
+
+@given(order=st.permutations(range(3)))
+def test_in_any_order_each_question_has_its_own_state(order):
+    article = replace(ARTICLE, questions=tuple(ARTICLE.questions[index] for index in order))
+    assert with_article(UPDATE, article).states == tuple(UPDATE.states[index] for index in order)
+
+
+def test_new_and_changed_cards_are_written_the_same_ones_are_not():
+    assert [will_write(UPDATE, index) for index in range(3)] == [False, True, True]
+    assert card_count(UPDATE) == 2
+
+
+def test_what_is_left_out_or_incomplete_is_not_counted():
+    article = include_question(with_question(ARTICLE, 0, question="Who met?", answer=""), 1, included=False)
+    assert card_count(with_article(FRESH, article)) == 1
+
+
+def test_an_unreadable_file_has_no_cards():
+    assert card_count(FAULT) == 0
+    assert not will_write(FAULT, 0)
+    assert not can_import(FAULT)
+
+
+def test_a_new_article_can_be_imported_once_it_has_a_card():
+    empty = with_article(FRESH, replace(ARTICLE, questions=()))
+    assert can_import(FRESH)
+    assert not can_import(empty)
+    assert not will_import(empty)
+
+
+def test_an_update_of_the_facts_alone_can_be_imported():
+    assert can_import(replace(UPDATE, states=(SAME, SAME, SAME)))
+
+
+def test_a_duplicate_cannot_be_imported():
+    assert not can_import(replace(UPDATE, state=DraftState.DUPLICATE))
+
+
+def test_only_what_is_chosen_is_imported():
+    assert will_import(FRESH)
+    assert not will_import(replace(FRESH, chosen=False))
+
+
+def test_what_goes_into_the_collection_is_without_incomplete_questions():
+    draft = with_article(FRESH, with_question(ARTICLE, 1, question="Where?", answer=""))
+    ready = for_import(draft)
+    assert ready.chosen
+    assert [question.included for question in ready.article.questions] == [True, False, True]
+
+
+def test_an_article_without_a_card_goes_in_unchosen():
+    assert not for_import(with_article(FRESH, replace(ARTICLE, questions=()))).chosen
+    assert for_import(FAULT) == FAULT
+
+
+def test_the_answers_that_an_update_replaces_are_told():
+    cards = [card("Who met?", "Others."), card("WHERE?", "In Tokyo.")]
+    assert old_answers(UPDATE, cards) == {1: "In Tokyo."}
+
+
+def test_an_answer_that_stays_and_a_new_question_replace_nothing():
+    assert old_answers(UPDATE, [card("Where?", "In Lima.")]) == {}
+    assert old_answers(FAULT, [card("Where?", "In Lima.")]) == {}
