@@ -48,6 +48,7 @@ class AppContext:
 
         Raises QuizAppError where the profile, its settings or its collection cannot be used; none of them is changed.
         """
+        profile.make()
         settings = load_settings(profile.settings)
         collection = Collection.open(profile.collection, backups=profile.backups, now=clock.now())
         try:
@@ -57,6 +58,17 @@ class AppContext:
             collection.close()
             raise
         return context
+
+    @classmethod
+    def reading(cls, profile: Profile, clock: Clock) -> Self:
+        """Open the collection of `profile` for work that writes nothing: where there is none, none is made.
+
+        Raises QuizAppError as `open` does.
+        """
+        if profile.collection.exists():
+            return cls.open(profile, clock)
+        settings = load_settings(profile.settings)
+        return cls(profile=profile, clock=clock, settings=settings, collection=Collection.in_memory())
 
     def for_worker(self) -> Self:
         """Return a context on the same collection for the calling thread, which closes it when its work is done."""

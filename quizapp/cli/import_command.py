@@ -45,7 +45,8 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, a
     schedule of its cards. All is written in one transaction.
     """
     launch: Launch = context.obj
-    with AppContext.open(launch.profile, launch.clock) as app:
+    open_context = AppContext.reading if dry_run else AppContext.open
+    with open_context(launch.profile, launch.clock) as app:
         drafts = app.importing.preview(app.importing.read_paths(paths))
         result = None if dry_run else app.importing.commit(drafts)
     if as_json:

@@ -4,6 +4,7 @@ import itertools
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from quizapp.core.article import Article
@@ -78,7 +79,7 @@ class ImportService:
                     if progress.cancelled:
                         return readings
                     progress.report(done, len(files))
-                readings.extend(self._read(str(file), lambda file=file: read_file(file)))  # type: ignore[misc]
+                readings.extend(self._read(str(file), partial(read_file, file)))
         return readings
 
     def read_text(self, text: str) -> list[Reading]:

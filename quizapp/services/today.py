@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from quizapp.core.clock import Clock
 from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating
+from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.cards import CardService
@@ -101,7 +102,7 @@ class StudyService:
         return DaySummary(
             cards=len({answer.card_id for answer in answers}),
             answers=len(answers),
-            minutes=sum(answer.duration_ms for answer in answers) / 60_000,
+            minutes=sum(min(answer.duration_ms, LONGEST_ANSWER_MS) for answer in answers) / 60_000,
             recall=passed / len(answers) if answers else None,
             due_tomorrow=waiting.due + waiting.learning + min(waiting.new, self._new_per_day),
             learning_at=self._collection.queue.next_learning_due(day_end=workload.day_end, today=workload.today),

@@ -6,12 +6,12 @@ from datetime import datetime
 from quizapp.core.card import Card, State
 from quizapp.core.ids import DeckId
 from quizapp.core.queue import DueCounts, is_askable, weight_of
+from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.storage.collection import Collection
 
-# What an answer takes before there are answers to measure, and the most that one counts for: longer is a pause.
+# What an answer takes before there are answers to measure, and how many of the last ones are measured.
 _FIRST_GUESS_MS = 20_000
-_PAUSE_MS = 60_000
 _DURATIONS = 200
 # A new card is answered twice on its first day (after 1 and after 10 minutes) when all goes well.
 _ANSWERS_PER_NEW_CARD = 2
@@ -54,7 +54,7 @@ class Workload:
         self._answered = queue.answered_since(self.day_start, self.scope)
         self._introduced = queue.answered_since(self.day_start, None).new
         self._durations = [
-            min(duration, _PAUSE_MS) for duration in self._collection.reviews.recent_durations(_DURATIONS)
+            min(duration, LONGEST_ANSWER_MS) for duration in self._collection.reviews.recent_durations(_DURATIONS)
         ]
 
     def count_answer(self, before: Card, after: Card, duration_ms: int) -> None:
@@ -74,7 +74,7 @@ class Workload:
             reviews=self._answered.reviews + (state is State.REVIEW),
             all=self._answered.all + 1,
         )
-        self._durations = [min(duration_ms, _PAUSE_MS), *self._durations[: _DURATIONS - 1]]
+        self._durations = [min(duration_ms, LONGEST_ANSWER_MS), *self._durations[: _DURATIONS - 1]]
 
     def asks(self, card: Card) -> bool:
         """Whether `card` may be asked today."""
