@@ -108,7 +108,6 @@ class AppContext:
             collection=collection,
             scheduler=scheduler,
             history=history,
-            cards=self.cards,
             clock=clock,
             days=days,
             new_per_day=settings.new_per_day,

@@ -72,10 +72,10 @@ class Terminal:
             session.reveal()
         elif key in {"1", "2", "3", "4"} and session.phase is Phase.ANSWER:
             return self._rate(Rating(int(key)))
-        elif key == "b":
-            session.bury()
-        elif key == "s":
-            session.suspend()
+        elif key in {"b", "s"}:
+            put_away = self._app.cards.bury if key == "b" else self._app.cards.suspend
+            put_away([session.prompt.card.id])
+            session.refresh()
         elif key == "u" and self._app.history.undoable is not None:
             action, change = session.undo()
             click.echo(f"Undone: {action.value.replace('_', ' ')}")

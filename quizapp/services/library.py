@@ -90,6 +90,11 @@ class LibraryService:
         ]
         return DeckPage(deck=deck, cards=tuple(rows))
 
+    def siblings(self, card: Card) -> list[CardRow]:
+        """Return the other cards of the deck of `card`, in the article's order."""
+        page = self.deck(card.deck_id)
+        return [] if page is None else [row for row in page.cards if row.card.id != card.id]
+
     def recall(self, card: Card, now: datetime) -> float | None:
         """Return how likely `card` is recalled at `now`, None while it is new."""
         return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)

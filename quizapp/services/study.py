@@ -1,7 +1,8 @@
-"""The study session: a card is asked, revealed and rated, and everything that a student does in between.
+"""The study session: a card is asked, revealed and rated.
 
 The session knows no window: the review page paints its prompts and forwards keys, the terminal drives the same
-object. What was answered is on disk before the next card is chosen.
+object. What was answered is on disk before the next card is chosen. Whatever else happens to cards meanwhile (an edit,
+a burial, an import undone) goes through its own service; the session then looks again (`refresh`).
 """
 
 from collections.abc import Mapping
@@ -17,7 +18,6 @@ from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating
 from quizapp.scheduling.scheduler import Outcome, Scheduler
 from quizapp.services.answering import review_log
-from quizapp.services.cards import CardService
 from quizapp.services.history import History, StaleError
 from quizapp.services.next_card import next_card
 from quizapp.services.workload import Progress, Workload
@@ -48,14 +48,6 @@ class Prompt:
     options: Mapping[Rating, Outcome]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleContext:
-    """The article beside a card: its deck and the deck's other cards with their retrievability (None while new)."""
-
-    deck: Deck
-    others: tuple[tuple[Card, float | None], ...]
-
-
 class StudySession:
     """One queue over all decks, or over one: QUESTION, `reveal` -> ANSWER, `rate` -> the next QUESTION or FINISHED."""
 
@@ -65,7 +57,6 @@ class StudySession:
         collection: Collection,
         scheduler: Scheduler,
         history: History,
-        cards: CardService,
         clock: Clock,
         workload: Workload,
     ) -> None:
@@ -74,7 +65,6 @@ class StudySession:
         self._collection = collection
         self._scheduler = scheduler
         self._history = history
-        self._cards = cards
         self._clock = clock
         self._phase = Phase.FINISHED
         self._prompt: Prompt | None = None
@@ -151,67 +141,28 @@ class StudySession:
         self._ask(self._next())
         return action, change
 
-    def bury(self) -> ChangeSet:
-        """Keep the card until tomorrow and ask the next."""
-        return self._put_away(self._cards.bury([self.prompt.card.id]))
-
-    def bury_deck(self) -> ChangeSet:
-        """Keep all the cards of the card's deck until tomorrow and ask the next."""
-        return self._put_away(self._cards.bury_deck(self.prompt.card.deck_id))
-
-    def suspend(self) -> ChangeSet:
-        """Take the card out of study and ask the next."""
-        return self._put_away(self._cards.suspend([self.prompt.card.id]))
-
-    def suspend_deck(self) -> ChangeSet:
-        """Take all the cards of the card's deck out of study and ask the next."""
-        return self._put_away(self._cards.suspend_deck(self.prompt.card.deck_id))
-
-    def edit(self, question: str, answer: str) -> ChangeSet:
-        """Give the card new texts; place and schedule stay. Raises QuizAppError where a text is empty."""
-        return self._kept(self._cards.edit(self.prompt.card.id, question=question, answer=answer))
-
-    def flag(self, flag: int) -> ChangeSet:
-        """Mark the card with flag 1 to 7, or take that mark away."""
-        return self._kept(self._cards.flag(self.prompt.card.id, flag))
-
-    def star(self) -> ChangeSet:
-        """Star the card, or take its star away."""
-        return self._kept(self._cards.star(self.prompt.card.id))
-
     def allow_more_new(self, count: int) -> None:
         """Let `count` new cards more than the daily limit into this session."""
         self.workload.new_allowed += count
         self.refresh()
 
     def refresh(self) -> None:
-        """Look at the collection again after something else changed it, or after time has passed.
+        """Look at the collection again after a change that was no answer, or after time has passed.
 
-        The card that is shown stays if it is as it was; one that has changed is asked again as it is now.
+        The card that is shown stays, with what was edited in it; one that was answered elsewhere is asked again as it
+        is now; one that may no longer be asked makes way for the next.
         """
         self._recount()
         shown = self._prompt
         if shown is not None:
             card, deck = self._collection.cards.get(shown.card.id), self._collection.decks.get(shown.deck.id)
-            if card == shown.card and deck is not None:
-                self._prompt = replace(shown, deck=deck)
-                return
-            if card is not None and self.workload.asks(card):
-                self._ask(card)
+            if card is not None and deck is not None and self.workload.asks(card):
+                if card.schedule == shown.card.schedule:
+                    self._prompt = replace(shown, card=card, deck=deck)
+                else:
+                    self._ask(card)
                 return
         self._ask(self._next())
-
-    def article(self) -> ArticleContext:
-        """Return the article of the card that is asked."""
-        shown, now = self.prompt, self._clock.now()
-        others = [card for card in self._collection.cards.of_deck(shown.deck.id) if card.id != shown.card.id]
-        return ArticleContext(
-            deck=shown.deck,
-            others=tuple((card, self._recall(card, now)) for card in others),
-        )
-
-    def _recall(self, card: Card, now: datetime) -> float | None:
-        return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)
 
     def _moved(self, moved: tuple[Action, ChangeSet]) -> tuple[Action, ChangeSet]:
         self._recount()
@@ -219,19 +170,6 @@ class StudySession:
         card = None if only is None else self._collection.cards.get(only)
         self._ask(card if card is not None and self.workload.asks(card) else self._next())
         return moved
-
-    def _put_away(self, change: ChangeSet) -> ChangeSet:
-        self._recount()
-        self._ask(self._next())
-        return change
-
-    def _kept(self, change: ChangeSet) -> ChangeSet:
-        card = self._collection.cards.get(self.prompt.card.id)
-        if card is None:
-            self.refresh()
-        else:
-            self._prompt = replace(self.prompt, card=card)
-        return change
 
     def _next(self) -> Card | None:
         return next_card(self._collection, self.workload, now=self._clock.now(), last_deck=self._last_deck)

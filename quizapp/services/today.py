@@ -9,7 +9,6 @@ from quizapp.core.review import Rating
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Scheduler
-from quizapp.services.cards import CardService
 from quizapp.services.history import History
 from quizapp.services.study import StudySession
 from quizapp.services.workload import Progress, Workload
@@ -57,7 +56,6 @@ class StudyService:
         collection: Collection,
         scheduler: Scheduler,
         history: History,
-        cards: CardService,
         clock: Clock,
         days: StudyDays,
         new_per_day: int,
@@ -65,7 +63,6 @@ class StudyService:
         self._collection = collection
         self._scheduler = scheduler
         self._history = history
-        self._cards = cards
         self._clock = clock
         self._days = days
         self._new_per_day = new_per_day
@@ -87,7 +84,6 @@ class StudyService:
             collection=self._collection,
             scheduler=self._scheduler,
             history=self._history,
-            cards=self._cards,
             clock=self._clock,
             workload=self._workload(scope),
         )
