@@ -46,7 +46,8 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("accent"), 2))
         ring = self.rect().toRectF().adjusted(1, 1, -1, -1)
-        radius = min(10.0, ring.height() / 2)
+        pill = self._target is not None and self._target.property("role") == "chip"
+        radius = ring.height() / 2 if pill else min(10.0, ring.height() / 2)
         painter.drawRoundedRect(ring, radius, radius)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -54,8 +55,8 @@ class FocusRing(QWidget):
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is None or by_mouse or new.window() is not self._window or _has_own_sign(new):
             return
-        self._target = new
-        self._followed = tuple(_up_to(self._window, new))
+        self._target = _outline_of(new)
+        self._followed = tuple(_up_to(self._window, self._target))
         for widget in self._followed:
             widget.installEventFilter(self)
         self._place()
@@ -91,6 +92,12 @@ class FocusRing(QWidget):
 def _has_own_sign(widget: QWidget) -> bool:
     """Whether a ring would be no help: the window itself, and what is a whole scrolling page."""
     return widget.isWindow() or isinstance(widget, QScrollArea)
+
+
+def _outline_of(widget: QWidget) -> QWidget:
+    """Return what the eye sees as one thing with `widget`: the chip, of the field within it."""
+    chip = widget.parentWidget()
+    return chip if chip is not None and {widget.property("role"), chip.property("role")} == {"chip"} else widget
 
 
 def _up_to(window: QWidget, widget: QWidget) -> Iterator[QWidget]:

@@ -1,0 +1,126 @@
+"""The facets of an article as chips in lines, each of which can be changed where it stands."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from quizapp.core.text import fold
+from quizapp.gui.announce import announce
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.chips import Chip
+from quizapp.gui.widgets.flow_layout import FlowLayout
+
+
+class ChipList(QWidget):
+    """Names that the student can rename, split, join, remove and add to. `changed` carries all of them, as a tuple.
+
+    A name that is there already, but for case, accents and punctuation, is not taken twice.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, title: str, names: Iterable[str] = ()) -> None:
+        """`title` says to screen readers of what kind the names are."""
+        super().__init__()
+        self._theme = theme
+        self._names: list[str] = []
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(self, spacing=6)
+        self.setAccessibleName(title)
+        self._add_button = push_button(theme, tr("Add"), "link", "plus")
+        self._add_button.setAccessibleName(tr("Add to {title}", title=title))
+        self._add_button.clicked.connect(self.add)
+        self._flow.addWidget(self._add_button)
+        self.set_names(names)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, in order."""
+        return tuple(self._names)
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The chips of the names, in order."""
+        return tuple(self._chips)
+
+    def set_names(self, names: Iterable[str]) -> None:
+        """Show other names; `changed` is not emitted."""
+        self._names = _distinct(names)
+        self._build()
+
+    def add(self) -> None:
+        """Open an empty chip for a new name."""
+        self._insert_chip("", len(self._chips)).open()
+
+    def _build(self) -> None:
+        for chip in self._chips:
+            chip.blockSignals(True)  # noqa: FBT003  Qt's own signature
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for place, name in enumerate(self._names):
+            self._insert_chip(name, place)
+        self.updateGeometry()
+
+    def _insert_chip(self, name: str, place: int) -> Chip:
+        chip = Chip(self._theme, name)
+        chip.renamed.connect(self._rename)
+        chip.split.connect(self._split)
+        chip.removed.connect(self._remove)
+        chip.join_asked.connect(self._join)
+        chip.left.connect(self._drop_empty)
+        chip.step.connect(self._step)
+        self._flow.insertWidget(place, chip)
+        self._chips.insert(place, chip)
+        return chip
+
+    def _rename(self, name: str) -> None:
+        place = self._place()
+        self._change([*self._names[:place], name, *self._names[place + 1 :]], place)
+
+    def _split(self, before: str, after: str) -> None:
+        place = self._place()
+        self._change([*self._names[:place], before, after, *self._names[place + 1 :]], place)
+
+    def _remove(self) -> None:
+        place = self._place()
+        announce(self, tr("{name} removed", name=self._names[place]))
+        self._change([*self._names[:place], *self._names[place + 1 :]], place)
+
+    def _join(self) -> None:
+        place = self._place()
+        if place + 1 < len(self._names):
+            joined = f"{self._names[place]} {self._names[place + 1]}"
+            self._change([*self._names[:place], joined, *self._names[place + 2 :]], place)
+
+    def _drop_empty(self) -> None:
+        self._build()
+        self._add_button.setFocus()
+
+    def _step(self, step: int) -> None:
+        place = self._place() + step
+        if 0 <= place < len(self._chips):
+            self._chips[place].setFocus()
+
+    def _change(self, names: list[str], place: int) -> None:
+        self._names = _distinct(names)
+        self._build()
+        if self._chips:
+            self._chips[min(place, len(self._chips) - 1)].setFocus()
+        else:
+            self._add_button.setFocus()
+        self.changed.emit(self.names)
+
+    def _place(self) -> int:
+        return next(place for place, chip in enumerate(self._chips) if chip is self.sender())
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(fold(name), name)
+    return list(kept.values())
