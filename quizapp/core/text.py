@@ -3,10 +3,24 @@
 import re
 import unicodedata
 
-_NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 # Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs. The marks of other scripts are letters
 # to their readers and stay.
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What `fold` makes of each character, by code point. Worked out when first met, as texts are long and many."""
+
+    def __missing__(self, code: int) -> str:
+        # Twice, as a letter of a compatibility form ("ᴬ") shows its case only when taken apart.
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code).casefold()).casefold())
+        bare = _ACCENTS.sub("", plain)
+        folded = "".join(part if unicodedata.category(part)[0] in "LNM" else " " for part in bare)
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _FoldedCharacters()
 
 
 def fold(text: str) -> str:
@@ -15,8 +29,5 @@ def fold(text: str) -> str:
     Two texts with equal folds are the same title or the same question. A text without any letter or digit is
     returned as it is, stripped.
     """
-    if text.isascii():
-        return _NOT_ASCII_WORD.sub(" ", text.lower()).strip() or text.strip()
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    kept = "".join(character if unicodedata.category(character)[0] in "LNM" else " " for character in bare)
-    return unicodedata.normalize("NFC", " ".join(kept.split())) or text.strip()
+    words = " ".join(text.translate(_FOLDED).split())
+    return unicodedata.normalize("NFC", words) or text.strip()

@@ -1,0 +1,47 @@
+"""Texts that readers take for the same have the same fold."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.core.text import fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Japan, U.S. Reaffirm  Alliance!", "japan u s reaffirm alliance"),
+        ("Élysée – “Défense”", "elysee defense"),
+        ("Straße", "STRASSE"),
+        ("ＡＰＥＣ", "apec"),
+        ("ᴬ², ﬁrst", "a2 first"),
+        ("Владимир Зеленський", "владимир зеленськии"),
+        ("ΑΘΉΝΑ", "αθηνα"),
+        ("مُحَمَّد", "محمد"),
+        ("שָׁלוֹם", "שלום"),
+        ("ガ", "\u30ab\u3099"),
+        ("한국", unicodedata.normalize("NFD", "한국")),
+    ],
+)
+def test_case_accents_forms_and_punctuation_are_no_difference(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("कि", "का"), ("กา", "กี"), ("ガ", "カ"), ("1.5", "15")])
+def test_what_readers_tell_apart_stays_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+def test_a_text_without_letter_or_digit_keeps_its_characters() -> None:
+    assert fold(" ?! ") == "?!"
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_no_character_alone_folds_further_when_folded_again() -> None:
+    assert [hex(code) for code in range(0x110000) if fold(fold(f"a{chr(code)}b")) != fold(f"a{chr(code)}b")] == []
