@@ -1,0 +1,115 @@
+"""Decks and cards by the few things a test is about, and the services of study on a collection in memory."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from clocks import FakeClock
+
+from quizapp.core.card import Card, MemoryState, Schedule, State
+from quizapp.core.changes import Snapshot
+from quizapp.core.deck import Deck
+from quizapp.core.ids import CardId, DeckId
+from quizapp.core.review import Rating
+from quizapp.core.study_day import StudyDays
+from quizapp.scheduling.scheduler import Scheduler
+from quizapp.scheduling.settings import SchedulerSettings
+from quizapp.services.cards import CardService
+from quizapp.services.history import History
+from quizapp.services.library import LibraryService
+from quizapp.services.study import Phase, StudySession
+from quizapp.services.today import StudyService
+from quizapp.storage.collection import Collection
+
+ADDED = datetime(2026, 11, 1, 12, tzinfo=UTC)
+
+
+def make_deck(number: int = 1, title: str = "", **values: object) -> Deck:
+    return replace(Deck(id=DeckId(number), title=title or f"Article {number}", added_at=ADDED), **values)
+
+
+def make_card(number: int, deck: int = 1, **values: object) -> Card:
+    card = Card(
+        id=CardId(number),
+        deck_id=DeckId(deck),
+        position=number,
+        question=f"Question {number}?",
+        answer=f"Answer {number}.",
+        added_at=ADDED,
+    )
+    return replace(card, **values)
+
+
+def reviewed(card: Card, due: datetime, *, stability: float = 10.0) -> Card:
+    """Return `card` in state REVIEW, due at `due`."""
+    schedule = Schedule(
+        state=State.REVIEW,
+        memory=MemoryState(stability=stability, difficulty=5.0),
+        due=due,
+        last_review=due - timedelta(days=10),
+        reps=3,
+    )
+    return replace(card, schedule=schedule)
+
+
+class Bench:
+    """The services of study on one collection in memory, with a clock that the test moves."""
+
+    def __init__(self, *, new_per_day: int = 20, clock: FakeClock | None = None) -> None:
+        self.clock = clock or FakeClock()
+        self.collection = Collection.in_memory()
+        self.days = StudyDays(zone=self.clock.zone)
+        self.history = History(self.collection)
+        self.scheduler = Scheduler(SchedulerSettings(), self.days)
+        self.cards = CardService(self.collection, self.history, self.clock, self.days)
+        self.library = LibraryService(self.collection, self.history, self.scheduler, self.clock, self.days)
+        self.study = StudyService(
+            collection=self.collection,
+            scheduler=self.scheduler,
+            history=self.history,
+            clock=self.clock,
+            days=self.days,
+            new_per_day=new_per_day,
+        )
+
+    def add(self, *objects: Deck | Card) -> None:
+        """Put decks and cards into the collection as they are, beside the history."""
+        self.collection.swap(
+            Snapshot(
+                decks={one.id: one for one in objects if isinstance(one, Deck)},
+                cards={one.id: one for one in objects if isinstance(one, Card)},
+            )
+        )
+
+    def add_decks(self, decks: int, cards: int) -> None:
+        """Put `decks` decks with `cards` new cards each into the collection; card 21 is the first of deck 2."""
+        for deck in range(1, decks + 1):
+            self.add(make_deck(deck), *(make_card(deck * 10 + n, deck) for n in range(1, cards + 1)))
+
+    def card(self, number: int) -> Card:
+        """Return the card as the collection has it."""
+        card = self.collection.cards.get(CardId(number))
+        assert card is not None
+        return card
+
+    def answer(self, session: StudySession, rating: Rating = Rating.GOOD, *, seconds: int = 10) -> Card:
+        """Think for `seconds`, reveal, rate, and return the card that was asked."""
+        asked = session.prompt.card
+        self.clock.advance(timedelta(seconds=seconds))
+        session.reveal()
+        session.rate(rating)
+        return asked
+
+    def asked_until_end(self, session: StudySession, rating: Rating = Rating.GOOD) -> list[int]:
+        """Answer all with `rating` and return the numbers of the cards in the order they were asked."""
+        asked = []
+        while session.phase is not Phase.FINISHED:
+            asked.append(int(self.answer(session, rating).id))
+        return asked
+
+    def contents(self) -> list[str]:
+        """Return all that the collection holds, for comparing."""
+        return sorted(
+            f"{card!r} {self.collection.reviews.of_card(card.id)!r}"
+            for cards in self.collection.cards.of_decks(range(1, 100)).values()
+            for card in cards
+        )

@@ -1,0 +1,257 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from builders import Bench, make_card, make_deck, reviewed
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.core.card import State
+from quizapp.core.changes import Action, Snapshot
+from quizapp.core.review import Rating, ReviewKind
+from quizapp.services.history import StaleError
+from quizapp.services.study import Phase
+
+MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def bench() -> Bench:
+    bench = Bench()
+    bench.add_decks(1, 3)
+    return bench
+
+
+def test_a_session_begins_with_the_question_of_the_first_card_and_its_deck(bench):
+    session = bench.study.session()
+    assert session.phase is Phase.QUESTION
+    assert (session.prompt.card.id, session.prompt.deck.title) == (11, "Article 1")
+
+
+def test_a_session_with_nothing_to_ask_is_finished_and_has_no_prompt():
+    session = Bench().study.session()
+    assert session.phase is Phase.FINISHED
+    with pytest.raises(RuntimeError):
+        _ = session.prompt
+
+
+def test_reveal_shows_the_answer_and_what_each_rating_would_lead_to(bench):
+    session = bench.study.session()
+    session.reveal()
+    assert session.phase is Phase.ANSWER
+    intervals = [session.prompt.options[rating].interval for rating in Rating]
+    assert intervals == sorted(intervals)
+    assert intervals[0] == MINUTE
+
+
+def test_a_card_cannot_be_rated_before_its_answer_is_shown(bench):
+    session = bench.study.session()
+    with pytest.raises(RuntimeError):
+        session.rate(Rating.GOOD)
+    assert bench.collection.reviews.last(bench.clock.now() - DAY) is None
+
+
+def test_a_rating_gives_the_interval_that_its_button_showed(bench):
+    session = bench.study.session()
+    session.reveal()
+    promised = session.prompt.options[Rating.GOOD]
+    session.rate(Rating.GOOD)
+    assert bench.card(11).schedule == promised.schedule
+
+
+def test_an_answer_is_on_disk_with_its_log_before_the_next_card_is_shown(bench):
+    session = bench.study.session()
+    bench.answer(session, Rating.HARD, seconds=12)
+    (log,) = bench.collection.reviews.of_card(bench.card(11).id)
+    assert log.rating is Rating.HARD
+    assert log.kind is ReviewKind.LEARN
+    assert log.duration_ms == 12_000
+    assert log.reviewed_at == bench.clock.now()
+    assert log.before.state is State.NEW
+    assert log.after == bench.card(11).schedule.memory
+    assert session.prompt.card.id == 12
+
+
+def test_the_kind_of_a_log_follows_the_state_the_card_was_asked_in(bench):
+    due = bench.clock.now() - DAY
+    bench.add(reviewed(make_card(11), due))
+    session = bench.study.session()
+    while session.prompt.card.id != 11:
+        bench.answer(session)
+    bench.answer(session, Rating.AGAIN)
+    (log,) = bench.collection.reviews.of_card(bench.card(11).id)
+    assert log.kind is ReviewKind.REVIEW
+    assert bench.card(11).schedule.state is State.RELEARNING
+    assert bench.card(11).schedule.lapses == 1
+
+
+def test_a_card_answered_again_comes_back_when_its_step_is_over(bench):
+    session = bench.study.session()
+    bench.answer(session, Rating.AGAIN)
+    assert session.prompt.card.id == 12
+    bench.clock.advance(2 * MINUTE)
+    bench.answer(session, Rating.EASY)
+    assert session.prompt.card.id == 11
+
+
+def test_with_nothing_else_left_a_learning_card_is_asked_a_little_early(bench):
+    session = bench.study.session()
+    asked = bench.asked_until_end(session)
+    assert asked == [11, 12, 13, 11, 12, 13]
+    assert session.phase is Phase.FINISHED
+
+
+def test_a_session_that_is_left_goes_on_with_the_same_card_and_count():
+    bench = Bench()
+    bench.add_decks(4, 5)
+    first = bench.study.session()
+    for _ in range(7):
+        bench.answer(first)
+    second = bench.study.session()
+    assert second.prompt.card == first.prompt.card
+    assert second.progress == first.progress
+
+
+def test_undo_takes_the_answer_back_and_asks_the_card_again(bench):
+    before = bench.contents()
+    session = bench.study.session()
+    bench.answer(session)
+    action, change = session.undo()
+    assert action is Action.GOOD
+    assert change.reviews
+    assert (session.phase, session.prompt.card.id) == (Phase.QUESTION, 11)
+    assert bench.contents() == before
+
+
+def test_redo_gives_the_same_schedule_as_the_answer_did(bench):
+    session = bench.study.session()
+    bench.answer(session)
+    answered = bench.card(11)
+    session.undo()
+    session.redo()
+    assert bench.card(11) == answered
+    assert session.prompt.card.id == 12
+
+
+def test_undo_from_the_end_of_a_session_asks_the_last_card_again(bench):
+    session = bench.study.session()
+    last = bench.asked_until_end(session, Rating.EASY)[-1]
+    session.undo()
+    assert (session.phase, session.prompt.card.id) == (Phase.QUESTION, last)
+
+
+@given(st.lists(st.sampled_from(Rating), max_size=12))
+def test_any_ratings_undone_leave_the_collection_as_it_was(ratings):
+    bench = Bench()
+    bench.add_decks(2, 3)
+    before = bench.contents()
+    session = bench.study.session()
+    given_answers = 0
+    for rating in ratings:
+        if session.phase is Phase.FINISHED:
+            break
+        bench.answer(session, rating)
+        given_answers += 1
+    answered = bench.contents()
+    for _ in range(given_answers):
+        session.undo()
+    assert bench.contents() == before
+    for _ in range(given_answers):
+        session.redo()
+    assert bench.contents() == answered
+
+
+def test_a_buried_card_makes_way_and_comes_back_tomorrow(bench):
+    session = bench.study.session()
+    bench.cards.bury([session.prompt.card.id])
+    session.refresh()
+    assert session.prompt.card.id == 12
+    assert session.progress.counts.new == 2
+    bench.clock.advance(DAY)
+    assert bench.study.session().prompt.card.id == 11
+
+
+def test_an_edit_keeps_the_place_the_phase_and_the_schedule(bench):
+    session = bench.study.session()
+    session.reveal()
+    bench.cards.edit(session.prompt.card.id, question="Better?", answer="Better.")
+    session.refresh()
+    assert session.phase is Phase.ANSWER
+    assert session.prompt.card.question == "Better?"
+    session.rate(Rating.GOOD)
+    assert bench.card(11).schedule.reps == 1
+
+
+def test_a_card_answered_by_another_program_is_never_answered_on_top_of_that(bench):
+    session = bench.study.session()
+    session.reveal()
+    with bench.collection.sibling() as other:
+        theirs = reviewed(bench.card(11), bench.clock.now() - MINUTE)
+        other.swap(Snapshot(cards={theirs.id: theirs}))
+    with pytest.raises(StaleError):
+        session.rate(Rating.AGAIN)
+    assert bench.card(11) == theirs
+    assert bench.collection.reviews.of_card(theirs.id) == []
+    assert (session.phase, session.prompt.card) == (Phase.QUESTION, theirs)
+
+
+def test_a_card_deleted_by_another_program_makes_way_for_the_next(bench):
+    session = bench.study.session()
+    session.reveal()
+    with bench.collection.sibling() as other:
+        other.swap(Snapshot(cards={session.prompt.card.id: None}))
+    with pytest.raises(StaleError):
+        session.rate(Rating.GOOD)
+    assert session.prompt.card.id == 12
+
+
+def test_a_session_that_runs_past_the_day_start_counts_the_new_day(bench):
+    bench.clock.set(bench.clock.now().replace(hour=3, minute=59))
+    session = bench.study.session()
+    bench.answer(session, Rating.EASY, seconds=120)
+    assert session.progress.done == 1
+    assert session.workload.today == bench.clock.now().date()
+
+
+def test_more_new_cards_can_be_let_in_than_the_day_allows():
+    bench = Bench(new_per_day=1)
+    bench.add_decks(1, 3)
+    session = bench.study.session()
+    bench.asked_until_end(session, Rating.EASY)
+    assert session.phase is Phase.FINISHED
+    session.allow_more_new(2)
+    assert session.prompt.card.id == 12
+    assert bench.asked_until_end(session, Rating.EASY) == [12, 13]
+
+
+def test_a_deck_can_be_studied_alone_and_without_the_limit_of_new_cards():
+    bench = Bench(new_per_day=0)
+    bench.add_decks(2, 2)
+    session = bench.study.session(make_deck(2).id)
+    assert bench.asked_until_end(session, Rating.EASY) == [21, 22]
+
+
+def test_the_clock_set_back_loses_no_answer(bench):
+    session = bench.study.session()
+    bench.clock.advance(-timedelta(hours=2))
+    session.reveal()
+    session.rate(Rating.GOOD)
+    (log,) = bench.collection.reviews.of_card(bench.card(11).id)
+    assert log.duration_ms == 0
+
+
+def test_a_refreshed_session_keeps_an_unchanged_card_and_its_revealed_answer(bench):
+    session = bench.study.session()
+    session.reveal()
+    bench.add(make_deck(7), make_card(71, 7))
+    session.refresh()
+    assert (session.phase, session.prompt.card.id) == (Phase.ANSWER, 11)
+    assert session.progress.counts.new == 4
+
+
+def test_a_new_title_of_the_deck_is_shown_without_asking_anew(bench):
+    session = bench.study.session()
+    bench.add(replace(make_deck(1), title="Renamed"))
+    session.refresh()
+    assert session.prompt.deck.title == "Renamed"

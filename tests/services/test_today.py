@@ -1,0 +1,59 @@
+from datetime import timedelta
+
+import pytest
+from builders import Bench, make_card, make_deck, reviewed
+
+from quizapp.core.review import Rating
+
+DAY = timedelta(days=1)
+
+
+def test_an_empty_collection_has_nothing_to_study():
+    today = Bench().study.today()
+    assert (today.progress.total, today.decks, today.topics) == (0, 0, ())
+    summary = Bench().study.summary()
+    assert (summary.answers, summary.recall, summary.due_tomorrow, summary.learning_at) == (0, None, 0, None)
+
+
+def test_today_names_the_commonest_topics_of_what_is_due():
+    bench = Bench()
+    overdue = bench.clock.now() - DAY
+    bench.add(make_deck(1, topics=("Politics",)), *(reviewed(make_card(10 + n, 1), overdue) for n in range(3)))
+    bench.add(make_deck(2, topics=("Economy", "Politics")), reviewed(make_card(21, 2), overdue))
+    today = bench.study.today()
+    assert today.topics == (("Politics", 4), ("Economy", 1))
+    assert (today.progress.counts.due, today.decks) == (4, 2)
+
+
+def test_the_summary_counts_cards_answers_minutes_and_recall_of_the_study_day():
+    bench = Bench()
+    bench.add_decks(1, 2)
+    session = bench.study.session()
+    bench.answer(session, Rating.AGAIN, seconds=30)
+    bench.answer(session, Rating.EASY, seconds=30)
+    bench.answer(session, Rating.EASY, seconds=60)
+    summary = bench.study.summary()
+    assert (summary.cards, summary.answers) == (2, 3)
+    assert summary.minutes == pytest.approx(2.0)
+    assert summary.recall == pytest.approx(2 / 3)
+
+
+def test_a_pause_counts_a_minute_at_most():
+    bench = Bench()
+    bench.add_decks(1, 1)
+    bench.answer(bench.study.session(), Rating.EASY, seconds=4_000)
+    assert bench.study.summary().minutes == pytest.approx(1.0)
+
+
+def test_the_summary_says_what_is_due_tomorrow_within_the_limit_of_new_cards():
+    bench = Bench(new_per_day=2)
+    bench.add_decks(1, 5)
+    bench.add(make_deck(2), reviewed(make_card(21, 2), bench.clock.now() + DAY))
+    assert bench.study.summary().due_tomorrow == 3
+
+
+def test_the_summary_says_when_the_next_learning_card_comes_back():
+    bench = Bench()
+    bench.add_decks(1, 1)
+    bench.answer(bench.study.session(), Rating.AGAIN)
+    assert bench.study.summary().learning_at == bench.clock.now() + timedelta(minutes=1)

@@ -1,0 +1,85 @@
+from datetime import timedelta
+
+import pytest
+from builders import Bench, make_card, make_deck, reviewed
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.core.queue import DueCounts
+from quizapp.core.review import Rating
+from quizapp.services.study import Phase
+from quizapp.services.workload import Workload
+
+DAY = timedelta(days=1)
+
+
+def workload(bench: Bench, new_per_day: int = 20) -> Workload:
+    return Workload(bench.collection, bench.days, bench.clock.now(), new_per_day=new_per_day)
+
+
+def test_cards_are_counted_by_what_waits_today():
+    bench = Bench()
+    now = bench.clock.now()
+    bench.add(
+        make_deck(1),
+        make_card(1),
+        make_card(2, suspended=True),
+        reviewed(make_card(3), now - DAY),
+        reviewed(make_card(4), now + timedelta(hours=3)),
+        reviewed(make_card(5), now + 2 * DAY),
+    )
+    assert workload(bench).counts == DueCounts(due=2, learning=0, new=1)
+
+
+def test_new_cards_are_limited_by_the_day_and_by_what_was_introduced():
+    bench = Bench(new_per_day=3)
+    bench.add_decks(1, 5)
+    assert (workload(bench, 3).new_today, workload(bench, 3).new_kept_back) == (3, 2)
+    bench.answer(bench.study.session(), Rating.EASY)
+    assert (workload(bench, 3).new_today, workload(bench, 3).new_kept_back) == (2, 2)
+    bench.clock.advance(DAY)
+    assert workload(bench, 3).new_today == 3
+
+
+def test_before_the_first_answer_a_card_is_taken_to_need_twenty_seconds():
+    bench = Bench()
+    bench.add(make_deck(1), *(reviewed(make_card(n), bench.clock.now() - DAY) for n in range(1, 7)))
+    assert workload(bench).progress.minutes_left == pytest.approx(2.0)
+
+
+def test_minutes_left_follow_the_students_own_speed_and_pauses_count_a_minute():
+    bench = Bench()
+    bench.add(make_deck(1), *(reviewed(make_card(n), bench.clock.now() - DAY) for n in range(1, 7)))
+    session = bench.study.session()
+    bench.answer(session, seconds=10)
+    bench.answer(session, seconds=3_600)
+    assert session.progress.minutes_left == pytest.approx(4 * 35 / 60)
+
+
+def test_a_new_card_counts_for_two_answers_of_time():
+    bench = Bench()
+    bench.add_decks(1, 3)
+    assert workload(bench).progress.minutes_left == pytest.approx(2.0)
+
+
+def test_progress_counts_answers_done_and_cards_left():
+    bench = Bench()
+    bench.add_decks(2, 2)
+    session = bench.study.session()
+    bench.answer(session, Rating.EASY)
+    assert (session.progress.done, session.progress.counts.total, session.progress.total) == (1, 3, 4)
+
+
+@given(st.lists(st.sampled_from(Rating), max_size=15), st.integers(0, 5))
+def test_counts_followed_from_answer_to_answer_equal_counts_made_anew(ratings, limit):
+    bench = Bench(new_per_day=limit)
+    bench.add_decks(2, 3)
+    bench.add(make_deck(3), *(reviewed(make_card(30 + n, 3), bench.clock.now() - DAY) for n in range(3)))
+    session = bench.study.session()
+    for rating in ratings:
+        if session.phase is Phase.FINISHED:
+            break
+        bench.answer(session, rating)
+        anew = workload(bench, limit)
+        assert session.progress == anew.progress
+        assert session.workload.new_is_next == anew.new_is_next
