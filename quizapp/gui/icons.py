@@ -93,17 +93,3 @@ def _faded(pixmap: QPixmap) -> QPixmap:
     painter.drawPixmap(QPoint(0, 0), pixmap)
     painter.end()
     return faded
-
-
-def application_icon(drawing: Path) -> QIcon:
-    """Return the program's own icon from the SVG `drawing`, in the sizes that window managers ask for."""
-    renderer = QSvgRenderer(str(drawing))
-    icon = QIcon()
-    for side in (16, 24, 32, 48, 64, 128, 256):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon

@@ -1,9 +1,10 @@
 """The window's shell: the sidebar, the banners and the stack of pages. It knows no page by more than its name."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout
 
 from quizapp.core.changes import Action
@@ -75,6 +76,13 @@ class MainWindow(QMainWindow):
         """Show a banner above the page."""
         self.banners.show_message(message)
 
+    def raise_up(self) -> None:
+        """Come to the front, out of the task bar too."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def set_undo(self, undoable: Action | None, redoable: Action | None) -> None:
         """Say in the menu what undo and redo would do. Neither is put out of use: a page may have its own."""
         self.commands["undo"].setText(wording.undo(undoable))
@@ -85,7 +93,7 @@ class MainWindow(QMainWindow):
             self.sidebar.add_place(name, self.commands[name].text(), name)
         self.sidebar.add_command(self.commands["theme"])
         self.sidebar.add_place("settings", self.commands["settings"].text(), "settings", at_foot=True)
-        self.sidebar.add_menu(self._menu(), tr("More"), "more")
+        self.sidebar.add_menu(_menu(self, self.commands), tr("More"), "more")
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.banners)
@@ -96,13 +104,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
         self.setCentralWidget(self._ground)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for group in (("undo", "redo"), ("find", "paste"), ("full-screen", "focus", "keys"), ("quit",)):
-            menu.addActions([self.commands[name] for name in group])
-            menu.addSeparator()
-        return menu
 
     def _connect(self) -> None:
         slots = {
@@ -180,3 +181,11 @@ class MainWindow(QMainWindow):
             remember_window(self, self._state)
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _menu(window: QMainWindow, commands: Mapping[str, QAction]) -> QMenu:
+    menu = QMenu(window)
+    for group in (("undo", "redo"), ("find", "paste"), ("full-screen", "focus", "keys"), ("quit",)):
+        menu.addActions([commands[name] for name in group])
+        menu.addSeparator()
+    return menu

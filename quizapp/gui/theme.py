@@ -64,6 +64,7 @@ class Theme(QObject):
         self._families = interface_families()
         self._icons = IconSet(resources / "icons", self.color)
         app.setStyle("Fusion")
+        app.setWindowIcon(QIcon(str(resources / "quizapp.svg")))
         self._hints.colorSchemeChanged.connect(self._follow_system)
 
     def apply(self, choice: Choice, *, text_scale: float = 1.0, reduced_motion: bool = False) -> None:

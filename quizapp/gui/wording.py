@@ -206,6 +206,11 @@ def undone(value: Action) -> str:
     return tr("Undone: {action}", action=action(value))
 
 
+def redone(value: Action) -> str:
+    """Return what the banner says after a redo: "Done again: import"."""
+    return tr("Done again: {action}", action=action(value))
+
+
 def _short(value: float) -> str:
     whole = round(value)
     return number(whole) if value >= 10 or abs(value - whole) < 0.05 else number(value, 1)
