@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from quizapp.core.article import FindingKind
 from quizapp.core.card import State
@@ -22,9 +22,9 @@ def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
-def percent(share: float) -> str:
-    """Return a share from 0 to 1 as whole per cent: "91 %"."""
-    return tr("{number}\u00a0%", number=number(round(share * 100)))
+def percent(share: float, decimals: int = 0) -> str:
+    """Return a share from 0 to 1 as per cent, whole unless `decimals` are asked for: "91 %"."""
+    return tr("{number}\u00a0%", number=number(round(share * 100, decimals), decimals))
 
 
 def interval(span: timedelta) -> str:
@@ -99,6 +99,11 @@ def weekday(value: date) -> str:
 def month(value: date) -> str:
     """Return the short name of a date's month: "Nov"."""
     return QLocale().toString(_qdate(value), "MMM")
+
+
+def hour(value: int) -> str:
+    """Return an hour of the day, 0 to 23, as a clock shows it: "04:00", "4:00 AM"."""
+    return QLocale().toString(QTime(value, 0), QLocale.FormatType.ShortFormat)
 
 
 def due_day(due: date, today: date) -> str:
