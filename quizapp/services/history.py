@@ -46,6 +46,11 @@ class History:
         return self._undo[-1].action if self._undo else None
 
     @property
+    def newest(self) -> Step | None:
+        """The step that `undo` would take back, for asking later whether it still is that one."""
+        return self._undo[-1] if self._undo else None
+
+    @property
     def redoable(self) -> Action | None:
         """What `redo` would do again; None where there is nothing."""
         return self._redo[-1].action if self._redo else None

@@ -8,13 +8,14 @@ from quizapp.core.card import Card, Schedule
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.deck import Deck
-from quizapp.core.ids import DeckId
+from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery, DeckSummary
 from quizapp.core.queue import is_askable
+from quizapp.core.review import ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
 from quizapp.scheduling.scheduler import Scheduler
-from quizapp.services.history import History
+from quizapp.services.history import History, Step, make_step
 from quizapp.storage.collection import Collection
 
 
@@ -99,6 +100,10 @@ class LibraryService:
         """Return how likely `card` is recalled at `now`, None while it is new."""
         return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)
 
+    def reviews_of(self, card_id: CardId) -> list[ReviewLog]:
+        """Return the answers that were given to a card, the oldest first."""
+        return self._collection.reviews.of_card(card_id)
+
     def edit_deck(self, deck: Deck) -> ChangeSet:
         """Write `deck` over the deck of its id. Raises QuizAppError where that is gone or the title is empty."""
         if not deck.title.strip():
@@ -114,8 +119,19 @@ class LibraryService:
 
     def delete_decks(self, deck_ids: Iterable[DeckId]) -> ChangeSet:
         """Delete decks with their cards and answers."""
+        return self.keep(self.deletion(deck_ids))
+
+    def deletion(self, deck_ids: Iterable[DeckId]) -> Step:
+        """Delete decks with their cards and answers; `keep` makes that undoable.
+
+        For many decks it takes long and is then called on the service of a worker.
+        """
         wanted = list(deck_ids)
-        return self._history.perform(Action.DELETE_DECK, lambda: self._deletion(wanted))
+        return make_step(self._collection, Action.DELETE_DECK, lambda: self._deletion(wanted))
+
+    def keep(self, step: Step) -> ChangeSet:
+        """Make a deletion, perhaps by a worker, the newest step of the history."""
+        return self._history.record(step)
 
     def has_group(self, group: str) -> bool:
         """Whether any deck belongs to `group`."""

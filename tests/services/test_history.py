@@ -61,6 +61,16 @@ def test_a_new_step_forgets_what_was_undone(bench):
     assert bench.history.redoable is None
 
 
+def test_whether_a_step_is_still_the_newest_can_be_asked_later(bench):
+    assert bench.history.newest is None
+    rewrite(bench, 1, "one")
+    step = bench.history.newest
+    rewrite(bench, 1, "two")
+    assert bench.history.newest is not step
+    bench.history.undo()
+    assert bench.history.newest is step
+
+
 def test_what_cannot_be_made_leaves_collection_and_history_as_they_were(bench):
     def fails() -> Snapshot:
         raise QuizAppError("No.")
