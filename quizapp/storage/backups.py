@@ -25,7 +25,8 @@ def back_up(source: sqlite3.Connection, folder: Path, *, version: int, now: date
         with suppress(OSError):
             path.with_suffix(".part").unlink()
         raise QuizAppError(
-            f"The backup {path} cannot be made: {error}.", "Check that the folder can be written to and has space."
+            f"The backup {path} cannot be made: {getattr(error, 'strerror', None) or error}.",
+            "Check that the folder can be written to and has space.",
         ) from error
     return path
 

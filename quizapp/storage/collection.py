@@ -53,9 +53,9 @@ class Collection:
         where it is anything but a collection of this or an older version that may be written. `busy_timeout` is how
         many seconds to wait for other programs.
         """
+        created = make_if_missing(path, schema)
         address = Address(path=path, busy_timeout=busy_timeout)
-        created = make_if_missing(address, schema)
-        if examine(address, schema) < schema.version:
+        if examine(path, schema, busy_timeout=busy_timeout) < schema.version:
             upgrade(address, schema, backups=backups, now=now)
         connection = Connection(connect(address), path)
         try:

@@ -10,6 +10,7 @@ from quizapp.core.ids import DeckId
 from quizapp.core.library import DeckQuery, DeckSort, DeckSummary
 from quizapp.core.text import fold
 from quizapp.storage.connection import Connection
+from quizapp.storage.piles import LEARNING, REVIEW
 from quizapp.storage.rows import DECK_COLUMNS, Row, deck_from
 from quizapp.storage.search import match_expression
 from quizapp.storage.statements import listed, select
@@ -25,19 +26,13 @@ _FACETS = """
 """
 
 _WITH_TEXT = "deck.id IN (SELECT rowid FROM search WHERE search MATCH :words)"
-_WAITING = """
+_WAITING = f"""
     LEFT JOIN (
         SELECT deck_id, count(*) AS cards FROM (
-            SELECT deck_id FROM card
-            WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
-            AND due < :day_end AND (buried_until IS NULL OR buried_until <= :today)
-            UNION ALL
-            SELECT deck_id FROM card
-            WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL
-            AND due < :day_end AND (buried_until IS NULL OR buried_until <= :today)
+            SELECT deck_id {REVIEW.cards} UNION ALL SELECT deck_id {LEARNING.cards}
         ) GROUP BY deck_id
     ) AS waiting ON waiting.deck_id = deck.id
-"""
+"""  # noqa: S608 -- put together from the conditions of the piles
 _ORDERS = {
     DeckSort.NEWEST: "ORDER BY added_at DESC, id DESC",
     DeckSort.OLDEST: "ORDER BY added_at, id",

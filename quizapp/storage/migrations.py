@@ -124,22 +124,24 @@ _CARDS = (
     """,
 )
 
-# Each index holds just the cards that one question to the queue is about, in its order and with all it looks at.
+# Each index holds just the cards that one question to the queue is about, in its order, and all that is looked at: with
+# the columns of its own condition in it too, SQLite never turns to the table.
 _QUEUE = (
     """
-    CREATE INDEX card_new ON card (deck_added_at, deck_id, position, id, buried_until)
+    CREATE INDEX card_new
+    ON card (deck_added_at, deck_id, position, id, buried_until, state, suspended, superseded_by)
     WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL
     """,
     """
-    CREATE INDEX card_learning ON card (due, id, deck_id, buried_until)
+    CREATE INDEX card_learning ON card (due, id, deck_id, buried_until, state, suspended, superseded_by)
     WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL
     """,
     """
-    CREATE INDEX card_review ON card (due, id, deck_id, buried_until)
+    CREATE INDEX card_review ON card (due, id, deck_id, buried_until, state, suspended, superseded_by)
     WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
     """,
     """
-    CREATE INDEX card_review_by_deck ON card (deck_id, due, id, buried_until)
+    CREATE INDEX card_review_by_deck ON card (deck_id, due, id, buried_until, state, suspended, superseded_by)
     WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
     """,
 )

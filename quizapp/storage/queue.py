@@ -1,60 +1,34 @@
-"""The queue is a query: what waits to be asked, and which card is next. No list of cards is kept anywhere.
+"""The queue is a query: what waits to be asked, and which card is next. No list of cards is kept anywhere."""
 
-A card is askable if it is neither suspended nor superseded, nor buried beyond today. Every condition below is that of
-a partial index of the schema, word for word, so that SQLite answers from the index alone.
-"""
-
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizapp.core.clock import from_millis, to_millis
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.queue import AnswerCounts, DueCounts
 from quizapp.storage.connection import Connection
+from quizapp.storage.piles import LEARNING, NEW, REVIEW, Pile
 from quizapp.storage.statements import select
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pile:
-    """The askable cards of one kind: the condition for them, that for one deck of them, and their order."""
-
-    cards: str
-    of_deck: str = " AND deck_id = :scope"
-    order: str = "due, id"
-
-    def of(self, scope: DeckId | None) -> str:
-        return self.cards if scope is None else self.cards + self.of_deck
-
-
-_UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
-_REVIEW = _Pile(
-    cards=f"FROM card WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND due < :day_end AND {_UNBURIED}"
-)
-_LEARNING = _Pile(
-    cards="FROM card WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL AND due < :day_end "
-    f"AND {_UNBURIED}"
-)
-# All cards of a deck share one deck_added_at; with it the index of new cards leads straight to the deck.
-_NEW = _Pile(
-    cards=f"FROM card WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND {_UNBURIED}",
-    of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
-    order="deck_added_at, deck_id, position, id",
-)
 _ANSWERED = select(
     "count(*) FILTER (WHERE before_state = 0), count(*) FILTER (WHERE before_state = 2), count(*)",
     "FROM review WHERE reviewed_at >= :since AND "
     "(:scope IS NULL OR card_id IN (SELECT id FROM card WHERE deck_id = :scope))",
 )
+# Decks are counted once, whatever the number of their topics.
 _TOPICS = f"""
-    SELECT name, sum(cards) AS cards FROM (
-        SELECT deck_id, count(*) AS cards FROM (
-            SELECT deck_id {_REVIEW.cards} UNION ALL SELECT deck_id {_LEARNING.cards}
-        ) GROUP BY deck_id
-    ) AS waiting
-    JOIN deck_facet ON deck_facet.deck_id = waiting.deck_id
-    JOIN facet ON facet.id = facet_id
-    WHERE kind = 'topic' GROUP BY facet.id ORDER BY cards DESC, name LIMIT :limit
-"""  # noqa: S608 -- put together from the conditions above
+    WITH waiting AS MATERIALIZED (
+        SELECT deck_id, count(*) AS cards {REVIEW.cards} GROUP BY deck_id
+        UNION ALL
+        SELECT +deck_id AS deck_id, count(*) {LEARNING.cards} GROUP BY +deck_id
+    )
+    SELECT * FROM (
+        SELECT
+            name,
+            (SELECT sum(cards) FROM deck_facet JOIN waiting USING (deck_id) WHERE facet_id = facet.id) AS cards
+        FROM facet WHERE kind = 'topic'
+    )
+    WHERE cards > 0 ORDER BY cards DESC, name LIMIT :limit
+"""  # noqa: S608 -- put together from the conditions of the piles
 
 
 class QueueStore:
@@ -67,9 +41,9 @@ class QueueStore:
         """Return how many cards could be asked on `today`, which ends at `day_end`."""
         due, learning, new = (
             self._connection.value(
-                select("count(*)", pile.of(scope)), day_end=to_millis(day_end), today=today.isoformat(), scope=scope
+                select("count(*)", pile.within(scope)), day_end=to_millis(day_end), today=today.isoformat(), scope=scope
             )
-            for pile in (_REVIEW, _LEARNING, _NEW)
+            for pile in (REVIEW, LEARNING, NEW)
         )
         return DueCounts(due=due, learning=learning, new=new)
 
@@ -80,7 +54,7 @@ class QueueStore:
 
         A card of another deck than `avoid_deck` goes before.
         """
-        return self._first(_LEARNING, scope, avoid_deck, day_end=to_millis(until) + 1, today=today)
+        return self._first(LEARNING, scope, avoid_deck, day_end=to_millis(until) + 1, today=today)
 
     def next_review(
         self, scope: DeckId | None, *, day_end: datetime, today: date, avoid_deck: DeckId | None
@@ -89,19 +63,19 @@ class QueueStore:
 
         A card of another deck than `avoid_deck` goes before.
         """
-        return self._first(_REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
+        return self._first(REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
 
     def next_new(self, scope: DeckId | None, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
         """Return the first card never asked, in the article's order, of the oldest deck that has any.
 
         A card of another deck than `avoid_deck` goes before.
         """
-        return self._first(_NEW, scope, avoid_deck, today=today)
+        return self._first(NEW, scope, avoid_deck, today=today)
 
     def next_learning_due(self, *, day_end: datetime, today: date) -> datetime | None:
         """Return the instant at which the next learning step before `day_end` ends; None where there is none."""
         due = self._connection.value(
-            select("min(due)", _LEARNING.cards), day_end=to_millis(day_end), today=today.isoformat()
+            select("min(due)", LEARNING.cards), day_end=to_millis(day_end), today=today.isoformat()
         )
         return None if due is None else from_millis(due)
 
@@ -120,10 +94,10 @@ class QueueStore:
         return [(name, cards) for name, cards in rows]
 
     def _first(
-        self, pile: _Pile, scope: DeckId | None, avoid_deck: DeckId | None, *, today: date, day_end: int | None = None
+        self, pile: Pile, scope: DeckId | None, avoid_deck: DeckId | None, *, today: date, day_end: int | None = None
     ) -> CardId | None:
         """Return the first card of `pile`, of another deck than `avoid_deck` if there is one."""
-        conditions = [pile.of(scope)]
+        conditions = [pile.within(scope)]
         if scope is None and avoid_deck is not None:
             conditions.insert(0, pile.cards + " AND deck_id <> :avoided")
         for condition in conditions:

@@ -1,0 +1,46 @@
+"""The cards that wait to be asked, by what they wait for.
+
+A card is askable if it is neither suspended nor superseded, nor buried beyond today. Every condition is that of a
+partial index of the schema, word for word, so that SQLite answers from the index alone.
+"""
+
+from dataclasses import dataclass
+
+from quizapp.core.ids import DeckId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """The askable cards of one kind: `cards` is SQL from FROM on, `of_deck` narrows it down to the deck :scope, and
+    `order` is theirs. The parameters are :today (ISO text) and, but for new cards, :day_end (milliseconds).
+    """
+
+    cards: str
+    of_deck: str
+    order: str
+
+    def within(self, scope: DeckId | None) -> str:
+        """Return the SQL for the cards of one deck, or of all for None."""
+        return self.cards if scope is None else self.cards + self.of_deck
+
+
+_UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
+
+REVIEW = Pile(
+    cards=f"FROM card WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND due < :day_end AND {_UNBURIED}",
+    of_deck=" AND deck_id = :scope",
+    order="due, id",
+)
+# Few cards are in learning at any time: the plus keeps SQLite to their index rather than to that of the deck's cards.
+LEARNING = Pile(
+    cards="FROM card WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL AND due < :day_end "
+    f"AND {_UNBURIED}",
+    of_deck=" AND +deck_id = :scope",
+    order="due, id",
+)
+# All cards of a deck share one deck_added_at; with it the index of new cards leads straight to the deck.
+NEW = Pile(
+    cards=f"FROM card WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND {_UNBURIED}",
+    of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
+    order="deck_added_at, deck_id, position, id",
+)
