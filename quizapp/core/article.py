@@ -70,6 +70,8 @@ class Article:
     people: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
+    line: int = 0
+    """The line of the input on which the article begins, from 1; 0 where there was no line."""
     path: str | None = None
     origin: int | None = None
     about_origin: int | None = None

@@ -1,0 +1,114 @@
+"""What stands before the questions of an article: title, source, date and summary; its facts are in `facts`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from quizapp.core.article import Finding, FindingKind
+from quizapp.formats.countries import is_country
+from quizapp.formats.debris import mend
+from quizapp.formats.facet_lines import is_listing
+from quizapp.formats.facts import Facts, read_facts
+from quizapp.formats.languages import is_language
+from quizapp.formats.lines import Line
+from quizapp.formats.sentences import begins_small, ends_sentence, is_prose, join_lines
+from quizapp.formats.source_lines import address_of, date_of, host_in, host_of, is_picture
+
+_NAME_WORDS = 3
+"""So many words, not a sentence, may be a single name where a summary could stand as well."""
+_FULL_WIDTH = 60
+"""A line of so many characters may go on in the next one."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Header:
+    """The head of an article as it is gathered, line by line."""
+
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    as_of: date | None = None
+    summary: str | None = None
+    facts: Facts = field(default_factory=Facts)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_header(lines: Sequence[Line]) -> Header:
+    """Read `lines`, all that stands before an article's first question; whatever fits nothing is a finding."""
+    header = Header()
+    texts = [line for line in lines if not _take_source(header, line)]
+    if not texts:
+        return header
+    header.title = _mended(header, [texts[0]])
+    texts = [line for line in texts if line.key != texts[0].key]
+    above, below = _split_at_facts(texts)
+    _take_summary(header, [*above, *filter(_is_content, below)])
+    header.facts = read_facts([line for line in below if not _is_content(line)], header.findings)
+    return header
+
+
+def _take_source(header: Header, line: Line) -> bool:
+    """Take a host, an address or a date; False where `line` is none. Pictures and what is surplus are left over."""
+    host, address, day = host_of(line.text), address_of(line.text), date_of(line.text)
+    if host is not None and header.source in (None, host):
+        header.source = host
+    elif address is not None and header.url in (None, address):
+        header.url = address
+        header.source = header.source or host_in(address)
+    elif day is not None and header.as_of in (None, day):
+        header.as_of = day
+    elif host or address or day or is_picture(line.text):
+        header.findings.append(line.left_over)
+    else:
+        return False
+    return True
+
+
+def _mended(header: Header, lines: Sequence[Line]) -> str:
+    """Return the text of `lines` as one, without debris, which is reported."""
+    text = join_lines([line.text for line in lines])
+    bare = mend(text)
+    if bare != text:
+        header.findings.append(Finding(line=lines[0].number, kind=FindingKind.MENDED, text=text))
+    return bare
+
+
+def _split_at_facts(texts: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part the lines after the title into those about the content, and those from the first fact on."""
+    for is_fact in (is_language, is_country):
+        for index, line in enumerate(texts):
+            if is_fact(line.text):
+                return texts[:index], texts[index:]
+    contents = [index for index, line in enumerate(texts) if _is_content(line)]
+    end = contents[-1] + 1 if contents else int(bool(texts) and not _may_be_name(texts[0]))
+    return texts[:end], texts[end:]
+
+
+def _is_content(line: Line) -> bool:
+    return is_prose(line.text) and not is_listing(line.raw)
+
+
+def _may_be_name(line: Line) -> bool:
+    return is_listing(line.raw) or (len(line.text.split()) <= _NAME_WORDS and not ends_sentence(line.text))
+
+
+def _take_summary(header: Header, lines: list[Line]) -> None:
+    """Take the first paragraph that is a sentence, else the first one; the others are left over."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and _goes_on(paragraphs[-1][-1], line):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    sentences = [paragraph for paragraph in paragraphs if is_prose(paragraph[-1].text)]
+    chosen = next(iter(sentences or paragraphs), [])
+    if chosen:
+        header.summary = _mended(header, chosen)
+    header.findings.extend(line.left_over for line in lines if line not in chosen)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether `following` is the rest of the sentence that was broken at the end of `line`."""
+    if following.set_apart or ends_sentence(line.text):
+        return False
+    return begins_small(following.text) or len(line.text) >= _FULL_WIDTH

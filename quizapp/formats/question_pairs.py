@@ -1,0 +1,181 @@
+"""Questions with their answers, read from the lines that follow an article's header."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.core.article import Finding, FindingKind, Question
+from quizapp.formats.debris import mend
+from quizapp.formats.lines import Line
+from quizapp.formats.sentences import (
+    begins_small,
+    ends_sentence,
+    has_several_sentences,
+    is_broken_off,
+    is_question,
+    is_without_spaces,
+    join_lines,
+)
+from quizapp.formats.source_lines import is_picture, is_source
+
+_SHORTEST_BROKEN = 5
+"""A single answer without full stop that has fewer words may be all there is."""
+
+
+def read_pairs(lines: Sequence[Line], *, may_be_cut: bool) -> tuple[list[Question], list[Finding]]:
+    """Return the questions in `lines`, the first of which is one, and findings for all else.
+
+    An answer may go on over several lines. A question without an answer is left over. `may_be_cut` says that the
+    input may end within the last answer, which is then marked.
+    """
+    return _PairReader(lines).read(may_be_cut=may_be_cut)
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The lines of one question, or of one paragraph or item of an answer."""
+
+    lines: list[Line]
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def asks(self) -> bool:
+        return is_question(self.last.text)
+
+    @property
+    def is_complete(self) -> bool:
+        return ends_sentence(self.last.text)
+
+
+class _PairReader:
+    """Goes through the fields once, with the question that waits for its answer, or for more of it."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._bulleted = lines[0].bulleted
+        self._fields = _bulleted_fields(lines) if self._bulleted else [_Field([line]) for line in lines]
+        self._last_question = max(index for index, field in enumerate(self._fields) if field.asks)
+        self._question: _Field | None = None
+        self._answer: list[_Field] = []
+        self._questions: list[Question] = []
+        self._findings: list[Finding] = []
+
+    def read(self, *, may_be_cut: bool) -> tuple[list[Question], list[Finding]]:
+        """Return the questions and findings."""
+        for index, field in enumerate(self._fields):
+            self._take(index, field)
+        end = self._answer[-1].last if self._answer else None
+        self._close()
+        if may_be_cut and end is not None and _is_cut([question.answer for question in self._questions]):
+            self._questions[-1] = replace(self._questions[-1], cut_off=True)
+            self._findings.append(end.finding(FindingKind.GUESSED))
+        return self._questions, self._findings
+
+    def _take(self, index: int, field: _Field) -> None:
+        if field.asks and not self._asks_back(index, field):
+            self._begin(field)
+        elif self._question is None or is_picture(field.first.text):
+            self._leave(field)
+        elif not self._answer:
+            self._answer.append(field)
+        elif self._belongs(index, field):
+            self._answer.append(field)
+            if field.first.set_apart or (self._bulleted and field.first.bulleted):
+                self._findings.append(field.first.finding(FindingKind.GUESSED))
+        else:
+            self._leave(field)
+
+    def _asks_back(self, index: int, field: _Field) -> bool:
+        """Whether `field` is an answer whose last sentence asks something."""
+        is_next_question = index + 1 == len(self._fields) or self._fields[index + 1].asks
+        waits = self._question is not None and not self._answer
+        if not (waits and is_next_question and has_several_sentences(field.last.text)):
+            return False
+        self._findings.append(field.first.finding(FindingKind.GUESSED))
+        return True
+
+    def _belongs(self, index: int, field: _Field) -> bool:
+        """Whether `field`, which comes after an answer, goes on with it."""
+        if is_source(field.first.text):
+            return False
+        if index < self._last_question or not self._answer[-1].is_complete:
+            return True
+        # At the end: what is no sentence was to be a question, and what stands apart from the list is no part of it.
+        if self._bulleted:
+            return field.is_complete and (field.first.bulleted or not field.first.set_apart)
+        return field.is_complete or field.first.bulleted
+
+    def _begin(self, field: _Field) -> None:
+        """Begin with the question `field`, and with the line before it where that broke off within the question."""
+        broken: list[Line] = []
+        if not self._bulleted and begins_small(field.first.text):
+            while len(self._answer) > 1 and not self._answer[-1].is_complete:
+                broken[:0] = self._answer.pop().lines
+        self._close()
+        self._question = _Field([*broken, *field.lines])
+        self._findings.extend(line.finding(FindingKind.GUESSED) for line in broken)
+
+    def _close(self) -> None:
+        if self._question is not None and self._answer:
+            question = self._mended(self._question.first, _text_of(self._question))
+            answer = self._mended(self._answer[0].first, self._answer_text())
+            self._questions.append(Question(question=question, answer=answer, line=self._question.first.number))
+        elif self._question is not None:
+            self._leave(self._question)
+        self._question = None
+        self._answer = []
+
+    def _answer_text(self) -> str:
+        """Return the answer's lines as one text; the items of a list stay lines of their own."""
+        if self._bulleted:
+            return "\n".join(map(_text_of, self._answer))
+        lines = (line for field in self._answer for line in field.lines)
+        return join_lines([line.raw if line.bulleted else line.text for line in lines])
+
+    def _leave(self, field: _Field) -> None:
+        self._findings.extend(line.left_over for line in field.lines)
+
+    def _mended(self, line: Line, text: str) -> str:
+        bare = mend(text)
+        if bare != text:
+            self._findings.append(Finding(line=line.number, kind=FindingKind.MENDED, text=text))
+        return bare
+
+
+def _bulleted_fields(lines: Sequence[Line]) -> list[_Field]:
+    """Gather each bulleted line with those that go on with it."""
+    fields: list[_Field] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if line.bulleted or line.set_apart or not fields or _lost_its_bullet(fields[-1], line, following):
+            fields.append(_Field([line]))
+        else:
+            fields[-1].lines.append(line)
+    return fields
+
+
+def _lost_its_bullet(field: _Field, line: Line, following: Line | None) -> bool:
+    """Whether `line` is an answer or a question like the others, although it has no bullet."""
+    if field.asks:
+        return True
+    is_answered = following is not None and following.bulleted and not is_question(following.text)
+    return field.is_complete and is_question(line.text) and is_answered
+
+
+def _text_of(field: _Field) -> str:
+    return join_lines([line.text for line in field.lines])
+
+
+def _is_cut(answers: Sequence[str]) -> bool:
+    """Whether the last of `answers` breaks off, judged by how the others end."""
+    last, others = answers[-1], answers[:-1]
+    if not is_broken_off(last):
+        return False
+    if others:
+        return sum(map(ends_sentence, others)) * 2 >= len(others)
+    return len(last.split()) >= _SHORTEST_BROKEN or is_without_spaces(last)

@@ -1,0 +1,98 @@
+"""Files that the student chose, alone or in folders."""
+
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from quizapp.errors import QuizAppError
+
+LARGEST = 20_000_000
+"""A file of more bytes is not read: a year of articles is smaller."""
+
+TEXT_SUFFIXES = frozenset({"", ".md", ".text", ".txt"})
+"""The suffixes, in lower case, of the files that are taken from a folder."""
+
+
+def find_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the files among `paths` and in the folders among them, each once: folder by folder, sorted within each.
+
+    From a folder and the folders in it come regular files with a text suffix; hidden ones and links are passed over.
+    A path that is no folder is returned as it is, and so is a folder that may not be opened: `read_file` says what is
+    wrong with them.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        for file in _files_in(path) if _is_folder(path) else [path]:
+            found.setdefault(os.path.normcase(file.absolute()), file)
+    return list(found.values())
+
+
+def read_file(path: Path) -> bytes:
+    """Return the content of the regular file `path`, LARGEST bytes at most.
+
+    Raises QuizAppError, which names the path, where there is none, it may not be read, it is a folder or a device, or
+    it is too large.
+    """
+    shown = _shown(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()
+            raise QuizAppError(f"{shown} is a folder.", "Choose the files in it, or drop the folder as a whole.")
+        if not stat.S_ISREG(mode):
+            raise QuizAppError(f"{shown} is a device or a pipe, not a file.", "Choose a text file.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError as fault:
+        raise QuizAppError(f"{shown} does not exist.", "It may have been moved or renamed; choose it again.") from fault
+    except PermissionError as fault:
+        raise QuizAppError(f"{shown} may not be read.", "Change its permissions, or copy it to your folder.") from fault
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise QuizAppError(f"{shown} cannot be read: {reason}.", "Check the disk and the path.") from fault
+    if len(data) > LARGEST:
+        raise QuizAppError(f"{shown} is larger than {LARGEST // 1_000_000} MB.", "Split it into smaller files.")
+    return data
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether `path` leads to a folder; False also where that cannot be found out."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _files_in(folder: Path) -> list[Path]:
+    closed: list[Path] = []
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=lambda fault: closed.append(Path(fault.filename))):
+        folders[:] = [name for name in folders if not _is_hidden(Path(place, name))]
+        files += [file for name in names if _is_wanted(file := Path(place, name))]
+    return sorted([*files, *closed])
+
+
+def _is_wanted(file: Path) -> bool:
+    """Whether `file`, found in a folder, is a visible regular text file by its name, and no link."""
+    if file.suffix.lower() not in TEXT_SUFFIXES or _is_hidden(file):
+        return False
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _is_hidden(path: Path) -> bool:
+    if path.name.startswith("."):
+        return True
+    try:
+        attributes = getattr(path.lstat(), "st_file_attributes", 0)
+    except OSError:
+        return False
+    return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
+
+
+def _shown(path: Path) -> str:
+    """Return `path` as it can be printed, whatever bytes its name consists of."""
+    return os.fsencode(path).decode("utf-8", "replace")
