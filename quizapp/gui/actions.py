@@ -18,6 +18,7 @@ class Group(StrEnum):
 
     STUDY = "study"
     CARD = "card"
+    IMPORT = "import"
     PLACES = "places"
     WINDOW = "window"
 
@@ -38,6 +39,7 @@ def group_title(group: Group) -> str:
     titles = {
         Group.STUDY: tr("Studying"),
         Group.CARD: tr("The card"),
+        Group.IMPORT: tr("Importing"),
         Group.PLACES: tr("Places"),
         Group.WINDOW: tr("The window"),
     }
@@ -46,7 +48,7 @@ def group_title(group: Group) -> str:
 
 def all_actions() -> tuple[ActionSpec, ...]:
     """Return every command, group by group, in the student's language."""
-    return (*_study(), *_card(), *_places(), *_window())
+    return (*_study(), *_card(), *_import(), *_places(), *_window())
 
 
 def make_action(theme: Theme, action_id: str, parent: QObject, *, single_keys: bool = True) -> QAction:
@@ -117,6 +119,24 @@ def _card() -> tuple[ActionSpec, ...]:
         ActionSpec(id="star", text=tr("Star"), keys=("*",), group=group, icon="star"),
         *flags,
     )
+
+
+def _import() -> tuple[ActionSpec, ...]:
+    group = Group.IMPORT
+    return (
+        ActionSpec(id="import-files", text=tr("Choose files"), keys=("Ctrl+O",), group=group, icon="import"),
+        ActionSpec(id="import-run", text=tr("Import what is ticked"), keys=("Ctrl+Return", "Ctrl+Enter"), group=group),
+        ActionSpec(id="import-pane", text=tr("Next part of the page"), keys=("F6",), group=group),
+        ActionSpec(id="import-up", text=tr("Move the card up"), keys=("Alt+Up",), group=group, icon="up"),
+        ActionSpec(id="import-down", text=tr("Move the card down"), keys=("Alt+Down",), group=group, icon="down"),
+        ActionSpec(id="import-join", text=tr("Join with the next card"), keys=("Ctrl+J",), group=group, icon="join"),
+        ActionSpec(
+            id="import-split", text=tr("Split the answer at the cursor"), keys=("Ctrl+Shift+J",), group=group,
+            icon="split",
+        ),
+        ActionSpec(id="import-question", text=tr("Make the line a question"), keys=("Alt+Q",), group=group),
+        ActionSpec(id="import-answer", text=tr("Add the line to the answer before it"), keys=("Alt+A",), group=group),
+    )  # fmt: skip
 
 
 def _places() -> tuple[ActionSpec, ...]:

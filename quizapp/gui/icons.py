@@ -73,14 +73,14 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         on = state == QIcon.State.On or mode == QIcon.Mode.Selected
-        pixmap = self._icons.pixmap(self._name, self._active if on else self._token, size, scale)
+        pixmap = self._icons.pixmap(self._name, self._active if on else self._token, size * scale, scale)
         return _faded(pixmap) if mode == QIcon.Mode.Disabled else pixmap
 
 

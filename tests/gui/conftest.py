@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from quizapp.gui.events import Events
+from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.settings import Theme as Choice
 
@@ -36,3 +38,14 @@ def window(qtbot, theme: Theme) -> QWidget:
     window.resize(900, 600)
     qtbot.addWidget(window)
     return window
+
+
+@pytest.fixture
+def runner() -> InlineTaskRunner:
+    """Runs long work at once, so that a test sees its result in the next line."""
+    return InlineTaskRunner()
+
+
+@pytest.fixture
+def events() -> Events:
+    return Events()

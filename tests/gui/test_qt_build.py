@@ -1,12 +1,15 @@
+"""PySide6 6.12.0 loses a reference to None with every call on Python 3.10 and 3.11, and then aborts."""
+
 import sys
 
 from PySide6.QtCore import QObject
 
 
-def test_a_call_that_returns_nothing_loses_no_reference_to_none():
-    """PySide6 6.12.0 lost one with every call: on Python 3.11 the program was aborted after about 7,000 of them."""
+def test_calls_that_return_nothing_keep_the_references_to_none():
     thing = QObject()
     before = sys.getrefcount(None)
-    for number in range(1_000):
-        thing.setObjectName(str(number))
+
+    for _ in range(1000):
+        thing.setObjectName("x")
+
     assert before - sys.getrefcount(None) < 50

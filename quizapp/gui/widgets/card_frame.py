@@ -35,6 +35,6 @@ class CardFrame(QWidget):
         painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
 
     def _set_margins(self) -> None:
-        side = self._theme.px(32)
+        side, top = self._theme.px(32) + _REACH, self._theme.px(24) + _REACH
         self.setMaximumWidth(column_width(self._theme) + 2 * side)
-        self.body.setContentsMargins(side, self._theme.px(24), side, self._theme.px(24))
+        self.body.setContentsMargins(side, top, side, top)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import nh3
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from quizapp.gui.i18n import tr
@@ -84,8 +84,14 @@ class CardText(QTextBrowser):
         self._is_html = True
         self._render()
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """Load nothing, whatever the text asks for: no picture, no style, no file, no address."""
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Return a picture of nothing, whatever the text asks for: no picture, no style, no file, no address.
+
+        Nothing at all would not do: Qt then reads the file by itself.
+        """
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(Qt.GlobalColor.transparent)
+        return nothing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,28 @@
+import pytest
+
+from quizapp.gui.plain_text import plain_tip, reads_right_to_left
+
+
+def test_a_tool_tip_without_markup_is_left_alone():
+    assert plain_tip("R&D in Lima") == "R&D in Lima"
+
+
+def test_markup_in_a_tool_tip_is_shown_not_obeyed():
+    assert plain_tip('<img src="file:///x">') == "<qt>&lt;img src=&quot;file:///x&quot;&gt;</qt>"
+
+
+@pytest.mark.parametrize(
+    ("text", "right_to_left"),
+    [
+        ("Lima", False),
+        ("لیما", True),
+        ("שלום", True),
+        ("42: 東京", False),
+        ("«2024» القمة", True),
+        ("COP29 القمة", False),
+        ("", False),
+        ("42 %", False),
+    ],
+)
+def test_the_first_letter_with_a_direction_decides(text, right_to_left):
+    assert reads_right_to_left(text) is right_to_left

@@ -1,0 +1,213 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.gui.widgets.card_text import CardText, column_width, sanitised
+from quizapp.settings import Theme as Choice
+
+PARAGRAPH = (
+    "Iwaya expressed Japan's readiness to work with the next U.S. administration to bring the bilateral relationship "
+    "to new heights. Both sides want continued cooperation, and said so in Lima."
+)
+
+
+@pytest.fixture
+def card(qtbot, theme, window):
+    card = CardText(theme, "answer")
+    column = QVBoxLayout(window)
+    column.addWidget(card)
+    column.addStretch()
+    window.show()
+    return card
+
+
+def test_a_column_holds_about_66_characters(theme, card):
+    card.set_text(PARAGRAPH)
+    first_line = card.document().begin().layout().lineAt(0)
+
+    assert 55 <= first_line.textLength() <= 72
+
+
+def test_the_column_is_as_wide_as_design_has_it_and_grows_with_the_text(theme):
+    assert 500 <= column_width(theme) <= 640
+    small = column_width(theme)
+    theme.apply(Choice.LIGHT, text_scale=2.0)
+
+    assert column_width(theme) == pytest.approx(2 * small, abs=8)
+
+
+def test_the_card_is_as_high_as_its_text_and_never_scrolls_by_itself(card):
+    card.set_text("One line.")
+    low = card.height()
+    card.set_text("\n".join([PARAGRAPH] * 30))
+
+    assert card.height() > 20 * low
+    assert card.verticalScrollBar().maximum() == 0
+
+
+def test_a_narrower_card_becomes_higher(window, card):
+    card.set_text(PARAGRAPH)
+    before = card.height()
+    window.resize(300, 600)
+
+    assert card.height() > before
+    assert card.verticalScrollBar().maximum() == 0
+
+
+def test_lines_of_an_answer_are_27_px_high(card):
+    card.set_text("One line.")
+
+    assert card.height() == pytest.approx(27, abs=1)
+
+
+def test_a_question_is_set_larger_and_semibold(qtbot, theme):
+    card = CardText(theme, "question")
+    qtbot.addWidget(card)
+    card.ensurePolished()
+
+    assert (card.font().pixelSize(), card.font().weight()) == (22, 600)
+    assert card.accessibleName() == "Question"
+
+
+def test_text_and_height_grow_with_the_text_scale(theme, card):
+    card.set_text("One line.")
+    theme.apply(Choice.LIGHT, text_scale=2.0)
+
+    assert card.font().pixelSize() == 34
+    assert card.height() == pytest.approx(54, abs=2)
+
+
+def test_markup_in_a_plain_text_is_shown_not_obeyed(card):
+    card.set_text('<b>bold</b> <img src="file:///etc/passwd">')
+
+    assert card.toPlainText() == '<b>bold</b> <img src="file:///etc/passwd">'
+
+
+def test_lines_of_a_text_stay_lines(card):
+    card.set_text("one\n\ntwo")
+
+    assert card.toPlainText() == "one\n\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The summit in Lima", Qt.LayoutDirection.LeftToRight),
+        ("القمة في ليما", Qt.LayoutDirection.RightToLeft),
+        ("הפסגה בלימה", Qt.LayoutDirection.RightToLeft),
+        ("2024: القمة", Qt.LayoutDirection.RightToLeft),
+        ("首脳会談", Qt.LayoutDirection.LeftToRight),
+    ],
+)
+def test_each_paragraph_runs_in_the_direction_of_its_first_letter(card, text, direction):
+    card.set_text(f"{text}\nLima")
+    first, second = card.document().begin(), card.document().begin().next()
+
+    assert first.textDirection() == direction
+    assert second.textDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_text_can_be_selected_but_not_changed(qtbot, card):
+    card.set_text("As it is.")
+    card.setFocus()
+    qtbot.keyClicks(card, "typed")
+    card.selectAll()
+
+    assert card.toPlainText() == "As it is."
+    assert card.textCursor().selectedText() == "As it is."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        "<img src='https://example.org/spy.png'>",
+        "<img src='file:///etc/passwd'>",
+        "<img src='//server/share/x.png'>",
+        "<p style='background:url(https://example.org/x)'>x</p>",
+        "<table background='https://example.org/x'><tr><td>x</td></tr></table>",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<a href='file:///etc/passwd'>x</a>",
+        "<p onclick='x()'>x</p>",
+        "<style>@import 'https://example.org/x.css';</style>",
+        "<link rel='stylesheet' href='https://example.org/x.css'>",
+        "<iframe src='https://example.org'></iframe>",
+        "<svg><image href='https://example.org/x'/></svg>",
+    ],
+)
+def test_nothing_hostile_is_left_in_html(html):
+    clean = sanitised(html)
+
+    hostile = ("example.org", "file:", "javascript", "alert", "server", "onclick", "url(")
+    assert not any(word in clean for word in hostile)
+
+
+def test_the_markup_of_text_is_left_in_html(card):
+    card.set_html('<p>H<sub>2</sub>O is <b>water</b>, <a href="https://example.org/x">says who</a></p>')
+
+    assert card.toPlainText() == "H2O is water, says who"
+    assert "vertical-align:sub" in card.toHtml()
+
+
+def test_nothing_is_loaded_even_where_a_text_asks_for_it(card, tmp_path):
+    picture = QImage(40, 400, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    path = tmp_path / "x.png"
+    picture.save(str(path))
+
+    card.setHtml(f'<p>x<img src="{path.as_uri()}"><img src="{path}"></p>')
+
+    loaded = card.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(path.as_uri()))
+    assert loaded.size() == QSize(1, 1)
+    image = card.grab().toImage()
+    pixels = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert "#ff0000" not in pixels
+
+
+def test_a_style_sheet_in_a_file_changes_nothing(card, tmp_path):
+    path = tmp_path / "x.css"
+    path.write_text("p { color: #ff0000; }")
+
+    card.setHtml(f'<link rel="stylesheet" href="{path.as_uri()}"><p>████</p>')
+
+    assert "#ff0000" not in card.toHtml()
+
+
+def test_a_click_on_a_link_is_told_and_opens_nothing(qtbot, card):
+    card.set_html('<p><a href="https://example.org/x">source</a></p>')
+
+    with qtbot.waitSignal(card.link_clicked) as told:
+        qtbot.mouseClick(card.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+
+    assert told.args == ["https://example.org/x"]
+    assert card.toPlainText() == "source"
+
+
+def test_a_link_that_came_past_the_sanitising_is_not_told(qtbot, card):
+    with qtbot.assertNotEmitted(card.link_clicked):
+        card.anchorClicked.emit(QUrl("file:///etc/passwd"))
+
+
+def test_the_wheel_is_left_to_the_page(card):
+    card.set_text("\n".join([PARAGRAPH] * 5))
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003  Qt's own signature
+    )  # fmt: skip
+    card.wheelEvent(event)
+
+    assert not event.isAccepted()
+
+
+def test_the_text_has_the_color_of_the_theme_after_it_changes(theme, card):
+    card.set_text("█" * 10)
+    theme.apply(Choice.DARK)
+    image = card.grab().toImage()
+    pixels = {image.pixelColor(x, image.height() // 2).name() for x in range(60)}
+
+    assert theme.color("text").name() in pixels
+
+
+def test_tab_leaves_the_card(card):
+    assert card.tabChangesFocus()
