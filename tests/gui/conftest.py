@@ -25,8 +25,9 @@ def session_theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def theme(session_theme: Theme) -> Theme:
-    """The theme of the application, light and at its own size when a test begins."""
-    if session_theme.dark or session_theme.text_scale != 1.0 or not session_theme.applied:
+    """The theme of the application, light, at its own size and in motion when a test begins."""
+    is_plain = session_theme.applied and not session_theme.dark and session_theme.text_scale == 1.0
+    if not is_plain or session_theme.duration(1) == 0:
         session_theme.apply(Choice.LIGHT)
     return session_theme
 

@@ -1,0 +1,109 @@
+"""The settings page: each choice with what it does, saved and followed as soon as it is made."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
+
+from quizapp import __version__
+from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
+from quizapp.gui.i18n import tr
+from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.appearance_settings import AppearanceSettings
+from quizapp.gui.widgets.banner import Message
+from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.scroll_column import ScrollColumn
+from quizapp.gui.widgets.setting_group import SettingGroup
+from quizapp.gui.widgets.study_settings import StudySettings
+
+_WIDEST = 760
+
+
+class SettingsPage(Page):
+    """Shows the settings in force, and changes them one at a time."""
+
+    def __init__(self, app: AppContext, tools: Tools) -> None:
+        super().__init__(tr("Settings"))
+        self._app = app
+        self._tools = tools
+        self.study = StudySettings(tools.theme)
+        self.appearance = AppearanceSettings(tools.theme)
+        self.single_keys = QCheckBox(tr("Use single keys"))
+        self.folder = QLineEdit(str(app.profile.root))
+        self.open_folder = push_button(tools.theme, tr("Open folder"), icon="folder")
+        self._build()
+        self.study.changed.connect(self._change)
+        self.appearance.changed.connect(self._change)
+        self.single_keys.toggled.connect(self._set_single_keys)
+        self.open_folder.clicked.connect(self._open_folder)
+        tools.theme.changed.connect(self._show_settings)
+
+    def shown(self) -> None:
+        self._show_settings()
+
+    def _build(self) -> None:
+        scroll = ScrollColumn(self._tools.theme, _WIDEST)
+        scroll.body.addWidget(plain_label(self.title, "title"))
+        for group in (self.study, self.appearance, self._keyboard(), self._data()):
+            scroll.body.addWidget(group)
+        scroll.body.addWidget(plain_label(tr("Quizapp {version}", version=__version__), "caption"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+    def _keyboard(self) -> SettingGroup:
+        group = SettingGroup(self._tools.theme, tr("Keyboard"))
+        group.add_row(
+            tr("Single keys"),
+            tr("Keys such as 1 to 4, D or L work alone, without Ctrl. A change takes effect at the next start."),
+            self.single_keys,
+        )
+        return group
+
+    def _data(self) -> SettingGroup:
+        group = SettingGroup(self._tools.theme, tr("Data"))
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(tr("Profile folder"))
+        group.add_row(
+            tr("Profile folder"),
+            tr("Your decks, cards and reviews, their backups and these settings. Nothing of it leaves your computer."),
+            self.open_folder,
+        )
+        group.body.addWidget(self.folder)
+        return group
+
+    def _show_settings(self) -> None:
+        settings = self._app.settings
+        self.study.show_settings(settings)
+        self.appearance.show_settings(settings)
+        with QSignalBlocker(self.single_keys):
+            self.single_keys.setChecked(settings.single_keys)
+
+    def _change(self, values: dict[str, Any]) -> None:
+        """Save `values` by name and follow them; where that fails, say so and show what is still in force."""
+        wanted = replace(self._app.settings, **values)
+        if wanted == self._app.settings:
+            return
+        with reporting(self):
+            self._app.change_settings(wanted)
+        if self._app.settings != wanted:
+            self._show_settings()
+        elif self.sender() is self.study:
+            self._tools.events.publish(ChangeSet(elsewhere=True))
+        elif self.sender() is self.appearance:
+            self._tools.theme.apply(wanted.theme, text_scale=wanted.text_scale, reduced_motion=wanted.reduced_motion)
+
+    def _set_single_keys(self) -> None:
+        self._change({"single_keys": self.single_keys.isChecked()})
+
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.profile.root))):
+            self.message.emit(
+                Message(text=tr("No program here opens folders. The path can be copied from below."), kind="error")
+            )
