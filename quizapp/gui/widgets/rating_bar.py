@@ -13,6 +13,8 @@ from quizapp.gui.theme import Theme
 
 _ICONS = {Rating.AGAIN: "again", Rating.HARD: "hard", Rating.GOOD: "good", Rating.EASY: "easy"}
 _PAD = 12
+_PAD_NARROW = 6
+_ROOMY = 104  # from this width, at a text scale of 1, word and key stand side by side
 
 
 class RatingButton(QAbstractButton):
@@ -57,10 +59,15 @@ class RatingButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         grade = self._theme.color(_ICONS[self.rating] if self.isEnabled() else "muted")
         self._paint_ground(painter, grade)
-        inner = self.rect().adjusted(self._theme.px(_PAD), self._theme.px(7), -self._theme.px(_PAD), -self._theme.px(7))
+        narrow = self.width() < self._theme.px(_ROOMY)
+        pad = self._theme.px(_PAD_NARROW if narrow else _PAD)
+        inner = self.rect().adjusted(pad, self._theme.px(7), -pad, -self._theme.px(7))
         half = inner.height() // 2
-        self._paint_word(painter, QRect(inner.left(), inner.top(), inner.width(), half), grade)
-        self._paint_interval(painter, QRect(inner.left(), inner.top() + half, inner.width(), half))
+        above = QRect(inner.left(), inner.top(), inner.width(), half)
+        below = above.translated(0, half)
+        self._paint_word(painter, above, grade)
+        self._paint_key(painter, below if narrow else above)
+        self._paint_interval(painter, below)
 
     def _paint_ground(self, painter: QPainter, grade: QColor) -> None:
         if self.isDown():
@@ -81,19 +88,21 @@ class RatingButton(QAbstractButton):
         side = self._theme.px(16)
         token = _ICONS[self.rating] if self.isEnabled() else "muted"
         icon_rect = QRect(rect.left(), rect.center().y() - side // 2, side, side)
-        text_rect = rect.adjusted(side + self._theme.px(6), 0, -self._theme.px(18), 0)
-        key_rect = rect
+        text_rect = rect.adjusted(side + self._theme.px(6), 0, 0, 0)
         if mirrored:
             icon_rect, text_rect = _flip(icon_rect, rect), _flip(text_rect, rect)
         self._theme.icon(_ICONS[self.rating], token).paint(painter, icon_rect)
         painter.setPen(grade)
         painter.setFont(self._theme.font("heading"))
         leading = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        trailing = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.drawText(text_rect, leading | Qt.AlignmentFlag.AlignVCenter, self._word)
+
+    def _paint_key(self, painter: QPainter, rect: QRect) -> None:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        trailing = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.setPen(self._theme.color("muted"))
         painter.setFont(self._theme.font("label", tabular=True))
-        painter.drawText(key_rect, trailing | Qt.AlignmentFlag.AlignVCenter, str(int(self.rating)))
+        painter.drawText(rect, trailing | Qt.AlignmentFlag.AlignVCenter, str(int(self.rating)))
 
     def _paint_interval(self, painter: QPainter, rect: QRect) -> None:
         font = self._theme.font("label", tabular=True)

@@ -1,0 +1,192 @@
+"""The review page: question, answer, rating, and everything a student does to a card in between."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
+from quizapp.core.ids import DeckId
+from quizapp.gui.announce import announce
+from quizapp.gui.i18n import tr
+from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.review_actions import CHANGES, RATINGS, ReviewActions
+from quizapp.gui.pages.study_control import StudyControl, StudyRequest
+from quizapp.gui.press import press_focused_button
+from quizapp.gui.source_link import open_source
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.card_marks import marks_of
+from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
+from quizapp.gui.widgets.review_desk import ReviewDesk
+from quizapp.services.study import Phase
+
+
+class ReviewPage(Page):
+    """Paints the prompts of a StudySession and forwards keys to it.
+
+    `enter` takes a StudyRequest or a deck's id. A session that was left goes on with the card it was at.
+    """
+
+    immersive = True
+    blocked_actions = frozenset({"today", "library", "statistics"})
+
+    def __init__(self, app: AppContext, tools: Tools) -> None:
+        super().__init__(tr("Study"))
+        self._app = app
+        self._is_editing = False
+        self._control = StudyControl(app, tools.events, self)
+        self._actions = ReviewActions(tools.theme, self, single_keys=app.settings.single_keys)
+        self.desk = ReviewDesk(tools.theme, app.clock, self._actions.menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.desk)
+        self._connect()
+
+    def enter(self, argument: object) -> None:
+        if self._is_editing:
+            self._save()
+        self._is_editing = False
+        if isinstance(argument, StudyRequest):
+            self._control.begin(argument)
+        elif isinstance(argument, int):
+            self._control.begin(StudyRequest(deck=DeckId(argument)))
+
+    def shown(self) -> None:
+        self.refresh(EVERYTHING)
+        if not self._is_editing and not self.desk.is_at_end:
+            self.desk.take_focus()
+
+    def refresh(self, change: ChangeSet) -> None:
+        if not self._is_editing:
+            self._control.refresh(change)
+
+    def undo(self) -> bool:
+        if not self._is_editing:
+            self._control.undo()
+        return True
+
+    def redo(self) -> bool:
+        if not self._is_editing:
+            self._control.redo()
+        return True
+
+    def _connect(self) -> None:
+        desk, control = self.desk, self._control
+        self._commands: dict[str, Callable[[], object]] = {
+            "reveal": self._go_on,
+            "edit": self._edit,
+            "save": self._save,
+            "leave": self._leave,
+            "context": self._toggle_article,
+            "source": self._open_source,
+            **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
+            **{name: partial(self._change_card, name) for name in CHANGES},
+        }
+        self._actions.triggered.connect(self._command)
+        control.moved.connect(self._show)
+        desk.bar.reveal_clicked.connect(self._reveal)
+        desk.bar.rated.connect(control.rate)
+        desk.bar.save_clicked.connect(self._save)
+        desk.bar.cancel_clicked.connect(self._leave)
+        desk.header.undo_clicked.connect(self.undo)
+        desk.header.close_clicked.connect(self._leave)
+        desk.card.source_clicked.connect(self._open_source)
+        desk.card.context_clicked.connect(self._toggle_article)
+        desk.panel.source_clicked.connect(self._open_source)
+        desk.panel.close_clicked.connect(self._toggle_article)
+        desk.end.chosen.connect(self._take_step)
+        desk.end.today_clicked.connect(self._go_to_today)
+
+    def _command(self, name: str) -> None:
+        self._commands[name]()
+
+    def _show(self) -> None:
+        """Show what the session is at."""
+        if self._is_editing:
+            return
+        session, desk = self._control.session, self.desk
+        asks = session.phase is not Phase.FINISHED
+        desk.header.set_progress(session.progress)
+        desk.header.set_undo(self._app.history.undoable)
+        self._actions.follow(session.prompt.deck if asks else None, is_editing=False)
+        if not asks:
+            summary = self._app.study.summary()
+            desk.finish(summary, self._control.next_step(summary))
+        elif session.phase is Phase.ANSWER:
+            desk.show_answer(session.prompt)
+        else:
+            desk.ask(session.prompt, turn=self._control.turn)
+
+    def _go_on(self) -> None:
+        """Do what Space and Enter do: press what has the focus, else reveal, else read on."""
+        if press_focused_button(self):
+            return
+        if self.desk.is_at_end:
+            self.desk.end.next_button.click()
+        elif self._control.session.phase is Phase.QUESTION:
+            self._reveal()
+        else:
+            self.desk.page_down()
+
+    def _reveal(self) -> None:
+        self._control.reveal()
+        self.desk.bring_answer()
+
+    def _change_card(self, name: str) -> None:
+        card = self._control.session.prompt.card
+        if self._control.change(CHANGES[name]) and self._control.session.phase is not Phase.FINISHED:
+            shown = self._control.session.prompt.card
+            if shown.id == card.id:
+                announce(self, ", ".join(marks_of(shown)) or tr("No marks"))
+
+    def _edit(self) -> None:
+        session = self._control.session
+        self._is_editing = True
+        self._actions.follow(session.prompt.deck, is_editing=True)
+        self.desk.edit(session.prompt.card, at_answer=session.phase is Phase.ANSWER)
+
+    def _save(self) -> None:
+        editor = self.desk.card.editor
+        question, answer = editor.question.toPlainText(), editor.answer.toPlainText()
+        if not editor.has_changed(self._control.session.prompt.card) or self._control.change(
+            lambda cards, card: cards.edit(card.id, question=question, answer=answer)
+        ):
+            self._stop_editing()
+
+    def _stop_editing(self) -> None:
+        self._is_editing = False
+        self._control.refresh(EVERYTHING)
+        self.desk.take_focus()
+
+    def _leave(self) -> None:
+        """Do what Esc does: give an edit up, else close the page."""
+        if self._is_editing:
+            self._stop_editing()
+        elif self._control.deck is None:
+            self._go_to_today()
+        else:
+            self.navigate.emit("deck", self._control.deck)
+
+    def _go_to_today(self) -> None:
+        self.navigate.emit("today", None)
+
+    def _toggle_article(self) -> None:
+        card = self._control.session.prompt.card
+        article = self._app.library.deck(card.deck_id) if self.desk.panel.isHidden() else None
+        if article is None:
+            self.desk.hide_article()
+        else:
+            self.desk.show_article(article, card)
+
+    def _open_source(self) -> None:
+        open_source(self._control.session.prompt.deck)
+
+    def _take_step(self, step: NextStep) -> None:
+        """Do what was chosen at the end."""
+        if step is NextStep.IMPORT:
+            self.navigate.emit("import", None)
+        elif step is NextStep.CONTINUE:
+            self._control.begin(StudyRequest(deck=self._control.deck))
+        else:
+            self._control.begin(StudyRequest(more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))

@@ -1,0 +1,98 @@
+"""The commands of the review page: their keys, the menu of them, and when each may be used."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from quizapp.core.card import Card
+from quizapp.core.changes import ChangeSet
+from quizapp.core.deck import Deck
+from quizapp.core.review import Rating
+from quizapp.gui.actions import FLAGS, make_action
+from quizapp.gui.i18n import tr
+from quizapp.gui.source_link import source_address
+from quizapp.gui.theme import Theme
+from quizapp.services.cards import CardService
+
+RATINGS = {"again": Rating.AGAIN, "hard": Rating.HARD, "good": Rating.GOOD, "easy": Rating.EASY}
+
+
+def _flagging(number: int) -> Callable[[CardService, Card], ChangeSet]:
+    return lambda cards, card: cards.flag(card.id, number)
+
+
+_FLAGS = {f"flag-{number}": number for number in FLAGS}
+CHANGES: dict[str, Callable[[CardService, Card], ChangeSet]] = {
+    "star": lambda cards, card: cards.star(card.id),
+    "bury": lambda cards, card: cards.bury([card.id]),
+    "bury-deck": lambda cards, card: cards.bury_deck(card.deck_id),
+    "suspend": lambda cards, card: cards.suspend([card.id]),
+    "suspend-deck": lambda cards, card: cards.suspend_deck(card.deck_id),
+    **{action_id: _flagging(number) for action_id, number in _FLAGS.items()},
+}
+"""What single keys do to the card that is asked, by the id of the command."""
+
+_CARD_COMMANDS = ("edit", "context", *CHANGES)
+
+
+class ReviewActions(QObject):
+    """Makes the commands of a page. `triggered` carries the id of one that is used, "save" and "leave" among them."""
+
+    triggered = Signal(str)
+
+    def __init__(self, theme: Theme, page: QWidget, *, single_keys: bool) -> None:
+        super().__init__(page)
+        self.by_id: dict[str, QAction] = {}
+        for action_id in ("reveal", *RATINGS, *_CARD_COMMANDS, "source"):
+            self._add(page, action_id, make_action(theme, action_id, page, single_keys=single_keys))
+        self._add(page, "save", _plain(page, tr("Save"), "Ctrl+Return", "Ctrl+Enter"))
+        self._add(page, "leave", _plain(page, tr("Close"), "Esc"))
+        self.menu = self._build_menu(theme, page)
+
+    def follow(self, deck: Deck | None, *, is_editing: bool) -> None:
+        """Put the commands into and out of use for a card of `deck`, or for the end of a session (None)."""
+        asks = deck is not None and not is_editing
+        opens = deck is not None and source_address(deck) is not None
+        self._enable((*RATINGS, *_CARD_COMMANDS), enabled=asks)
+        self._enable(("source",), enabled=asks and opens)
+        self._enable(("save",), enabled=is_editing)
+        self._enable(("reveal",), enabled=not is_editing)
+        self.by_id["source"].setToolTip("" if opens else tr("The article gives no web address."))
+
+    def _enable(self, action_ids: Iterable[str], *, enabled: bool) -> None:
+        for action_id in action_ids:
+            self.by_id[action_id].setEnabled(enabled)
+
+    def _add(self, page: QWidget, action_id: str, action: QAction) -> None:
+        action.setObjectName(action_id)
+        action.setAutoRepeat(False)  # a key held down must not run through the session
+        action.triggered.connect(self._pass_on)
+        page.addAction(action)
+        self.by_id[action_id] = action
+
+    def _pass_on(self) -> None:
+        self.triggered.emit(self.sender().objectName())
+
+    def _build_menu(self, theme: Theme, page: QWidget) -> QMenu:
+        menu = QMenu(page)
+        menu.setToolTipsVisible(True)
+        menu.addActions([self.by_id[action_id] for action_id in ("edit", "star")])
+        flags = QMenu(tr("Flag"), menu)
+        flags.setIcon(theme.icon("flag"))
+        for action_id, number in _FLAGS.items():
+            self.by_id[action_id].setIcon(theme.icon("flag", f"flag-{number}"))
+            flags.addAction(self.by_id[action_id])
+        menu.addMenu(flags)
+        for group in (("bury", "bury-deck"), ("suspend", "suspend-deck"), ("context", "source")):
+            menu.addSeparator()
+            menu.addActions([self.by_id[action_id] for action_id in group])
+        return menu
+
+
+def _plain(page: QWidget, text: str, *keys: str) -> QAction:
+    action = QAction(text, page)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return action

@@ -1,0 +1,142 @@
+"""The session behind the review page: it goes on, goes back and changes cards; faults become banners of the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from quizapp.context import AppContext
+from quizapp.core.card import Card
+from quizapp.core.changes import Action, ChangeSet
+from quizapp.core.ids import DeckId
+from quizapp.core.review import Rating
+from quizapp.gui import wording
+from quizapp.gui.announce import announce
+from quizapp.gui.events import Events
+from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.widgets.banner import Message
+from quizapp.gui.widgets.end_screen import NextStep
+from quizapp.services.cards import CardService
+from quizapp.services.study import Phase, StudySession
+from quizapp.services.today import DaySummary
+
+RATING_PAUSE = timedelta(milliseconds=250)
+"""How long after the reveal a rating key is dead, so that a slip of the hand does not rate."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyRequest:
+    """What to study: the deck `deck`, None for all, with `more_new` new cards beyond the daily limit."""
+
+    deck: DeckId | None = None
+    more_new: int = 0
+
+
+class StudyControl(QObject):
+    """Drives a StudySession for a page. `moved` says that there may be something else to show."""
+
+    moved = Signal()
+
+    def __init__(self, app: AppContext, events: Events, page: Page) -> None:
+        """Begin with all decks. Changes are published to `events`, faults shown by `page`."""
+        super().__init__(page)
+        self._app = app
+        self._events = events
+        self._page = page
+        self._request = StudyRequest()
+        self._revealed_at = app.clock.now()
+        self._own: ChangeSet | None = None
+        self.turn = 0
+        """Counts how often a card has come up, be it the one that was shown before."""
+        self.session: StudySession = app.study.session()
+
+    @property
+    def deck(self) -> DeckId | None:
+        """The one deck that is studied; None for all."""
+        return self._request.deck
+
+    def begin(self, request: StudyRequest) -> None:
+        """Study what `request` says, from the card that is next."""
+        with reporting(self._page):
+            session = self._app.study.session(request.deck)
+            if request.more_new:
+                session.allow_more_new(request.more_new)
+            self.session = session
+            self._request = replace(request, more_new=0)
+        self.turn += 1
+        self.moved.emit()
+
+    def refresh(self, change: ChangeSet) -> None:
+        """Look at the collection again, unless `change` is this control's own."""
+        if change is not self._own:
+            with reporting(self._page):
+                self.session.refresh()
+            self.moved.emit()
+
+    def reveal(self) -> None:
+        """Show the answer of the question that is shown."""
+        self.session.reveal()
+        self._revealed_at = self._app.clock.now()
+        self.moved.emit()
+
+    def rate(self, rating: Rating) -> None:
+        """Rate the card whose answer is shown."""
+        self._perform(lambda: self.session.rate(rating), anew=True)
+
+    def rate_by_key(self, rating: Rating) -> None:
+        """Rate the card unless the key came before the answer or too soon after it."""
+        waited = self._app.clock.now() - self._revealed_at
+        if self.session.phase is Phase.ANSWER and waited >= RATING_PAUSE:
+            self.rate(rating)
+
+    def change(self, deed: Callable[[CardService, Card], ChangeSet]) -> bool:
+        """Do `deed` to the card that is asked; return whether that was possible."""
+
+        def done() -> ChangeSet:
+            change = deed(self._app.cards, self.session.prompt.card)
+            self.session.refresh()
+            return change
+
+        return self._perform(done, anew=False)
+
+    def undo(self) -> None:
+        """Take the newest step back, if there is one."""
+        if self._app.history.undoable is not None:
+            self._move(self.session.undo, wording.undone)
+
+    def redo(self) -> None:
+        """Do the newest undone step again, if there is one."""
+        if self._app.history.redoable is not None:
+            self._move(self.session.redo, wording.redone)
+
+    def next_step(self, summary: DaySummary) -> NextStep:
+        """Return what is best done now that nothing is left in this session."""
+        if self.deck is not None and self._app.study.session().phase is not Phase.FINISHED:
+            return NextStep.OTHER_DECKS
+        if summary.learning_at is not None:
+            return NextStep.CONTINUE
+        return NextStep.MORE_NEW if summary.new_kept_back else NextStep.IMPORT
+
+    def _move(self, move: Callable[[], tuple[Action, ChangeSet]], words: Callable[[Action], str]) -> None:
+        def moved() -> ChangeSet:
+            action, change = move()
+            announce(self._page, words(action))
+            if len(change.cards) != 1:  # nothing on the card shows that it happened
+                self._page.message.emit(Message(text=words(action)))
+            return change
+
+        self._perform(moved, anew=True)
+
+    def _perform(self, deed: Callable[[], ChangeSet], *, anew: bool) -> bool:
+        """Change the collection, have the page show what follows, and tell the other pages."""
+        change: ChangeSet | None = None
+        with reporting(self._page):
+            change = deed()
+        self.turn += anew and change is not None
+        self.moved.emit()
+        if change is not None:
+            self._own = change
+            self._events.publish(change)
+        return change is not None

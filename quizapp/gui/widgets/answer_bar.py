@@ -1,0 +1,90 @@
+"""The foot of the review page: one place for what comes next, so that no button ever moves."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from quizapp.core.review import Rating
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.card_text import column_width
+from quizapp.gui.widgets.rating_bar import RatingBar
+
+_SIDE = 32  # the bar is as wide as the card
+
+
+class AnswerBar(QWidget):
+    """Shows one of three: the button that reveals the answer, the four ratings, or the end of an edit."""
+
+    reveal_clicked = Signal()
+    rated = Signal(object)
+    save_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.reveal_button = _keyed_button(theme, tr("Show answer"), tr("Space"), "primary")
+        self.reveal_button.setMinimumWidth(theme.px(200))
+        self.reveal_button.clicked.connect(self.reveal_clicked)
+        self.ratings = RatingBar(theme)
+        self.ratings.rated.connect(self.rated)
+        self.cancel_button = _keyed_button(theme, tr("Cancel"), tr("Esc"))
+        self.cancel_button.clicked.connect(self.cancel_clicked)
+        self.save_button = _keyed_button(theme, tr("Save"), tr("Ctrl+Enter"), "primary")
+        self.save_button.clicked.connect(self.save_clicked)
+        self._asking = _centred(self.reveal_button)
+        self._editing = _centred(self.cancel_button, self.save_button)
+        self._stack = QStackedWidget()
+        for side in (self._asking, self.ratings, self._editing):
+            self._stack.addWidget(side)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 16)
+        row.addWidget(self._stack)
+        self._measure()
+        theme.changed.connect(self._measure)
+
+    def ask(self) -> None:
+        """Offer to show the answer."""
+        self._stack.setCurrentWidget(self._asking)
+
+    def offer(self, intervals: Mapping[Rating, timedelta]) -> None:
+        """Offer the four ratings, each with the interval it would give."""
+        self.ratings.set_intervals(
+            {rating: wording.interval(span) for rating, span in intervals.items()},
+            {rating: wording.spoken_interval(span) for rating, span in intervals.items()},
+        )
+        self._stack.setCurrentWidget(self.ratings)
+
+    def edit(self) -> None:
+        """Offer to save what is edited, or to leave it as it was."""
+        self._stack.setCurrentWidget(self._editing)
+
+    def _measure(self) -> None:
+        self._stack.setFixedHeight(self._theme.px(56))
+        self._stack.setMaximumWidth(column_width(self._theme) + 2 * _SIDE)
+
+
+def _keyed_button(theme: Theme, text: str, key: str, kind: str = "") -> QPushButton:
+    """Return a button that shows its key after its word."""
+    button = push_button(theme, tr("{word}   {key}", word=text, key=key), kind)
+    button.setAccessibleName(text)
+    button.setAccessibleDescription(tr("Key {key}", key=key))
+    button.setMinimumWidth(theme.px(120))
+    return button
+
+
+def _centred(*buttons: QPushButton) -> QWidget:
+    side = QWidget()
+    row = QHBoxLayout(side)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addStretch()
+    for button in buttons:
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch()
+    return side

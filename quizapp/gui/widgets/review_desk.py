@@ -1,0 +1,172 @@
+"""Where a card is studied: the header, the card with its article beside it, the bar at the foot, or the end."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from quizapp.core.card import Card
+from quizapp.core.clock import Clock
+from quizapp.core.ids import CardId
+from quizapp.gui.announce import announce
+from quizapp.gui.i18n import tr
+from quizapp.gui.style import set_look
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.answer_bar import AnswerBar
+from quizapp.gui.widgets.article_panel import ArticlePanel
+from quizapp.gui.widgets.end_screen import EndScreen, NextStep
+from quizapp.gui.widgets.review_card import ReviewCard
+from quizapp.gui.widgets.review_header import ReviewHeader
+from quizapp.gui.widgets.scroll_column import ScrollColumn
+from quizapp.services.library import DeckPage
+from quizapp.services.study import Prompt
+from quizapp.services.today import DaySummary
+
+_ROOM_FOR_BOTH = 600
+_BAR = 12  # the width of a scroll bar, as app.qss has it
+
+
+class ReviewDesk(QWidget):
+    """Lays out what a review page shows. It decides nothing: the page tells it what to show."""
+
+    def __init__(self, theme: Theme, clock: Clock, menu: QMenu) -> None:
+        """`menu` holds what can be done to the card."""
+        super().__init__()
+        self._theme = theme
+        self._bringing = False
+        self._asked: tuple[int, CardId] | None = None
+        self.header = ReviewHeader(theme, menu)
+        self.card = ReviewCard(theme)
+        self.panel = ArticlePanel(theme)
+        self.bar = AnswerBar(theme)
+        self.end = EndScreen(theme, clock)
+        self._scroll = ScrollColumn(theme)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(tr("The card"))
+        # The bar is always there, if idle: it must not push the question aside when the answer makes it needed.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        self._stack = QStackedWidget()
+        self._build()
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the end of the session is shown."""
+        return self._stack.currentWidget() is self.end
+
+    def ask(self, prompt: Prompt, *, turn: int) -> None:
+        """Show the question of `prompt`, from its beginning if it has come up in another `turn` than the last."""
+        self.card.show_question(prompt.card, prompt.deck)
+        self.bar.ask()
+        self._show(self._study)
+        if self._asked != (turn, prompt.card.id):
+            self._asked = (turn, prompt.card.id)
+            self.hide_article()
+            self._bringing = False
+            self._scroll.verticalScrollBar().setValue(0)
+            announce(self._scroll, prompt.card.question)
+
+    def show_answer(self, prompt: Prompt) -> None:
+        """Show the answer below the question, and the ratings with the intervals they would give."""
+        self.card.show_answer(prompt.card, prompt.deck)
+        self.bar.offer({rating: outcome.interval for rating, outcome in prompt.options.items()})
+        self._show(self._study)
+
+    def bring_answer(self) -> None:
+        """Scroll as little as is needed to see that the answer has come, and have it said."""
+        self._uncover()
+        self.take_focus()
+        self._bringing = True
+        self._keep_in_sight()
+        announce(self._scroll, self.card.answer.toPlainText())
+
+    def edit(self, card: Card, *, at_answer: bool) -> None:
+        """Let the texts of the card be edited in their places."""
+        self._uncover()
+        self.card.edit(card, at_answer=at_answer)
+        self.bar.edit()
+
+    def finish(self, summary: DaySummary, step: NextStep) -> None:
+        """Show the end of the session."""
+        was_at_end = self.is_at_end
+        self._asked = None
+        self.hide_article()
+        self.end.show_summary(summary, step)
+        self._show(self.end)
+        if not was_at_end:
+            self.end.focus_next()
+
+    def show_article(self, article: DeckPage, asked: Card) -> None:
+        """Show the article beside the card."""
+        self.panel.show_article(article, asked)
+        self.panel.show()
+        self._share_room()
+        if self._scroll.isHidden():
+            self.panel.take_focus()
+
+    def hide_article(self) -> None:
+        """Give the whole width to the card; the focus does not go with the panel."""
+        self.panel.hide()
+        self._share_room()
+        self.take_focus()
+
+    def _uncover(self) -> None:
+        if self._scroll.isHidden():
+            self.hide_article()
+
+    def page_down(self) -> None:
+        """Scroll on by what is in sight, less a line."""
+        self._bringing = False
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() - self._theme.line_height("answer"))
+
+    def take_focus(self) -> None:
+        """Put the focus where keys scroll the card and nothing else has it."""
+        self._scroll.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the article the right third, or all the room where two columns would be too narrow to read."""
+        both = self.width() >= self._theme.px(_ROOM_FOR_BOTH)
+        third = max(self.width() // 3, min(self._theme.px(300), self.width() * 9 // 20))
+        self.panel.setFixedWidth(third if both else self.width() - 24)
+        self._scroll.setVisible(both or self.panel.isHidden())
+        # With the scroll bar at the other side the card stands in the middle, above the bar at the foot.
+        self._row.setContentsMargins(_BAR, 0, 0 if self.panel.isHidden() else 12, 0)
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the start of an answer that was revealed; its place is known when the layout is."""
+        bar = self._scroll.verticalScrollBar()
+        set_look(bar, kind="idle" if bar.minimum() == bar.maximum() else "")
+        if self._bringing:
+            answer = self.card.answer
+            start = answer.mapTo(self.card, answer.rect().topLeft()) + self.card.pos()
+            self._scroll.ensureVisible(0, start.y(), 0, self._theme.px(64))
+
+    def _show(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.bar.setVisible(part is self._study)
+
+    def _build(self) -> None:
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self.card, 100)
+        centred.addStretch(1)
+        self._scroll.body.addLayout(centred)
+        self._study = QWidget()
+        self._row = QHBoxLayout(self._study)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._scroll, 1)
+        self._row.addWidget(self.panel)
+        self.panel.hide()
+        self._keep_in_sight()
+        self._stack.addWidget(self._study)
+        self._stack.addWidget(self.end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.bar)

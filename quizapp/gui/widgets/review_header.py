@@ -1,0 +1,62 @@
+"""The line above a card that is studied: how far the day's study is, and the way back and out."""
+
+import math
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from quizapp.core.changes import Action
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.progress_line import ProgressLine
+from quizapp.services.workload import Progress
+
+_ROOM_FOR_BAR = 480
+
+
+class ReviewHeader(QWidget):
+    """Progress, undo with its name, the menu of what can be done to the card, and close."""
+
+    undo_clicked = Signal()
+    close_clicked = Signal()
+
+    def __init__(self, theme: Theme, menu: QMenu) -> None:
+        super().__init__()
+        self._theme = theme
+        self.progress = ProgressLine(tr("Progress of today's study"))
+        self.undo_button = push_button(theme, wording.undo(None), "ghost", "undo")
+        self.undo_button.setToolTip(tr("Take the last step back (U)"))
+        self.undo_button.clicked.connect(self.undo_clicked)
+        self.more_button = icon_button(theme, "more", tr("More to do with this card"))
+        self.more_button.setMenu(menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.close_button = icon_button(theme, "close", tr("Close (Esc)"))
+        self.close_button.clicked.connect(self.close_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 10, 12, 10)
+        row.setSpacing(4)
+        row.addWidget(self.progress, 1)
+        row.addSpacing(12)
+        for button in (self.undo_button, self.more_button, self.close_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_progress(self, progress: Progress) -> None:
+        """Show how many of today's answers are given and how long the rest takes."""
+        words = tr("{done} / {total}", done=wording.number(progress.done), total=wording.number(progress.total))
+        if progress.counts.total:
+            left = wording.number(math.ceil(max(1.0, progress.minutes_left)))
+            words = tr("{progress} · {minutes} min left", progress=words, minutes=left)
+        # A bar without an end would say that work goes on; with nothing to do it is full.
+        self.progress.set_progress(progress.done if progress.total else 1, progress.total or 1, words)
+
+    def set_undo(self, action: Action | None) -> None:
+        """Name what undo would take back; without it the button is out of use."""
+        self.undo_button.setText(wording.undo(action))
+        self.undo_button.setEnabled(action is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.progress.show_bar(self.width() >= self._theme.px(_ROOM_FOR_BAR))
