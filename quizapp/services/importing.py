@@ -1,7 +1,6 @@
 """Imports articles: read, preview, and, when the student says so, write all in one transaction."""
 
 import itertools
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,8 +19,6 @@ from quizapp.services.history import History, Step, make_step
 from quizapp.services.import_planning import Plan, Planner, merged
 from quizapp.sources.files import find_files, read_file
 from quizapp.storage.collection import Collection
-
-log = logging.getLogger("quizapp.import")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +87,6 @@ class ImportService:
         try:
             articles = self._formats.read(load(), name=path)
         except QuizAppError as fault:
-            log.info("not read: %s", fault.message)
             return [Reading(path=path, fault=fault)]
         return [Reading(path=path, article=stamped(replace(article, path=path))) for article in articles]
 

@@ -7,7 +7,7 @@ a burial, an import undone) goes through its own service; the session then looks
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from quizapp.core.card import Card
