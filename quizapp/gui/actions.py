@@ -19,6 +19,7 @@ class Group(StrEnum):
     STUDY = "study"
     CARD = "card"
     IMPORT = "import"
+    LIBRARY = "library"
     PLACES = "places"
     WINDOW = "window"
 
@@ -40,6 +41,7 @@ def group_title(group: Group) -> str:
         Group.STUDY: tr("Studying"),
         Group.CARD: tr("The card"),
         Group.IMPORT: tr("Importing"),
+        Group.LIBRARY: tr("Library"),
         Group.PLACES: tr("Places"),
         Group.WINDOW: tr("The window"),
     }
@@ -48,7 +50,7 @@ def group_title(group: Group) -> str:
 
 def all_actions() -> tuple[ActionSpec, ...]:
     """Return every command, group by group, in the student's language."""
-    return (*_study(), *_card(), *_import(), *_places(), *_window())
+    return (*_study(), *_card(), *_import(), *_library(), *_places(), *_window())
 
 
 def make_action(theme: Theme, action_id: str, parent: QObject, *, single_keys: bool = True) -> QAction:
@@ -137,6 +139,23 @@ def _import() -> tuple[ActionSpec, ...]:
         ActionSpec(id="import-question", text=tr("Make the line a question"), keys=("Alt+Q",), group=group),
         ActionSpec(id="import-answer", text=tr("Add the line to the answer before it"), keys=("Alt+A",), group=group),
     )  # fmt: skip
+
+
+def _library() -> tuple[ActionSpec, ...]:
+    group = Group.LIBRARY
+    return (
+        ActionSpec(
+            id="open-deck", text=tr("Open the deck; show a card's answer"), keys=("Return", "Enter"), group=group
+        ),
+        ActionSpec(id="tick-deck", text=tr("Select the deck"), keys=("Space",), group=group),
+        ActionSpec(id="study-deck", text=tr("Study the deck"), keys=("S",), group=group, icon="play"),
+        ActionSpec(id="edit-deck", text=tr("Edit the deck"), keys=("F2",), group=group, icon="edit"),
+        ActionSpec(id="delete", text=tr("Delete"), keys=("Del",), group=group, icon="trash"),
+        ActionSpec(id="information", text=tr("Memory and answers of the card"), keys=("I",), group=group, icon="info"),
+        ActionSpec(
+            id="to-library", text=tr("Back to the library"), keys=("Backspace", "Esc"), group=group, icon="back"
+        ),
+    )
 
 
 def _places() -> tuple[ActionSpec, ...]:

@@ -17,8 +17,10 @@ class Incoming:
         return bool(self.paths or self.text)
 
 
-def read_mime(data: QMimeData) -> Incoming:
-    """Return what `data` brings. Addresses of the web come as text, one a line."""
+def read_mime(data: QMimeData | None) -> Incoming:
+    """Return what `data` brings; an empty clipboard has none. Addresses of the web come as text, one a line."""
+    if data is None:
+        return Incoming()
     paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if paths:
         return Incoming(paths=paths)

@@ -129,7 +129,8 @@ class Theme(QObject):
         self._colors = load_colors(self._themes / f"{scheme}.toml")
         self._icons.forget()
         self._app.setPalette(self._palette())
-        self._app.setFont(self.font("ui"))
+        # Tabular for all: a font that a widget is given before it is shown gives way to the style sheet.
+        self._app.setFont(self.font("ui", tabular=True))
         marks = (self._themes / scheme).as_posix()
         self._app.setStyleSheet(fill_template(self._template, {**self._colors, "marks": marks}, scale=self._scale))
         self.changed.emit()

@@ -7,6 +7,8 @@ from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_text import column_width
 
 _REACH = 10
+_SIDE = 32 + _REACH
+_TOP = 24 + _REACH
 _RADIUS = 12
 
 
@@ -18,8 +20,9 @@ class CardFrame(QWidget):
         self._theme = theme
         self.body = QVBoxLayout(self)
         self.body.setSpacing(16)
-        self._set_margins()
-        theme.changed.connect(self._set_margins)
+        self.body.setContentsMargins(_SIDE, _TOP, _SIDE, _TOP)
+        self._set_width()
+        theme.changed.connect(self._set_width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -34,7 +37,5 @@ class CardFrame(QWidget):
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
 
-    def _set_margins(self) -> None:
-        side, top = self._theme.px(32) + _REACH, self._theme.px(24) + _REACH
-        self.setMaximumWidth(column_width(self._theme) + 2 * side)
-        self.body.setContentsMargins(side, top, side, top)
+    def _set_width(self) -> None:
+        self.setMaximumWidth(column_width(self._theme) + 2 * _SIDE)

@@ -76,6 +76,7 @@ class ChipList(QWidget):
         chip.step.connect(self._step)
         self._flow.insertWidget(place, chip)
         self._chips.insert(place, chip)
+        chip.show()  # else it could not take the focus yet
         return chip
 
     def _rename(self, name: str) -> None:

@@ -105,8 +105,9 @@ class Chip(QFrame):
             if event.key() == Qt.Key.Key_Escape:
                 self._abandon()
                 return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and _with_control(event):
-                self.split_here()
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                # Not left to the field, which would hand the key on to the chip, and that would open it again.
+                self.split_here() if _with_control(event) else self._finish()
                 return True
         return False
 

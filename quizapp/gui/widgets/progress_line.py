@@ -14,8 +14,7 @@ class ProgressLine(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        self._theme = theme
+        row.setSpacing(theme.px(12))
         self._words = plain_label(role="label")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -23,8 +22,6 @@ class ProgressLine(QWidget):
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(self._words)
         row.addWidget(self._bar, 1)
-        self._set_font()
-        theme.changed.connect(self._set_font)
 
     def set_progress(self, done: int, total: int, words: str) -> None:
         """Show `done` of `total`; a total of 0 shows that work goes on without an end in sight."""
@@ -33,5 +30,6 @@ class ProgressLine(QWidget):
         self._bar.setAccessibleDescription(words)
         self._words.setText(words)
 
-    def _set_font(self) -> None:
-        self._words.setFont(self._theme.font("label", tabular=True))
+    def show_bar(self, shown: bool) -> None:  # noqa: FBT001  a setter in Qt's manner
+        """Show the bar, or only the words where there is no room for both."""
+        self._bar.setVisible(shown)

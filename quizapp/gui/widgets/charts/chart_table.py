@@ -72,7 +72,6 @@ class ChartTable(QTableView):
         self._model.set_table(data)
 
     def _set_sizes(self) -> None:
-        self.setFont(self._theme.font("label", tabular=True))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(32))
 
 

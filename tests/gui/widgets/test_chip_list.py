@@ -1,0 +1,134 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+
+from quizapp.gui.widgets.chip_list import ChipList
+
+
+@pytest.fixture
+def chips(qtbot, theme, window):
+    chips = ChipList(theme, "Organisations", ["ASEAN", "Asia-Pacific Economic", "Cooperation (Apec)"])
+    column = QVBoxLayout(window)
+    column.addWidget(chips)
+    column.addStretch()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return chips
+
+
+def focused(chips):
+    return next((number for number, chip in enumerate(chips.chips) if chip.hasFocus()), None)
+
+
+def test_names_stand_in_their_order(chips):
+    assert chips.names == ("ASEAN", "Asia-Pacific Economic", "Cooperation (Apec)")
+    assert tuple(chip.name for chip in chips.chips) == chips.names
+
+
+def test_a_name_is_changed_where_it_stands_and_keeps_the_focus(qtbot, chips):
+    chips.chips[0].open()
+    chips.chips[0].editor.setText("Asean")
+
+    with qtbot.waitSignal(chips.changed) as changed:
+        qtbot.keyClick(chips.chips[0].editor, Qt.Key.Key_Return)
+
+    assert changed.args == [("Asean", "Asia-Pacific Economic", "Cooperation (Apec)")]
+    assert focused(chips) == 0
+
+
+def test_two_names_are_joined(qtbot, chips):
+    with qtbot.waitSignal(chips.changed):
+        qtbot.keyClick(chips.chips[1], Qt.Key.Key_J)
+
+    assert chips.names == ("ASEAN", "Asia-Pacific Economic Cooperation (Apec)")
+    assert focused(chips) == 1
+
+
+def test_the_last_name_has_none_to_be_joined_with(qtbot, chips):
+    with qtbot.assertNotEmitted(chips.changed):
+        qtbot.keyClick(chips.chips[2], Qt.Key.Key_J)
+
+
+def test_a_name_is_split_in_two(qtbot, chips):
+    chip = chips.chips[1]
+    chip.open()
+    chip.editor.setCursorPosition(len("Asia-Pacific"))
+
+    with qtbot.waitSignal(chips.changed):
+        chip.split_here()
+
+    assert chips.names == ("ASEAN", "Asia-Pacific", "Economic", "Cooperation (Apec)")
+
+
+def test_a_name_is_removed_and_the_focus_goes_to_the_next(qtbot, chips):
+    with qtbot.waitSignal(chips.changed):
+        qtbot.keyClick(chips.chips[1], Qt.Key.Key_Delete)
+
+    assert chips.names == ("ASEAN", "Cooperation (Apec)")
+    assert focused(chips) == 1
+
+
+def test_after_the_last_removal_the_focus_is_on_the_way_to_add(qtbot, chips):
+    for _ in range(3):
+        qtbot.keyClick(chips.chips[0], Qt.Key.Key_Delete)
+
+    assert chips.names == ()
+    assert chips.findChild(QPushButton).hasFocus()
+
+
+def test_a_name_is_added_at_the_end(qtbot, chips):
+    chips.add()
+    chips.chips[-1].editor.setText("NATO")
+
+    with qtbot.waitSignal(chips.changed):
+        qtbot.keyClick(chips.chips[-1].editor, Qt.Key.Key_Return)
+
+    assert chips.names[-1] == "NATO"
+
+
+def test_an_addition_that_is_given_up_leaves_nothing(qtbot, chips):
+    chips.add()
+
+    with qtbot.assertNotEmitted(chips.changed):
+        qtbot.keyClick(chips.chips[-1].editor, Qt.Key.Key_Escape)
+
+    assert len(chips.chips) == 3
+    assert chips.findChild(QPushButton).hasFocus()
+
+
+@pytest.mark.parametrize("twin", ["ASEAN", "asean", "Aseán"])
+def test_a_name_that_is_there_already_is_not_taken_twice(qtbot, chips, twin):
+    chips.add()
+    chips.chips[-1].editor.setText(twin)
+    qtbot.keyClick(chips.chips[-1].editor, Qt.Key.Key_Return)
+
+    assert chips.names == ("ASEAN", "Asia-Pacific Economic", "Cooperation (Apec)")
+    assert len(chips.chips) == 3
+
+
+def test_arrow_keys_go_from_chip_to_chip_and_stop_at_the_ends(qtbot, chips):
+    chips.chips[0].setFocus()
+    qtbot.keyClick(chips.chips[0], Qt.Key.Key_Right)
+    assert focused(chips) == 1
+    qtbot.keyClick(chips.chips[1], Qt.Key.Key_Left)
+    qtbot.keyClick(chips.chips[0], Qt.Key.Key_Left)
+    assert focused(chips) == 0
+
+
+def test_names_set_from_outside_are_no_change_of_the_students(qtbot, chips):
+    with qtbot.assertNotEmitted(chips.changed):
+        chips.set_names(["one", "two", "One"])
+
+    assert chips.names == ("one", "two")
+
+
+def test_chips_that_do_not_fit_in_a_line_go_on_in_the_next(qtbot, window, chips):
+    window.resize(260, 600)
+
+    qtbot.waitUntil(lambda: chips.chips[2].y() > chips.chips[0].y())
+
+
+def test_a_screen_reader_hears_of_what_kind_the_names_are(chips):
+    assert chips.accessibleName() == "Organisations"
+    assert chips.findChild(QPushButton).accessibleName() == "Add to Organisations"

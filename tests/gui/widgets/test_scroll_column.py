@@ -1,0 +1,71 @@
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.gui.widgets.scroll_column import ScrollColumn
+from quizapp.settings import Theme as Choice
+
+
+def column_in(window, theme, **options):
+    column = ScrollColumn(theme, **options)
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(column)
+    window.show()
+    return column
+
+
+def block(height):
+    widget = QWidget()
+    widget.setFixedHeight(height)
+    return widget
+
+
+def test_what_is_higher_than_the_window_scrolls(qtbot, theme, window):
+    column = column_in(window, theme)
+    column.body.addWidget(block(2000))
+    last = block(40)
+    column.body.addWidget(last)
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+
+    column.reveal(last)
+
+    assert last.mapTo(column, QPoint(0, 0)).y() + 40 <= column.height()
+
+
+def test_the_column_is_no_wider_than_can_be_read(qtbot, theme, window):
+    window.resize(2000, 600)
+    column = column_in(window, theme, widest=800)
+    content = block(40)
+    column.body.addWidget(content)
+
+    qtbot.waitUntil(lambda: content.width() == 800)
+
+
+def test_the_column_is_wider_where_the_text_is_larger(qtbot, theme, window):
+    theme.apply(Choice.LIGHT, text_scale=2.0)
+    window.resize(2000, 600)
+    column = column_in(window, theme, widest=800)
+    content = block(40)
+    column.body.addWidget(content)
+
+    qtbot.waitUntil(lambda: content.width() == 1600)
+
+
+@pytest.mark.parametrize(("fill", "least", "most"), [(False, 0, 100), (True, 400, 600)])
+def test_content_is_at_the_top_or_fills_the_height(qtbot, theme, window, fill, least, most):
+    column = column_in(window, theme, fill=fill)
+    content = QWidget()
+    content.setMinimumHeight(40)
+    column.body.addWidget(content)
+
+    qtbot.waitUntil(lambda: least <= content.height() <= most and content.width() > 0)
+
+
+def test_nothing_scrolls_sideways(theme, window):
+    column = column_in(window, theme)
+    wide = QWidget()
+    wide.setMinimumWidth(3000)
+    column.body.addWidget(wide)
+
+    assert not column.horizontalScrollBar().isVisible()
