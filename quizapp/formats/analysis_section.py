@@ -4,7 +4,7 @@ import re
 
 from quizapp.core.text import fold
 from quizapp.formats.lines import Line
-from quizapp.formats.sentences import ends_sentence, is_prose, is_question
+from quizapp.formats.sentences import core_of, ends_sentence, is_prose, is_question
 
 _SCORE = re.compile("\\d{1,3}(?:[.,]\\d)?\\s*/\\s*(?:5|10|100)")
 _TITLES = frozenset({"cognitive concepts", "cognitive concept", "cognitive biases", "cognitive analysis"})
@@ -38,7 +38,7 @@ def begins_analysis(line: Line, following: Line | None, *, awaited: bool) -> boo
     A heading needs its paragraph, a score its heading. Where an answer is `awaited`, such words may be the answer:
     only the section's own title, and a score with a heading, are taken for its beginning.
     """
-    if _SCORE.fullmatch(line.text):
+    if _SCORE.fullmatch(core_of(line.text)):
         return following is not None and (
             is_analysis_heading(following) or (not awaited and _is_heading_like(following))
         )

@@ -116,7 +116,8 @@ def _is_repeated_title(lines: Sequence[Line], index: int, *, awaited: bool) -> b
         return False
     if any(is_source(line.text) for line in lines[index + 2 : index + 2 + _SOURCE_REACH]):
         return True
-    return not awaited and not is_prose(lines[index].text) and not is_question(lines[index].text)
+    title = lines[index]
+    return title.set_apart and not awaited and not is_prose(title.text) and not is_question(title.text)
 
 
 def _start_before_facts(lines: Sequence[Line], index: int, floor: int) -> int | None:

@@ -37,6 +37,7 @@ def read_header(lines: Sequence[Line]) -> Header:
     """Read `lines`, all that stands before an article's first question; whatever fits nothing is a finding."""
     header = Header()
     texts = [line for line in lines if not _take_source(header, line)]
+    header.source = header.source or (host_in(header.url) if header.url else None)
     if not texts:
         return header
     header.title = _mended(header, [texts[0]])
@@ -54,7 +55,6 @@ def _take_source(header: Header, line: Line) -> bool:
         header.source = host
     elif address is not None and header.url in (None, address):
         header.url = address
-        header.source = header.source or host_in(address)
     elif day is not None and header.as_of in (None, day):
         header.as_of = day
     elif host or address or day or is_picture(line.text):
@@ -85,11 +85,11 @@ def _split_at_facts(texts: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _is_content(line: Line) -> bool:
-    return is_prose(line.text) and not is_listing(line.raw)
+    return is_prose(line.text) and not is_listing(line.text)
 
 
 def _may_be_name(line: Line) -> bool:
-    return is_listing(line.raw) or (len(line.text.split()) <= _NAME_WORDS and not ends_sentence(line.text))
+    return is_listing(line.text) or (len(line.text.split()) <= _NAME_WORDS and not ends_sentence(line.text))
 
 
 def _take_summary(header: Header, lines: list[Line]) -> None:
@@ -100,11 +100,11 @@ def _take_summary(header: Header, lines: list[Line]) -> None:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    sentences = [paragraph for paragraph in paragraphs if is_prose(paragraph[-1].text)]
-    chosen = next(iter(sentences or paragraphs), [])
-    if chosen:
-        header.summary = _mended(header, chosen)
-    header.findings.extend(line.left_over for line in lines if line not in chosen)
+    if not paragraphs:
+        return
+    chosen = next((place for place, paragraph in enumerate(paragraphs) if is_prose(paragraph[-1].text)), 0)
+    header.summary = _mended(header, paragraphs.pop(chosen))
+    header.findings.extend(line.left_over for paragraph in paragraphs for line in paragraph)
 
 
 def _goes_on(line: Line, following: Line) -> bool:

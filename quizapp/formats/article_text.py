@@ -11,7 +11,7 @@ from quizapp.formats.findings import with_findings
 from quizapp.formats.lines import read_lines
 from quizapp.formats.question_pairs import read_pairs
 from quizapp.formats.sentences import has_several_sentences, is_prose, is_question
-from quizapp.formats.source_lines import is_source
+from quizapp.formats.source_lines import address_of, host_in, is_source
 
 _LOOKED_AT = 20_000
 """So many characters of a text tell whether it is an article's."""
@@ -19,7 +19,7 @@ _LOOKED_AT = 20_000
 _MOST_PROSE = 2
 """A header has at most so many lines of prose: a summary, and perhaps a title that is a sentence."""
 _MOST_LINES_WITH_SOURCE = 4
-_MOST_LINES = 3
+_MOST_LINES = 2
 _MOST_LINES_ALONE = 2
 """A question and its answer have at most so many lines together, on average."""
 
@@ -53,9 +53,10 @@ def _article(part: Part, path: str | None) -> Article:
     findings = header.findings
     if part.body and _holds_questions(part, header):
         questions, remarks = read_pairs(part.body, may_be_cut=not part.tail)
-        findings += [*remarks, *(line.left_over for line in part.tail)]
+        remarks += [line.left_over for line in part.tail]
     else:
-        findings += [line.left_over for line in (*part.body, *part.tail)]
+        remarks = [line.left_over for line in (*part.body, *part.tail)]
+    findings += _without_address(header, remarks)
     first = (*part.header, *part.body)[0]
     title = header.title
     if title is None:
@@ -77,6 +78,17 @@ def _article(part: Part, path: str | None) -> Article:
         line=first.number,
         path=path,
     )
+
+
+def _without_address(header: Header, remarks: list[Finding]) -> list[Finding]:
+    """Take the address that is left over at the foot of an article, if its header had none."""
+    for index, remark in enumerate(remarks):
+        address = address_of(remark.text) if remark.kind is FindingKind.LEFT_OVER and header.url is None else None
+        if address is not None:
+            header.url = address
+            header.source = header.source or host_in(address)
+            return remarks[:index] + remarks[index + 1 :]
+    return remarks
 
 
 def _title_instead(header: Header, questions: Sequence[Question], path: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 import re
 
+from quizapp.formats.sentences import core_of, has_words
+
 _ESCAPED = re.compile(r"\\([$%&#_*~\"'])")
 _ENDS_IN_COMMA = re.compile('(?<=["”])\\s*,$')
 _KEY = '["\']?\\b(?P<kind>[aq](?=[ _]?\\d)|answer|question)[ _]?\\d{0,2}["\']?\\s*[=:]\\s*["“]'
@@ -11,6 +13,7 @@ _LEADING_KEY = re.compile('^["\']?(?:a|q|answer|question)[ _]?\\d{1,2}["\']?\\s*
 # `First.", "Second.`: one text of a list ends, the next one begins.
 _NEXT_ITEM = re.compile('(?<=[.!?…。！？।])["”]\\s*,\\s*["“]')
 _LIST_OF_SENTENCES = re.compile('["“][^"“”]*[.!?…。！？।]["”](?:\\s*,\\s*["“][^"“”]*[.!?…。！？।]["”])+')
+_BOLD = re.compile(r"\*\*(?! )([^*]+)(?<! )\*\*")
 _NO_WORDS = re.compile("[\\s\"'“”‘’„«»,;\\[\\]{}()\\\\]+")
 _MARKS = re.compile('["“”]')
 _QUOTES = "\"'“”‘’„«»"
@@ -40,13 +43,16 @@ def mend(text: str) -> str:
     r"""Return one field (a question, an answer, a title) without debris; the same text where there is none.
 
     Takes away the quotation marks around a whole field, single ones left at its ends and a comma behind one; joins
-    the sentences of a list and of leaked keys with spaces; unescapes `\$`. A quotation mark that closes a quotation
-    of the text stays.
+    the sentences of a list and of leaked keys with spaces; drops the stars of bold type; unescapes `\$`. Quotation
+    marks of a quotation in the text stay, and so do marks of the writing direction at the ends.
     """
-    bare = _ENDS_IN_COMMA.sub("", _LEADING_KEY.sub("", _ESCAPED.sub(r"\1", text.strip())))
-    if not any(mark in bare for mark in '"“”'):
-        return bare
-    return " ".join(part for part in map(_without_stray_quotes, _parts(bare)) if part)
+    core = core_of(text)
+    before, _, after = text.partition(core)
+    bare = _ENDS_IN_COMMA.sub("", _LEADING_KEY.sub("", _ESCAPED.sub(r"\1", core)))
+    bare = _BOLD.sub(r"\1", bare)
+    if any(mark in bare for mark in '"“”'):
+        bare = " ".join(part for part in map(_without_stray_quotes, _parts(bare)) if part)
+    return before.strip() + bare + after.strip() if has_words(bare) else text
 
 
 def _parts(text: str) -> list[str]:

@@ -8,8 +8,10 @@ from quizapp.core.deck import FacetKind
 from quizapp.core.text import fold
 from quizapp.formats.debris import mend
 from quizapp.formats.glued_facets import split_glued
-from quizapp.formats.lines import has_words
-from quizapp.formats.sentences import core_of, ends_sentence
+from quizapp.formats.sentences import core_of, ends_sentence, has_words
+
+LONGEST_LISTING = 20_000
+"""A line of more characters is no list of names."""
 
 KINDS = (FacetKind.TOPIC, FacetKind.ORGANIZATION, FacetKind.PERSON)
 """The kinds of names in the order in which an article lists them."""
@@ -71,7 +73,7 @@ def _comma_entries(name: str) -> list[str]:
 
 def is_listing(text: str) -> bool:
     """Whether `text` reads as names that are glued or separated, not as a sentence or a title."""
-    entries = entries_of(text)
+    entries = entries_of(text) if len(text) <= LONGEST_LISTING else ()
     if len(entries) < 2 or (len(entries) == 2 and ", " in text):
         return False
     words = [word for word in text.split() if word[0].isalpha()]

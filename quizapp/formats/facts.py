@@ -7,9 +7,10 @@ from quizapp.core.article import Finding, FindingKind
 from quizapp.core.deck import FacetKind
 from quizapp.formats.countries import is_country, leading_country
 from quizapp.formats.debris import mend
-from quizapp.formats.facet_lines import KINDS, entries_of, kinds_of
+from quizapp.formats.facet_lines import KINDS, LONGEST_LISTING, entries_of, kinds_of
 from quizapp.formats.languages import is_language
 from quizapp.formats.lines import Line
+from quizapp.formats.sentences import core_of
 
 _ALL = 2 + len(KINDS)
 """So many lines hold all the facts."""
@@ -30,14 +31,15 @@ def read_facts(lines: Sequence[Line], findings: list[Finding]) -> Facts:
     Language and country are known by name, or by their place where no line is missing. Of fewer than three lines of
     names the kinds are guessed from the words. Guesses and lines too many are appended to `findings`.
     """
-    rest = list(lines)
+    rest = [line for line in lines if len(line.text) <= LONGEST_LISTING]
+    findings.extend(line.left_over for line in lines if len(line.text) > LONGEST_LISTING)
     facts = Facts()
     if rest and is_language(rest[0].text):
-        facts.language = mend(rest.pop(0).text)
+        facts.language = _name(rest.pop(0))
     elif rest and (len(rest) == _ALL or _take_both(facts, rest[0])):
-        facts.language = facts.language or mend(rest[0].text)
+        facts.language = facts.language or _name(rest[0])
         findings.append(rest.pop(0).finding(FindingKind.GUESSED))
-    listed = [entries_of(line.raw) for line in rest]
+    listed = [entries_of(line.text) for line in rest]
     if rest and facts.country is None:
         country = _country_of(rest[0], listed[0], placed=len(rest) > len(KINDS))
         if country is not None:
@@ -56,9 +58,13 @@ class _Country:
     guessed: bool = True
 
 
+def _name(line: Line) -> str:
+    return " ".join(core_of(mend(line.text)).split())
+
+
 def _take_both(facts: Facts, line: Line) -> bool:
     """Take language and country from one line, `EnglishJapan` or `English Japan`; False where it is not that."""
-    entries = entries_of(line.raw)
+    entries = entries_of(line.text)
     pair = entries if len(entries) == 2 else tuple(line.text.split(maxsplit=1))
     if len(pair) != 2 or not (is_language(pair[0]) and is_country(pair[1])):
         return False
@@ -72,11 +78,11 @@ def _country_of(line: Line, entries: tuple[str, ...], *, placed: bool) -> _Count
     `placed` says that, since no line is missing, this one is the country's whatever it says.
     """
     if is_country(line.text):
-        return _Country(name=mend(line.text), guessed=False)
+        return _Country(name=_name(line), guessed=False)
     if all(map(is_country, entries)):
         return _Country(name=entries[0])
     if placed:
-        return _Country(name=mend(line.text))
+        return _Country(name=_name(line))
     if is_country(entries[0]):
         return _Country(name=entries[0], others=entries[1:])
     parted = leading_country(entries[0])

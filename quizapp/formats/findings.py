@@ -8,7 +8,7 @@ from quizapp.core.article import Article, Finding
 
 
 def with_findings(articles: Sequence[Article], findings: Iterable[Finding]) -> list[Article]:
-    """Return `articles`, which are in the order of their lines, with their own and these `findings` by line.
+    """Return `articles`, which are in the order of their lines, with their own and these `findings` by line, each once.
 
     A finding goes to the article in whose lines it stands; before the first article it goes to that one.
     """
@@ -18,6 +18,6 @@ def with_findings(articles: Sequence[Article], findings: Iterable[Finding]) -> l
         for finding in findings:
             own[max(bisect_right(begins, finding.line) - 1, 0)].append(finding)
     return [
-        replace(article, findings=tuple(sorted(found, key=lambda finding: finding.line)))
+        replace(article, findings=tuple(dict.fromkeys(sorted(found, key=lambda finding: finding.line))))
         for article, found in zip(articles, own, strict=True)
     ]

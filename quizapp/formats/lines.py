@@ -1,22 +1,21 @@
 """The lines of an article's text, each knowing its place and what was bulleted or set apart."""
 
 import re
-import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizapp.core.article import Finding, FindingKind
 from quizapp.core.text import fold
 from quizapp.formats.debris import is_lone_marks, split_records
-from quizapp.formats.sentences import core_of
+from quizapp.formats.sentences import core_of, has_words
 
-_BULLET = re.compile("(?:[-–—•*·‣▪●○◦∙⁃➢➤]\\s+|[-•‣▪●○◦∙⁃➢➤](?=[^\\W\\d_]|[\"'“¿]))")
+_BULLET = re.compile("[-–—−*·]\\s+|[•‣▪●○◦∙⁃➢➤・]\\s*|-(?=[^\\W\\d_]|[\"'“¿])")
+_DIRECTION = "\u200e\u200f\u061c"
 _RULE = re.compile("[-–—_=*~─━#·•.\\s]+")
-_SPACES = re.compile(" {2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line with words. `text` is without bullet and surrounding space, `raw` as it stands in the input.
+    """A line with words. `text` is without bullet and surrounding space, `raw` also with its bullet.
 
     `set_apart` says that a blank line or a rule stands before it, `ruled` that a rule does.
     """
@@ -62,21 +61,23 @@ def read_lines(text: str) -> tuple[list[Line], list[Finding]]:
             kind = FindingKind.MENDED if is_lone_marks(stripped) else FindingKind.LEFT_OVER
             findings.append(Finding(line=number, kind=kind, text=stripped))
         else:
-            records = [core_of(record) for record in split_records(stripped)]
-            if len(records) > 1:
-                findings.append(Finding(line=number, kind=FindingKind.MENDED, text=stripped))
-            for record in filter(has_words, records):
-                lines.append(_line(number, record, set_apart=set_apart, ruled=ruled))
-                set_apart = ruled = False
+            line = _line(number, raw.strip(), set_apart=set_apart, ruled=ruled)
+            records = [record.strip() for record in split_records(line.text) if has_words(record)]
+            if records == [line.text]:
+                lines.append(line)
+            else:
+                findings.append(line.finding(FindingKind.MENDED))
+                lines += [replace(line, text=record, raw=record) for record in records]
+            set_apart = ruled = False
     return lines, findings
 
 
-def has_words(text: str) -> bool:
-    """Whether `text` has a letter or a digit of any script."""
-    return any(character.isalnum() or unicodedata.category(character)[0] in "LN" for character in text)
-
-
 def _line(number: int, raw: str, *, set_apart: bool, ruled: bool) -> Line:
-    bullet = _BULLET.match(raw)
-    text = _SPACES.sub(" ", core_of(raw[bullet.end() :] if bullet else raw))
+    bare = raw.lstrip(_DIRECTION)
+    bullet = _BULLET.match(bare)
+    text = raw
+    if bullet is not None:
+        text = bare[bullet.end() :].strip()
+        # A mark of direction before a bullet is meant for what follows the bullet.
+        text = text if text.startswith(tuple(_DIRECTION)) else raw[: len(raw) - len(bare)] + text
     return Line(number=number, text=text, raw=raw, bulleted=bullet is not None, set_apart=set_apart, ruled=ruled)

@@ -1,5 +1,6 @@
 """Questions with their answers, read from the lines that follow an article's header."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from quizapp.formats.sentences import (
 )
 from quizapp.formats.source_lines import is_picture, is_source
 
+_CLOSED = re.compile('["”],?$')
 _SHORTEST_BROKEN = 5
 """A single answer without full stop that has fewer words may be all there is."""
 
@@ -71,7 +73,7 @@ class _PairReader:
             self._take(index, field)
         end = self._answer[-1].last if self._answer else None
         self._close()
-        if may_be_cut and end is not None and _is_cut([question.answer for question in self._questions]):
+        if may_be_cut and end is not None and self._is_cut(end):
             self._questions[-1] = replace(self._questions[-1], cut_off=True)
             self._findings.append(end.finding(FindingKind.GUESSED))
         return self._questions, self._findings
@@ -85,7 +87,7 @@ class _PairReader:
             self._answer.append(field)
         elif self._belongs(index, field):
             self._answer.append(field)
-            if field.first.set_apart or (self._bulleted and field.first.bulleted):
+            if self._is_doubtful(field.first):
                 self._findings.append(field.first.finding(FindingKind.GUESSED))
         else:
             self._leave(field)
@@ -103,12 +105,20 @@ class _PairReader:
         """Whether `field`, which comes after an answer, goes on with it."""
         if is_source(field.first.text):
             return False
+        if self._bulleted and not (field.first.bulleted or field.first.set_apart or field.is_complete):
+            return not self._answer[-1].is_complete
         if index < self._last_question or not self._answer[-1].is_complete:
             return True
         # At the end: what is no sentence was to be a question, and what stands apart from the list is no part of it.
         if self._bulleted:
             return field.is_complete and (field.first.bulleted or not field.first.set_apart)
         return field.is_complete or field.first.bulleted
+
+    def _is_doubtful(self, line: Line) -> bool:
+        """Whether `line`, taken as part of an answer, may be something else."""
+        if self._bulleted:
+            return line.bulleted or line.set_apart
+        return not line.bulleted and (line.set_apart or not ends_sentence(line.text))
 
     def _begin(self, field: _Field) -> None:
         """Begin with the question `field`, and with the line before it where that broke off within the question."""
@@ -137,6 +147,17 @@ class _PairReader:
         lines = (line for field in self._answer for line in field.lines)
         return join_lines([line.raw if line.bulleted else line.text for line in lines])
 
+    def _is_cut(self, end: Line) -> bool:
+        """Whether the last answer, whose last line is `end`, breaks off, judged by how the others end."""
+        answers = [question.answer for question in self._questions]
+        last, others = answers[-1], answers[:-1]
+        is_item = end.bulleted and not self._bulleted
+        if not is_broken_off(last) or is_item or _CLOSED.search(end.text) is not None:
+            return False
+        if others:
+            return sum(map(ends_sentence, others)) * 2 >= len(others)
+        return len(last.split()) >= _SHORTEST_BROKEN or is_without_spaces(last)
+
     def _leave(self, field: _Field) -> None:
         self._findings.extend(line.left_over for line in field.lines)
 
@@ -152,30 +173,23 @@ def _bulleted_fields(lines: Sequence[Line]) -> list[_Field]:
     fields: list[_Field] = []
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if line.bulleted or line.set_apart or not fields or _lost_its_bullet(fields[-1], line, following):
+        if line.bulleted or not fields or _stands_alone(fields[-1], line, following):
             fields.append(_Field([line]))
         else:
             fields[-1].lines.append(line)
     return fields
 
 
-def _lost_its_bullet(field: _Field, line: Line, following: Line | None) -> bool:
-    """Whether `line` is an answer or a question like the others, although it has no bullet."""
-    if field.asks:
+def _stands_alone(field: _Field, line: Line, following: Line | None) -> bool:
+    """Whether `line`, without bullet, does not go on with `field`: it lost its bullet or is no part of an answer."""
+    if line.set_apart or field.asks or is_picture(line.text) or is_source(line.text):
         return True
+    if not field.is_complete:
+        return False
+    ends = following is None or following.bulleted or following.set_apart
     is_answered = following is not None and following.bulleted and not is_question(following.text)
-    return field.is_complete and is_question(line.text) and is_answered
+    return is_answered if is_question(line.text) else ends and not ends_sentence(line.text)
 
 
 def _text_of(field: _Field) -> str:
     return join_lines([line.text for line in field.lines])
-
-
-def _is_cut(answers: Sequence[str]) -> bool:
-    """Whether the last of `answers` breaks off, judged by how the others end."""
-    last, others = answers[-1], answers[:-1]
-    if not is_broken_off(last):
-        return False
-    if others:
-        return sum(map(ends_sentence, others)) * 2 >= len(others)
-    return len(last.split()) >= _SHORTEST_BROKEN or is_without_spaces(last)

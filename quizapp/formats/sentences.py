@@ -20,6 +20,7 @@ _LOOKED_AT = 200
 """So many characters at the end of a text tell how it ends."""
 
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_SPACES = re.compile("[ \t]{2,}|\t")
 _LIST_ITEM = re.compile("[-–—•*·▪●◦]\\s")
 _WITHOUT_STOPS = re.compile("[\u0e00-\u0eff]")
 """Thai and Lao end a sentence with a space, or with nothing."""
@@ -28,6 +29,11 @@ _WITHOUT_STOPS = re.compile("[\u0e00-\u0eff]")
 def core_of(text: str) -> str:
     """Return `text` without white space and without the unseen marks of writing direction around it."""
     return text.strip(_EDGE)
+
+
+def has_words(text: str) -> bool:
+    """Whether `text` has a letter or a digit of any script."""
+    return any(map(str.isalnum, text))
 
 
 def is_question(text: str) -> bool:
@@ -85,12 +91,13 @@ def begins_small(text: str) -> bool:
 def join_lines(lines: Sequence[str]) -> str:
     """Put the lines of one text together: each on a line of its own after the end of a sentence, else as one.
 
-    A break within a sentence is only the width of a page. Scripts without spaces get none there.
+    A break within a sentence is only the width of a page. Scripts without spaces get none there. Several spaces
+    become one.
     """
     text = list(lines[:1])
     for before, line in pairwise(lines):
         text += [_between(before, line), line]
-    return "".join(text)
+    return _SPACES.sub(" ", "".join(text))
 
 
 def _between(before: str, line: str) -> str:

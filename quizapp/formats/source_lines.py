@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from quizapp.formats.debris import mend
+from quizapp.formats.sentences import core_of
 
 _LABEL = "[^\\W_](?:[\\w-]{0,61}[^\\W_])?"
 _HOST = re.compile(f"(?:{_LABEL}\\.){{1,8}}(?:[^\\W\\d_]{{2,24}}|xn--[a-z0-9-]{{1,59}})", re.IGNORECASE)
@@ -41,7 +42,8 @@ _LONGEST_DATE = 60
 
 def host_of(text: str) -> str | None:
     """Return the host name that `text` consists of, in lower case: no spaces, a dot at least. None where it is none."""
-    bare = mend(text) if len(text) <= _LONGEST_HOST else text
+    bare = core_of(text)
+    bare = mend(bare) if len(bare) <= _LONGEST_HOST else bare
     if len(bare) > _LONGEST_HOST or not _HOST.fullmatch(bare):
         return None
     last = bare.rpartition(".")[2]
@@ -51,9 +53,10 @@ def host_of(text: str) -> str | None:
 
 def address_of(text: str) -> str | None:
     """Return the web address that `text` consists of; None where it is none, or that of a picture."""
-    if not _ADDRESS.fullmatch(text) or is_picture(text) or host_in(text) is None:
+    bare = core_of(text)
+    if not _ADDRESS.fullmatch(bare) or is_picture(bare) or host_in(bare) is None:
         return None
-    return text
+    return bare
 
 
 def host_in(address: str) -> str | None:
@@ -71,17 +74,19 @@ def is_source(text: str) -> bool:
 
 def is_picture(text: str) -> bool:
     """Whether `text` stands for a picture: an image of Markdown or HTML, a caption, the name of a picture file."""
-    if _PICTURE.fullmatch(text):
+    bare = core_of(text)
+    if _PICTURE.fullmatch(bare):
         return True
-    return " " not in text and text.partition("?")[0].rpartition(".")[2].lower() in _PICTURE_TYPES and "." in text
+    return " " not in bare and bare.partition("?")[0].rpartition(".")[2].lower() in _PICTURE_TYPES and "." in bare
 
 
 def date_of(text: str) -> date | None:
     """Return the day that `text` names and nothing else: `2024-11-15`, `15 Nov 2024`, `November 15, 2024`."""
-    if len(text) > _LONGEST_DATE:
+    bare = core_of(text)
+    if len(bare) > _LONGEST_DATE:
         return None
     for pattern in _DATES:
-        found = pattern.fullmatch(text)
+        found = pattern.fullmatch(bare)
         if found is None:
             continue
         month = found["month"].lower()
