@@ -16,9 +16,11 @@ class BarChart(Chart):
     """Shows a BarData. Every bar can be pointed at or reached with the arrow keys."""
 
     def __init__(self, theme: Theme, name: str, *, height: int = 200) -> None:
+        """`height` is in px at a text scale of 1."""
         self._data = BarData()
         self._plot = Plot(rect=QRectF(), maximum=1.0, levels=(), axis_width=0.0, slot=1.0)
-        super().__init__(theme, name, height)
+        self._height = height
+        super().__init__(theme, name)
 
     def set_data(self, data: BarData) -> None:
         """Show `data`."""
@@ -33,6 +35,9 @@ class BarChart(Chart):
             line = (self._text(data.line[place]),) if data.line else ()
             rows.append((bar.label, self._text(bar.value), *line))
         return TableData(headers=headers, rows=tuple(rows))
+
+    def height_at(self, width: int) -> int:  # noqa: ARG002  bars fit any width
+        return self._theme.px(self._height)
 
     def lay_out(self) -> list[Mark]:
         self._plot = make_plot(self._theme, self._data, self.width(), self.height(), mirrored=self._mirrored())

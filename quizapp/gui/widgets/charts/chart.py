@@ -26,11 +26,10 @@ class Chart(QWidget):
     Subclasses lay out their marks, paint, and give the same figures as a table.
     """
 
-    def __init__(self, theme: Theme, name: str, height: int) -> None:
-        """`name` is what screen readers call it; `height` its px at a text scale of 1."""
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name` is what screen readers call it."""
         super().__init__()
         self._theme = theme
-        self._height = height
         self._marks: list[Mark] = []
         self._current: int | None = None
         self._hovered: int | None = None
@@ -55,6 +54,10 @@ class Chart(QWidget):
         """Return the figures of the chart as a table."""
         raise NotImplementedError
 
+    def height_at(self, width: int) -> int:
+        """Return the height in px that the chart needs when it is `width` px wide."""
+        raise NotImplementedError
+
     def lay_out(self) -> list[Mark]:
         """Return the marks for the present size and data."""
         raise NotImplementedError
@@ -65,13 +68,14 @@ class Chart(QWidget):
 
     def step_of(self, key: int) -> int | None:
         """Return by how many marks an arrow key moves; None for any other key."""
-        return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key))
+        on = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        return {Qt.Key.Key_Left: -on, Qt.Key.Key_Right: on}.get(Qt.Key(key))
 
     def show_new_data(self) -> None:
         """Lay out and paint anew; called by subclasses after their data has changed."""
         self._current = None
         self.setAccessibleDescription("; ".join(" ".join(row) for row in self.table().rows[:60]))
-        self._arrange()
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -84,7 +88,7 @@ class Chart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._fit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._mark_at(event.position()))
@@ -126,7 +130,7 @@ class Chart(QWidget):
             self.update()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self._theme.px(self._height))
+        self.setFixedHeight(self.height_at(self.width()))
         self._arrange()
 
     def _arrange(self) -> None:

@@ -1,7 +1,5 @@
 """A chart under a title that states what it shows, and the way to the same figures as a table."""
 
-from PySide6.QtWidgets import QStackedWidget
-
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button
@@ -19,15 +17,15 @@ class ChartPanel(Tile):
         self.chart = chart
         self.table = ChartTable(theme, chart.accessibleName())
         self._note = plain_label("", "caption", wrap=True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(chart)
-        self._stack.addWidget(self.table)
         self.toggle = icon_button(theme, "table", tr("Show as table"))
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._show)
         self.add_tool(self.toggle)
-        self.body.addWidget(self._stack)
+        self.body.addWidget(chart)
+        self.body.addWidget(self.table)
+        self.body.addStretch()
         self.body.addWidget(self._note)
+        self.table.hide()
         self._note.hide()
 
     def set_finding(self, finding: str, note: str = "") -> None:
@@ -41,4 +39,5 @@ class ChartPanel(Tile):
     def _show(self, *_checked: bool) -> None:
         as_table = self.toggle.isChecked()
         self.table.set_table(self.chart.table())
-        self._stack.setCurrentWidget(self.table if as_table else self.chart)
+        self.chart.setVisible(not as_table)
+        self.table.setVisible(as_table)

@@ -1,15 +1,18 @@
 """The figures of a chart as a table."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSizePolicy, QTableView
 
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.charts.data import TableData
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_HIGHEST = 260
 
 
 class TableDataModel(QAbstractTableModel):
@@ -24,6 +27,11 @@ class TableDataModel(QAbstractTableModel):
         self.beginResetModel()
         self._table = data
         self.endResetModel()
+
+    def as_tabbed_text(self, rows: Iterable[int]) -> str:
+        """Return the headings and the given `rows`, cells parted by tabs."""
+        lines = (self._table.headers, *(self._table.rows[row] for row in rows))
+        return "\n".join("\t".join(line) for line in lines)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self._table.rows)
@@ -48,7 +56,7 @@ class TableDataModel(QAbstractTableModel):
 
 
 class ChartTable(QTableView):
-    """A read-only table in tabular figures."""
+    """A read-only table in tabular figures. Ctrl+C copies the selected rows, or all, for a spreadsheet."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -62,6 +70,7 @@ class ChartTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self._set_sizes()
@@ -70,6 +79,27 @@ class ChartTable(QTableView):
     def set_table(self, data: TableData) -> None:
         """Show `data`."""
         self._model.set_table(data)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Have all rows in sight where they are few, else as many as a chart is high."""
+        rows = self._model.rowCount() * self.verticalHeader().defaultSectionSize()
+        high = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), min(high, self._theme.px(_HIGHEST)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self._model.as_tabbed_text(self._chosen_rows()))
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen_rows(self) -> list[int]:
+        """Return the selected rows from the top; all where none is."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return chosen or list(range(self._model.rowCount()))
 
     def _set_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(32))

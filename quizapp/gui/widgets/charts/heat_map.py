@@ -15,7 +15,7 @@ from quizapp.gui.widgets.charts.data import HeatData, TableData, mark_text
 
 _WEEKS = 53
 _GAP = 3
-_LEAST_CELL = 8
+_LEAST_CELL = 6
 _LARGEST_CELL = 17
 _LEVELS = 5
 
@@ -23,11 +23,11 @@ _LEVELS = 5
 class HeatMap(Chart):
     """Shows a HeatData, a column a week; as many of the last 53 weeks as there is room for."""
 
-    def __init__(self, theme: Theme, name: str, *, height: int = 176) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         self._data: HeatData | None = None
         self._days: list[date] = []
         self._bounds: list[int] = []
-        super().__init__(theme, name, height)
+        super().__init__(theme, name)
 
     def set_data(self, data: HeatData) -> None:
         """Show `data`."""
@@ -47,11 +47,16 @@ class HeatMap(Chart):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -week, Qt.Key.Key_Right: week}
         return steps.get(Qt.Key(key))
 
+    def height_at(self, width: int) -> int:
+        cell, _ = self._cell_and_weeks(width)
+        line = self._theme.line_height("caption")
+        return round(2 * line + 12 + 7 * (cell + _GAP))
+
     def lay_out(self) -> list[Mark]:
         data = self._data
         if data is None:
             return []
-        cell, weeks = self._cell_and_weeks()
+        cell, weeks = self._cell_and_weeks(self.width())
         first = self._first_day(data.today, weeks)
         self._days = [first + timedelta(days=step) for step in range((data.today - first).days + 1)]
         return [
@@ -70,7 +75,8 @@ class HeatMap(Chart):
         for place, (day, mark) in enumerate(zip(self._days, self.marks, strict=True)):
             level = self.level(self._data.counts.get(day, 0))
             painter.setBrush(self._theme.color(f"heat-{level}"))
-            painter.drawRoundedRect(mark.place, 3, 3)
+            radius = _radius(mark.place)
+            painter.drawRoundedRect(mark.place, radius, radius)
             if self._is_lit(place):
                 painter.strokePath(_outline(mark.place), QPen(self._theme.color("text"), 1.5))
         painter.setPen(self._theme.color("muted"))
@@ -123,11 +129,9 @@ class HeatMap(Chart):
             x += side + 3
         painter.drawText(QRectF(x + 3, top, metrics.horizontalAdvance(more) + 1, line), flags, more)
 
-    def _cell_and_weeks(self) -> tuple[float, int]:
-        line = self._theme.line_height("caption")
-        high = (self.height() - 2 * line - 12) / 7 - _GAP
-        room = self.width() - self._names_width()
-        cell = min(high, self._theme.px(_LARGEST_CELL), max(room / _WEEKS - _GAP, self._theme.px(_LEAST_CELL)))
+    def _cell_and_weeks(self, width: int) -> tuple[float, int]:
+        room = width - self._names_width()
+        cell = min(self._theme.px(_LARGEST_CELL), max(room / _WEEKS - _GAP, self._theme.px(_LEAST_CELL)))
         return cell, max(1, min(_WEEKS, int((room + _GAP) // (cell + _GAP))))
 
     def _first_day(self, today: date, weeks: int) -> date:
@@ -155,8 +159,12 @@ class HeatMap(Chart):
 
 def _outline(place: QRectF) -> QPainterPath:
     path = QPainterPath()
-    path.addRoundedRect(place, 3, 3)
+    path.addRoundedRect(place, _radius(place), _radius(place))
     return path
+
+
+def _radius(place: QRectF) -> float:
+    return min(3.0, place.width() / 4)
 
 
 def level_bounds(counts: Iterable[int]) -> list[int]:

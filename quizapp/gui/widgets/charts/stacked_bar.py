@@ -1,5 +1,7 @@
 """A whole and its parts, as one bar with a legend that names and counts them."""
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
@@ -11,14 +13,16 @@ from quizapp.gui.widgets.charts.data import Segment, StackData, TableData, mark_
 _BAR = 28
 _GAP = 2
 _LEAST = 3
+_SWATCH = 10
+_SWATCH_GAP = 6
 
 
 class StackedBar(Chart):
     """Shows a StackData. The legend under the bar names every part, those without any too."""
 
-    def __init__(self, theme: Theme, name: str, *, height: int = 96) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         self._data = StackData()
-        super().__init__(theme, name, height)
+        super().__init__(theme, name)
 
     def set_data(self, data: StackData) -> None:
         """Show `data`."""
@@ -28,6 +32,10 @@ class StackedBar(Chart):
     def table(self) -> TableData:
         rows = tuple((part.label, wording.number(part.value)) for part in self._data.segments)
         return TableData(headers=(self._data.label_header, self._data.value_header), rows=rows)
+
+    def height_at(self, width: int) -> int:
+        legend = self._legend(width)
+        return math.ceil(legend[-1].bottom() + 1) if legend else self._theme.px(_BAR) + 2
 
     def lay_out(self) -> list[Mark]:
         parts = self._parts()
@@ -58,25 +66,32 @@ class StackedBar(Chart):
 
     def _paint_legend(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("label", tabular=True))
-        metrics = QFontMetricsF(painter.font())
-        line = float(self._theme.line_height("label"))
-        side = float(self._theme.px(10))
-        x, y = 0.0, float(self._theme.px(_BAR) + self._theme.px(12))
-        for part in self._data.segments:
-            words = f"{part.label}  {wording.number(part.value)}"
-            width = side + 6 + metrics.horizontalAdvance(words) + 1
-            if x > 0 and x + width > self.width():
-                x, y = 0.0, y + line + 4
-            left = self.width() - x - width if self._mirrored() else x
-            swatch = left + width - side if self._mirrored() else left
+        side = float(self._theme.px(_SWATCH))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        for part, entry in zip(self._data.segments, self._legend(self.width()), strict=True):
+            left = self.width() - entry.right() if self._mirrored() else entry.left()
+            swatch = left + entry.width() - side if self._mirrored() else left
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color(part.tone))
-            painter.drawRoundedRect(QRectF(swatch, y + (line - side) / 2, side, side), 3, 3)
+            painter.drawRoundedRect(QRectF(swatch, entry.center().y() - side / 2, side, side), 3, 3)
             painter.setPen(self._theme.color("text-2"))
-            text_left = left if self._mirrored() else left + side + 6
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(text_left, y, width - side - 6, line), flags, words)
-            x += width + self._theme.px(18)
+            text_left = left if self._mirrored() else left + side + _SWATCH_GAP
+            width = entry.width() - side - _SWATCH_GAP
+            painter.drawText(QRectF(text_left, entry.top(), width, entry.height()), flags, _legend_words(part))
+
+    def _legend(self, width: int) -> list[QRectF]:
+        """Return the places of the legend's entries in lines of up to `width` px, from left to right."""
+        metrics = QFontMetricsF(self._theme.font("label", tabular=True))
+        line = float(self._theme.line_height("label"))
+        x, y = 0.0, float(self._theme.px(_BAR) + self._theme.px(12))
+        places = []
+        for part in self._data.segments:
+            entry = self._theme.px(_SWATCH) + _SWATCH_GAP + metrics.horizontalAdvance(_legend_words(part)) + 1
+            if x > 0 and x + entry > width:
+                x, y = 0.0, y + line + 4
+            places.append(QRectF(x, y, entry, line))
+            x += entry + self._theme.px(18)
+        return places
 
     def _parts(self) -> list[Segment]:
         return [part for part in self._data.segments if part.value > 0]
@@ -86,3 +101,7 @@ class StackedBar(Chart):
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _legend_words(part: Segment) -> str:
+    return f"{part.label}  {wording.number(part.value)}"
