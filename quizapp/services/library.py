@@ -7,7 +7,7 @@ from datetime import date, datetime
 from quizapp.core.card import Card, Schedule
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
-from quizapp.core.deck import Deck
+from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery, DeckSummary
 from quizapp.core.queue import is_askable
@@ -69,6 +69,14 @@ class LibraryService:
         """Return the ids of the decks that `query` asks for, in its order."""
         _, today, day_end = self._moment()
         return self._collection.decks.find(query, day_end=day_end, today=today)
+
+    def count(self) -> int:
+        """Return how many decks there are."""
+        return self._collection.decks.count()
+
+    def facets(self, kind: FacetKind) -> list[tuple[str, int]]:
+        """Return the names of one kind of facet with the number of decks that have each, the commonest first."""
+        return self._collection.decks.facet_names(kind)
 
     def rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
         """Return what the list shows of `deck_ids`, in their order; decks that are gone are left out."""

@@ -73,6 +73,18 @@ class TestFind:
         assert bench.library.find(query) == [2, 1]
 
 
+class TestOverview:
+    def test_all_decks_are_counted_whatever_is_listed(self, bench):
+        assert bench.library.count() == 2
+        bench.library.delete_decks([DeckId(1)])
+        assert bench.library.count() == 1
+
+    def test_the_names_to_filter_by_come_with_their_decks_commonest_first(self, bench):
+        bench.add(make_deck(3, country="Peru"), make_deck(4, country="Peru"))
+        assert bench.library.facets(FacetKind.COUNTRY) == [("Peru", 2), ("Japan", 1)]
+        assert bench.library.facets(FacetKind.TOPIC) == []
+
+
 class TestRows:
     def test_a_row_counts_the_cards_that_wait(self, bench):
         (row,) = bench.library.rows([DeckId(1)])
