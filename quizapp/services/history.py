@@ -93,9 +93,21 @@ class History:
 
     def _reverse(self, step: Step) -> Step:
         with self._collection.transaction():
-            found = self._collection.swap(step.inverse)
-            if found.fingerprint != step.fingerprint:
+            # Looked at before anything is written: a card that was answered since could not even be deleted.
+            if self._as_it_is(step.inverse).fingerprint != step.fingerprint:
                 raise StaleError(
                     "This can no longer be taken back: another program has changed it since.", "Nothing was changed."
                 )
+            found = self._collection.swap(step.inverse)
         return Step(action=step.action, inverse=found, fingerprint=step.inverse.fingerprint)
+
+    def _as_it_is(self, snapshot: Snapshot) -> Snapshot:
+        """Return the objects of `snapshot` as the collection has them."""
+        decks = self._collection.decks.get_many(snapshot.decks)
+        cards = self._collection.cards.get_many(snapshot.cards)
+        reviews = self._collection.reviews.get_many(snapshot.reviews)
+        return Snapshot(
+            decks={key: decks.get(key) for key in snapshot.decks},
+            cards={key: cards.get(key) for key in snapshot.cards},
+            reviews={key: reviews.get(key) for key in snapshot.reviews},
+        )
