@@ -1,28 +1,69 @@
-"""Digests of articles as they were read: they tell an article that comes again from one that has changed."""
+"""Digests of articles as they were read: they tell an article that comes again from one that has changed.
 
+The digests stay while the student edits an article in the preview, so they also tell what was edited there.
+"""
+
+import json
 from dataclasses import replace
 from hashlib import blake2b
 
 from quizapp.core.article import Article, Question
 
+ABOUT = (
+    "title",
+    "source",
+    "url",
+    "summary",
+    "language",
+    "country",
+    "as_of",
+    "topics",
+    "organizations",
+    "people",
+)
+"""The attributes of an article that are about itself, and that its deck has too."""
+
 
 def stamped(article: Article) -> Article:
     """Return `article`, just read, with the digests of itself and its questions filled in."""
     questions = tuple(replace(question, origin=_question_digest(question)) for question in article.questions)
-    about = _digest(
-        article.title,
-        article.source,
-        article.url,
-        article.summary,
-        article.language,
-        article.country,
-        article.as_of,
-        article.topics,
-        article.organizations,
-        article.people,
-    )
-    whole = _digest(about, tuple(question.origin for question in questions))
-    return replace(article, questions=questions, about_origin=about, origin=whole)
+    about = _about_digest(article)
+    return replace(article, questions=questions, about_origin=about, origin=_whole_digest(about, questions))
+
+
+def is_question_as_read(question: Question) -> bool:
+    """Whether `question` came out of a text and says what it said there, ticked or not."""
+    return question.origin is not None and question.origin == _question_digest(question)
+
+
+def is_about_as_read(article: Article) -> bool:
+    """Whether `article` came out of a text and says of itself what it said there, whatever became of its questions."""
+    return article.about_origin is not None and article.about_origin == _about_digest(article)
+
+
+def is_as_read(article: Article) -> bool:
+    """Whether `article` came out of a text and is as it was there, in all but ticks."""
+    if not is_about_as_read(article) or not all(map(is_question_as_read, article.questions)):
+        return False
+    return article.origin == _whole_digest(article.about_origin, article.questions)
+
+
+def _whole_digest(about: int | None, questions: tuple[Question, ...]) -> int:
+    return _digest(about, *(question.origin for question in questions))
+
+
+def _about_digest(article: Article) -> int:
+    return _digest(*(getattr(article, name) for name in ABOUT))
+
+
+def was_edited(article: Article) -> bool:
+    """Whether `article` differs from what was read, or was never read."""
+    return stamped(article).origin != article.origin
+
+
+def question_was_edited(question: Question) -> bool:
+    """Whether `question` differs from what was read, or was never read."""
+    return _question_digest(question) != question.origin
 
 
 def _question_digest(question: Question) -> int:
@@ -33,5 +74,5 @@ def _question_digest(question: Question) -> int:
 
 def _digest(*values: object) -> int:
     """Return a signed 64-bit number, as SQLite's integers are, that is the same in every run and on every machine."""
-    text = repr([value if value is None else str(value) for value in values])
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), signed=True)
+    text = json.dumps(values, default=str)
+    return int.from_bytes(blake2b(text.encode("ascii"), digest_size=8).digest(), signed=True)

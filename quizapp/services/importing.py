@@ -1,6 +1,8 @@
 """Imports articles: read, preview, and, when the student says so, write all in one transaction."""
 
 import itertools
+import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +18,7 @@ from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
 from quizapp.services.history import History, Step, make_step
-from quizapp.services.import_planning import Plan, Planner, merged
+from quizapp.services.import_planning import Plan, Planner
 from quizapp.sources.files import find_files, read_file
 from quizapp.storage.collection import Collection
 
@@ -32,7 +34,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """What an import did. All counts but `cards` (added) and `changed_cards` are decks."""
+    """What an import did. `added`, `updated`, `duplicates` and `errors` count articles.
+
+    `cards` counts the new cards and `changed_cards` those with other texts. `decks` are the decks that were added or
+    updated, in the order of the import. `drafts` are those of the import with the states they had when it was written.
+    """
 
     step: Step
     added: int
@@ -42,7 +48,7 @@ class ImportResult:
     cards: int
     changed_cards: int
     decks: tuple[DeckId, ...]
-    """The decks that were added or updated, in the order of the import."""
+    drafts: tuple[Draft, ...] = ()
 
     @property
     def change_set(self) -> ChangeSet:
@@ -64,19 +70,14 @@ class ImportService:
 
         A cancelled `progress` ends the work with what was read so far.
         """
+        files = find_files(paths)
         readings: list[Reading] = []
-        for path in paths:
-            try:
-                files = find_files([path])
-            except QuizAppError as fault:
-                readings.append(Reading(path=str(path), fault=fault))
-                continue
-            for done, file in enumerate(files):
-                if progress is not None:
-                    if progress.cancelled:
-                        return readings
-                    progress.report(done, len(files))
-                readings.extend(self._read(str(file), partial(read_file, file)))
+        for done, file in enumerate(files):
+            if progress is not None:
+                if progress.cancelled:
+                    break
+                progress.report(done, len(files))
+            readings.extend(self._read(_printable(file), partial(read_file, file)))
         return readings
 
     def read_text(self, text: str) -> list[Reading]:
@@ -92,54 +93,50 @@ class ImportService:
 
     def preview(self, readings: Sequence[Reading]) -> list[Draft]:
         """Return what importing `readings` would do; writes nothing."""
-        articles = [reading.article for reading in readings if reading.article is not None]
-        planner = Planner(
-            self._collection,
-            articles,
-            now=self._clock.now(),
-            deck_ids=(DeckId(-number) for number in itertools.count(1)),
-            card_ids=(CardId(-number) for number in itertools.count(1)),
-        )
+        planner = self._trial([reading.article for reading in readings])
         return [_draft(planner, reading) for reading in readings]
 
     def replan(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return `drafts`, edited by the student, with the states that they have now; their choices stay."""
-        readings = [Reading(path=draft.path, article=draft.article, fault=_fault(draft)) for draft in drafts]
-        fresh = self.preview(readings)
-        return [
-            replace(new, chosen=old.chosen if new.state is old.state else new.chosen, article=old.article)
-            for old, new in zip(drafts, fresh, strict=True)
-        ]
+        planner = self._trial([draft.article for draft in drafts])
+        return [draft if draft.article is None else _planned(draft, planner.plan(draft.article)) for draft in drafts]
 
     def commit(self, drafts: Sequence[Draft], *, group: str | None = None) -> ImportResult:
         """Write the chosen new and updated articles among `drafts` in one transaction.
 
         The states are decided again inside the transaction, so that nothing is imported twice. New decks join
-        `group`. `keep` makes the result undoable. Raises QuizAppError, with nothing written, where the collection
-        cannot be written.
+        `group`; a new article of which no question can become a card makes none. `keep` makes the result undoable.
+        Raises QuizAppError, with nothing written, where the collection cannot be written.
         """
         plans: list[Plan] = []
 
         def after() -> Snapshot:
             plans.extend(self._plans(drafts, group))
-            written = [plan for plan in plans if plan.state is not DraftState.DUPLICATE]
-            return Snapshot(
-                decks={plan.deck.id: plan.deck for plan in written},
-                cards={card.id: card for plan in written for card in plan.cards},
-            )
+            return _snapshot(plans)
 
-        step = make_step(self._collection, Action.IMPORT, after)
-        return _result(step, plans, drafts)
+        return _result(make_step(self._collection, Action.IMPORT, after), plans, drafts)
 
     def keep(self, result: ImportResult) -> ChangeSet:
         """Make `result` the newest step of the history, so that the import can be undone as a whole.
 
-        The import itself may have been made by another context, in a worker.
+        The import itself may have been made by another context, in a worker. One that wrote nothing is no step.
         """
-        return self._history.record(result.step)
+        return self._history.record(result.step) if result.decks else ChangeSet()
+
+    def _trial(self, articles: Sequence[Article | None]) -> Planner:
+        """Return a planner for a preview: its new decks and cards have ids that are thrown away."""
+        return Planner(
+            self._collection,
+            [article for article in articles if article is not None],
+            now=self._clock.now(),
+            deck_ids=(DeckId(-number) for number in itertools.count(1)),
+            card_ids=(CardId(-number) for number in itertools.count(1)),
+        )
 
     def _plans(self, drafts: Sequence[Draft], group: str | None) -> list[Plan]:
-        chosen = [draft.article for draft in drafts if draft.article is not None and draft.chosen]
+        chosen = [article for draft in drafts if (article := _article_to_write(draft)) is not None]
+        if not chosen:
+            return []
         planner = Planner(
             self._collection,
             chosen,
@@ -150,9 +147,13 @@ class ImportService:
         return [planner.plan(article, group=group) for article in chosen]
 
 
+def _printable(path: Path) -> str:
+    """Return `path` as text that can be shown and stored, whatever bytes the name of the file consists of."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _draft(planner: Planner, reading: Reading) -> Draft:
-    article = reading.article
-    if article is None:
+    if reading.article is None:
         fault = reading.fault
         return Draft(
             state=DraftState.ERROR,
@@ -161,34 +162,50 @@ def _draft(planner: Planner, reading: Reading) -> Draft:
             message=fault.message if fault else None,
             hint=fault.hint if fault else None,
         )
-    deck = planner.deck_of(article)
-    article = article if deck is None else merged(article, deck)
-    plan = planner.plan(article)
-    return Draft(
+    plan = planner.plan(reading.article)
+    chosen = plan.state is not DraftState.DUPLICATE
+    return _planned(Draft(state=plan.state, article=plan.article, path=reading.path, chosen=chosen), plan)
+
+
+def _planned(draft: Draft, plan: Plan) -> Draft:
+    """Return `draft` with what `plan` says of it; where that is what it said before, the student's choice stays."""
+    return replace(
+        draft,
         state=plan.state,
-        article=article,
-        path=reading.path,
         deck_id=plan.deck.id if plan.known else None,
         states=plan.states,
-        chosen=plan.state is not DraftState.DUPLICATE,
+        chosen=draft.chosen if plan.state is draft.state else plan.state is not DraftState.DUPLICATE,
     )
 
 
-def _fault(draft: Draft) -> QuizAppError | None:
-    return None if draft.message is None else QuizAppError(draft.message, draft.hint or "")
+def _snapshot(plans: Sequence[Plan]) -> Snapshot:
+    """Return what `plans` write: of what several of them write, the last; no new deck without a card."""
+    written = [plan for plan in plans if plan.state is not DraftState.DUPLICATE]
+    cards = {card.id: card for plan in written for card in plan.cards}
+    filled = {card.deck_id for card in cards.values()}
+    decks = {plan.deck.id: plan.deck for plan in written if plan.known or plan.deck.id in filled}
+    return Snapshot(decks=decks, cards=cards)
 
 
 def _result(step: Step, plans: Sequence[Plan], drafts: Sequence[Draft]) -> ImportResult:
-    written = {plan.deck.id: plan for plan in plans if plan.state is not DraftState.DUPLICATE}
-    touched = step.inverse
+    planned = iter(plans)
+    settled = tuple(_planned(draft, next(planned)) if _article_to_write(draft) else draft for draft in drafts)
+    before, after = step.inverse, _snapshot(plans)
+    made = Counter(plan.state for plan in plans if plan.deck.id in before.decks)
+    states = Counter(draft.state for draft in settled)
+    known = [(card, after.cards[card.id]) for card in before.cards.values() if card is not None]
     return ImportResult(
         step=step,
-        added=sum(deck is None for deck in touched.decks.values()),
-        updated=sum(deck is not None for deck in touched.decks.values()),
-        duplicates=sum(plan.state is DraftState.DUPLICATE for plan in plans)
-        + sum(draft.state is DraftState.DUPLICATE and not draft.chosen for draft in drafts),
-        errors=sum(draft.state is DraftState.ERROR for draft in drafts),
-        cards=sum(card is None for card in touched.cards.values()),
-        changed_cards=sum(card is not None for card in touched.cards.values()),
-        decks=tuple(written),
+        added=made[DraftState.NEW],
+        updated=made[DraftState.UPDATE],
+        duplicates=states[DraftState.DUPLICATE],
+        errors=states[DraftState.ERROR],
+        cards=len(before.cards) - len(known),
+        changed_cards=sum(new is not None and replace(old, origin=new.origin) != new for old, new in known),
+        decks=tuple(before.decks),
+        drafts=settled,
     )
+
+
+def _article_to_write(draft: Draft) -> Article | None:
+    return draft.article if draft.chosen else None

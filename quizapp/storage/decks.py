@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from quizapp.core.clock import to_millis
 from quizapp.core.deck import Deck, FacetKind
@@ -15,11 +16,16 @@ from quizapp.storage.rows import DECK_COLUMNS, Row, deck_from
 from quizapp.storage.search import match_expression
 from quizapp.storage.statements import listed, select
 
+K = TypeVar("K", int, str)
+
 _BY_IDS = select(DECK_COLUMNS, "FROM deck WHERE id IN (SELECT value FROM json_each(?))")
 _BY_TITLES = select(
     DECK_COLUMNS + ", title_key", "FROM deck WHERE title_key IN (SELECT value FROM json_each(?)) ORDER BY id"
 )
 _BY_URLS = select(DECK_COLUMNS + ", url", "FROM deck WHERE url IN (SELECT value FROM json_each(?)) ORDER BY id")
+_BY_ORIGINS = select(
+    DECK_COLUMNS + ", about_origin", "FROM deck WHERE about_origin IN (SELECT value FROM json_each(?)) ORDER BY id"
+)
 _FACETS = """
     SELECT deck_id, kind, name FROM deck_facet JOIN facet ON facet.id = facet_id
     WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, position
@@ -79,6 +85,10 @@ class DeckStore:
         """Return the decks that came from one of these addresses, oldest id first, by the address."""
         return self._grouped(_BY_URLS, set(urls))
 
+    def with_about_origins(self, digests: Iterable[int]) -> dict[int, list[Deck]]:
+        """Return the decks whose article was last read with one of these `about_origin`, oldest id first, by it."""
+        return self._grouped(_BY_ORIGINS, set(digests))
+
     def in_group(self, group: str) -> list[DeckId]:
         """Return the ids of the decks of a group, in order."""
         return [row[0] for row in self._connection.rows("SELECT id FROM deck WHERE group_name = ? ORDER BY id", group)]
@@ -136,10 +146,10 @@ class DeckStore:
         )
         return [(name, decks) for name, decks in rows]
 
-    def _grouped(self, sql: str, keys: Iterable[str]) -> dict[str, list[Deck]]:
+    def _grouped(self, sql: str, keys: Iterable[K]) -> dict[K, list[Deck]]:
         """Return the decks of a SELECT that has its key as the last column, by that key."""
         rows = self._connection.rows(sql, listed(keys))
-        grouped: dict[str, list[Deck]] = defaultdict(list)
+        grouped: dict[K, list[Deck]] = defaultdict(list)
         for row, deck in zip(rows, self._decks(rows), strict=True):
             grouped[row[-1]].append(deck)
         return dict(grouped)

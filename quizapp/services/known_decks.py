@@ -1,0 +1,130 @@
+"""The decks that an import knows, and which of them an article stands for already."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from quizapp.core.article import Article
+from quizapp.core.card import Card
+from quizapp.core.deck import Deck
+from quizapp.core.ids import DeckId
+from quizapp.core.text import fold
+from quizapp.storage.collection import Collection
+
+# An article is one that was imported under another title if at least this share of its questions, and at least two
+# of them, stand in one deck of the same source. So many decks with the most of them are looked at, for a newspaper
+# that asks the same of each of its articles has them in every deck.
+_SAME_QUESTIONS = 0.6
+_DECKS_LOOKED_AT = 3
+
+_Key = tuple[str, int | str]
+
+
+class KnownDecks:
+    """Decks of the collection that the articles of one import may be, and those that the import has planned so far.
+
+    Whatever is planned for a deck, the articles that follow see it as it will be.
+    """
+
+    def __init__(self, collection: Collection, articles: Sequence[Article]) -> None:
+        """Read from `collection` what `articles` may be, all in a few queries."""
+        self._collection = collection
+        self._decks: dict[DeckId, Deck] = {}
+        self._cards: dict[DeckId, list[Card]] = {}
+        self._ids: dict[_Key, list[DeckId]] = defaultdict(list)
+        decks = collection.decks
+        found = (
+            *decks.with_about_origins(
+                article.about_origin for article in articles if article.about_origin is not None
+            ).values(),
+            *decks.with_urls(article.url for article in articles if article.url).values(),
+            *decks.with_titles(article.title for article in articles).values(),
+        )
+        for deck in sorted((deck for alike in found for deck in alike), key=lambda deck: deck.id):
+            self._note(deck)
+
+    def find(self, article: Article) -> Deck | None:
+        """Return the deck that `article` stands for, None where it is new.
+
+        That is the one that was made of just these facts about an article, whatever the student has made of them
+        since; else the one with its address; else the one with its title, if neither source nor address say
+        otherwise; else the one with most of its questions.
+        """
+        about, address, title = _keys(article)
+        for key in (about, address):
+            if same := self._with_key(key):
+                return same[0]
+        alike = [
+            deck
+            for deck in self._with_key(title)
+            if _compatible(deck.source, article.source) and _compatible(deck.url, article.url)
+        ]
+        if alike:
+            return max(alike, key=lambda deck: deck.source == article.source)
+        return self._with_questions(article)
+
+    def cards_of(self, deck_id: DeckId) -> list[Card]:
+        """Return the cards that the deck has, or will have."""
+        if deck_id not in self._cards:
+            self._cards[deck_id] = self._collection.cards.of_deck(deck_id)
+        return self._cards[deck_id]
+
+    def take(self, deck: Deck, cards: Sequence[Card], *, new: bool) -> None:
+        """Take over how `deck` will be, with the cards among `cards` that are added or changed."""
+        if new:
+            self._cards[deck.id] = []
+        self._note(deck)
+        changed = {card.id: card for card in cards}
+        kept = [changed.pop(card.id, card) for card in self.cards_of(deck.id)]
+        self._cards[deck.id] = [*kept, *changed.values()]
+
+    def _note(self, deck: Deck) -> None:
+        self._decks[deck.id] = deck
+        for key in _keys(deck):
+            if key is not None and deck.id not in self._ids[key]:
+                self._ids[key].append(deck.id)
+
+    def _with_key(self, key: _Key | None) -> list[Deck]:
+        """Return the decks that have `key` still, the oldest first."""
+        if key is None:
+            return []
+        decks = (self._decks[deck_id] for deck_id in self._ids.get(key, ()))
+        return [deck for deck in decks if key in _keys(deck)]
+
+    def _with_questions(self, article: Article) -> Deck | None:
+        """Return the deck with most of the article's questions and one of its answers: the questions alone may be
+        what is asked of many articles.
+        """
+        questions = {fold(question.question) for question in article.questions}
+        counts = self._collection.cards.decks_with_questions(questions)
+        enough = max(2, _SAME_QUESTIONS * len(questions))
+        likely = sorted((-count, deck_id) for deck_id, count in counts.items() if count >= enough)
+        ids = [deck_id for _, deck_id in likely[:_DECKS_LOOKED_AT]]
+        decks = self._collection.decks.get_many(ids) if ids else {}
+        for deck_id in ids:
+            deck = self._decks.get(deck_id, decks[deck_id])
+            if _compatible(deck.source, article.source) and self._has_an_answer_of(article, deck_id):
+                return deck
+        return None
+
+    def _has_an_answer_of(self, article: Article, deck_id: DeckId) -> bool:
+        cards = self.cards_of(deck_id)
+        origins = {card.origin for card in cards if card.origin is not None}
+        texts = {(fold(card.question), fold(card.answer)) for card in cards}
+        return any(
+            question.origin in origins or (fold(question.question), fold(question.answer)) in texts
+            for question in article.questions
+        )
+
+
+def _keys(about: Article | Deck) -> tuple[_Key | None, _Key | None, _Key | None]:
+    """Return what a deck is found by: the digest of what its article said of itself, its address and its title."""
+    title = fold(about.title)
+    return (
+        None if about.about_origin is None else ("about", about.about_origin),
+        ("address", about.url) if about.url else None,
+        ("title", title) if title else None,
+    )
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    return not one or not other or fold(one) == fold(other)
