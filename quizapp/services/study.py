@@ -142,8 +142,8 @@ class StudySession:
         return action, change
 
     def allow_more_new(self, count: int) -> None:
-        """Let `count` new cards more than the daily limit into this session."""
-        self.workload.new_allowed += count
+        """Let `count` new cards more into this session than the daily limit leaves, or than were asked already."""
+        self.workload.allow_more_new(count)
         self.refresh()
 
     def refresh(self) -> None:

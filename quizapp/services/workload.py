@@ -76,6 +76,10 @@ class Workload:
         )
         self._durations = [min(duration_ms, LONGEST_ANSWER_MS), *self._durations[: _DURATIONS - 1]]
 
+    def allow_more_new(self, count: int) -> None:
+        """Let `count` new cards in beyond the limit, or beyond those asked today where they are more."""
+        self.new_allowed = max(self.new_allowed, self._introduced) + count
+
     def asks(self, card: Card) -> bool:
         """Whether `card` may be asked today."""
         in_scope = self.scope is None or card.deck_id == self.scope

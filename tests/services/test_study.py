@@ -225,6 +225,15 @@ def test_more_new_cards_can_be_let_in_than_the_day_allows():
     assert bench.asked_until_end(session, Rating.EASY) == [12, 13]
 
 
+def test_more_new_cards_can_be_let_in_again_and_again_whatever_session_they_were_asked_in():
+    bench = Bench(new_per_day=0)
+    bench.add_decks(1, 3)
+    for number in (11, 12):
+        session = bench.study.session()
+        session.allow_more_new(1)
+        assert bench.asked_until_end(session, Rating.EASY) == [number]
+
+
 def test_a_deck_can_be_studied_alone_and_without_the_limit_of_new_cards():
     bench = Bench(new_per_day=0)
     bench.add_decks(2, 2)
