@@ -134,9 +134,9 @@ class EndScreen(ScrollColumn):
         if self._ready_at is not None:
             wait = wording.interval(self._ready_at - self._clock.now())
             note = tr("A card that you are learning comes back in {interval}.", interval=wait)
-            return note, tr("Going on in {interval}…", interval=wait) if self._waiting else tr("Go on when it is due")
+            return note, tr("Continues in {interval}…", interval=wait) if self._waiting else tr("Continue when due")
         if self._step is NextStep.CONTINUE:
-            return tr("A card that you are learning has come back."), tr("Go on")
+            return tr("A card that you are learning has come back."), tr("Continue")
         if self._step is NextStep.OTHER_DECKS:
             return tr("There are cards to study in other decks."), tr("Study all decks")
         if self._step is NextStep.MORE_NEW:

@@ -11,6 +11,8 @@ from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button
 from quizapp.gui.widgets.labels import plain_label
 
+_FOLDED = {Qt.LayoutDirection.LeftToRight: "chevron-right", Qt.LayoutDirection.RightToLeft: "chevron-left"}
+
 
 class FoldedCard(QWidget):
     """A question with its recall; its button, or a click on the question, unfolds the answer."""
@@ -19,7 +21,7 @@ class FoldedCard(QWidget):
         """`recall` is the card's retrievability, None while it is new."""
         super().__init__()
         self._theme = theme
-        self.button: QToolButton = icon_button(theme, "chevron-right", card.question)
+        self.button: QToolButton = icon_button(theme, _FOLDED[self.layoutDirection()], card.question)
         self.button.setToolTip("")
         self.button.setCheckable(True)
         self.button.setAccessibleDescription(tr("Shows or hides the answer"))
@@ -49,4 +51,4 @@ class FoldedCard(QWidget):
 
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001  what Qt's signal carries
         self.answer.setVisible(unfolded)
-        self.button.setIcon(self._theme.icon("chevron-down" if unfolded else "chevron-right"))
+        self.button.setIcon(self._theme.icon("chevron-down" if unfolded else _FOLDED[self.layoutDirection()]))

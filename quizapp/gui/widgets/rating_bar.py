@@ -12,6 +12,9 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 
 _ICONS = {Rating.AGAIN: "again", Rating.HARD: "hard", Rating.GOOD: "good", Rating.EASY: "easy"}
+# A painter mirrors these by itself where the window reads from right to left.
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PAD = 12
 _PAD_NARROW = 6
 _ROOMY = 104  # from this width, at a text scale of 1, word and key stand side by side
@@ -94,15 +97,12 @@ class RatingButton(QAbstractButton):
         self._theme.icon(_ICONS[self.rating], token).paint(painter, icon_rect)
         painter.setPen(grade)
         painter.setFont(self._theme.font("heading"))
-        leading = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text_rect, leading | Qt.AlignmentFlag.AlignVCenter, self._word)
+        painter.drawText(text_rect, _LEADING, self._word)
 
     def _paint_key(self, painter: QPainter, rect: QRect) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        trailing = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.setPen(self._theme.color("muted"))
         painter.setFont(self._theme.font("label", tabular=True))
-        painter.drawText(rect, trailing | Qt.AlignmentFlag.AlignVCenter, str(int(self.rating)))
+        painter.drawText(rect, _TRAILING, str(int(self.rating)))
 
     def _paint_interval(self, painter: QPainter, rect: QRect) -> None:
         font = self._theme.font("label", tabular=True)
@@ -111,9 +111,7 @@ class RatingButton(QAbstractButton):
             text = tr("{interval} ●", interval=self._interval)
         painter.setFont(font)
         painter.setPen(self._theme.color("text-2" if self.isEnabled() else "muted"))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(rect, _LEADING, text)
 
     def _name(self) -> None:
         """Say to screen readers what the eye sees, and draw it."""

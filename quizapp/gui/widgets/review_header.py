@@ -26,7 +26,7 @@ class ReviewHeader(QWidget):
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
         self._theme = theme
-        self.progress = ProgressLine(tr("Progress of today's study"))
+        self.progress = ProgressLine(theme, tr("Progress of today's study"))
         self.undo_button = push_button(theme, wording.undo(None), "ghost", "undo")
         self.undo_button.setToolTip(tr("Take the last step back (U)"))
         self.undo_button.clicked.connect(self.undo_clicked)

@@ -1,0 +1,91 @@
+"""What waits today, how long it takes, and the button that begins."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from quizapp.core.queue import DueCounts
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr, tr_count
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.end_screen import MORE_NEW
+from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.progress_line import ProgressLine
+from quizapp.gui.widgets.tile import Tile
+from quizapp.services.today import Today
+from quizapp.services.workload import Progress
+
+
+class StudyTile(Tile):
+    """Shows a Today. Its one `button` starts, goes on, learns more or imports: what it says."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(tr("Today's study"))
+        self.headline = plain_label(role="question", wrap=True)
+        self.counts = plain_label(wrap=True)
+        self.topics = plain_label(role="label", wrap=True)
+        self.note = plain_label(role="label", wrap=True)
+        self.progress = ProgressLine(theme, tr("Progress of today's study"))
+        self.button = push_button(theme, "", "primary", "play")
+        self.button.setMinimumSize(theme.px(220), theme.px(44))
+        for part in (self.headline, self.counts, self.progress, self.topics, self.note):
+            self.body.addWidget(part)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_today(self, today: Today, due_tomorrow: int) -> None:
+        """Show `today`; `due_tomorrow` cards are named where nothing is left for today."""
+        progress, waiting = today.progress, today.progress.counts
+        self._set(self.headline, _headline(progress))
+        self._set(self.counts, _words_of(waiting))
+        self._set(self.topics, " · ".join(f"{name} {wording.number(count)}" for name, count in today.topics))
+        self._set(self.note, _note(today, due_tomorrow))
+        done = tr("{done} of {total} done", done=wording.number(progress.done), total=wording.number(progress.total))
+        self.progress.set_progress(progress.done, max(1, progress.total), done)
+        self.progress.setVisible(bool(progress.done and waiting.total))
+        self.button.setText(_next_word(today))
+        imports = not today.progress.counts.total and not today.new_kept_back
+        self.button.setIcon(self._theme.icon("import" if imports else "play", "on-accent"))
+
+    def _set(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+
+def _headline(progress: Progress) -> str:
+    waiting = progress.counts.total
+    if waiting:
+        time = wording.interval(timedelta(minutes=progress.minutes_left))
+        return tr("{cards} · about {time}", cards=wording.cards(waiting), time=time)
+    return tr("All done for today") if progress.done else tr("Nothing is due today")
+
+
+def _words_of(waiting: DueCounts) -> str:
+    parts = (
+        (waiting.due, tr("Due {number}", number=wording.number(waiting.due))),
+        (waiting.learning, tr("Learning {number}", number=wording.number(waiting.learning))),
+        (waiting.new, tr("New {number}", number=wording.number(waiting.new))),
+    )
+    return " · ".join(words for count, words in parts if count)
+
+
+def _note(today: Today, due_tomorrow: int) -> str:
+    notes = []
+    if not today.progress.counts.total:
+        notes.append(tr("Due tomorrow: {cards}.", cards=wording.cards(due_tomorrow)))
+    if today.new_kept_back:
+        kept = tr_count("1 more new card waits", "%n more new cards wait", today.new_kept_back)
+        notes.append(tr("{cards} for the days to come.", cards=kept))
+    return " ".join(notes)
+
+
+def _next_word(today: Today) -> str:
+    if today.progress.counts.total:
+        return tr("Continue   {key}", key=tr("Space")) if today.progress.done else tr("Start   {key}", key=tr("Space"))
+    if today.new_kept_back:
+        return tr("Learn {number} more", number=wording.number(min(MORE_NEW, today.new_kept_back)))
+    return tr("Import articles")
