@@ -11,8 +11,9 @@ from quizapp.errors import QuizAppError
 def back_up(source: sqlite3.Connection, folder: Path, *, version: int, now: datetime) -> Path:
     """Copy the whole collection that `source` has open into `folder` and return the copy's path.
 
-    The copy is named with the schema's `version` and the instant `now`; an older copy is never written over. Raises
-    QuizAppError, and leaves no half of a copy behind, where it cannot be made.
+    The copy is named with the schema's `version` and the instant `now`; an older copy is never written over. `source`
+    must not be in a transaction: SQLite would wait for its end. Raises QuizAppError, and leaves no half of a copy
+    behind, where it cannot be made.
     """
     path = _unused(folder, f"collection-schema{version}-{now:%Y%m%d-%H%M%S}")
     try:

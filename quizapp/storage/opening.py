@@ -93,7 +93,7 @@ def examine(path: Path, schema: Schema, *, busy_timeout: float) -> int:
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
     with told_apart(path), closing(_database(Address(path=path, busy_timeout=busy_timeout), mode)) as db:
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise QuizAppError(f"{path} belongs to another program.", _ANOTHER_FILE)
+            raise QuizAppError(f"{path} is no collection: it was not made by Quizapp.", _ANOTHER_FILE)
         version: int = db.execute("PRAGMA user_version").fetchone()[0]
         if version > schema.version:
             raise QuizAppError(

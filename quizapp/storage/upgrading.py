@@ -23,7 +23,9 @@ def upgrade(address: Address, schema: Schema, *, backups: Path, now: datetime) -
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version >= schema.version:
             return  # A second program was quicker.
-        backup = back_up(db.conn, backups, version=version, now=now)
+        # Over a second connection, as SQLite copies from none that writes; nobody else can write meanwhile.
+        with closing(connect(address)) as unchanged:
+            backup = back_up(unchanged.conn, backups, version=version, now=now)
         try:
             schema.steps.apply(db)
             _check_references(db)

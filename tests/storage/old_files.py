@@ -1,0 +1,100 @@
+"""The small collections of `tests/data`, one for each released schema, that every later version must open.
+
+Each is made once, when its schema is released, and kept: `PYTHONPATH=.:tests python -m storage.old_files`.
+"""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from stored import NOW, make_review
+
+from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
+from quizapp.core.changes import Snapshot
+from quizapp.core.deck import Deck
+from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.review import Rating, ReviewKind
+from quizapp.storage.collection import Collection
+from quizapp.storage.migrations import SCHEMA
+
+DATA = Path(__file__).parents[1] / "data"
+
+_DECK = Deck(
+    id=DeckId(1),
+    title="Japan, U.S. Reaffirm Alliance",
+    source="example.org",
+    url="https://example.org/1",
+    summary="日本 and the U.S. agreed.",
+    language="English",
+    country="Japan",
+    as_of=date(2026, 11, 20),
+    topics=("Politics", "Diplomacy"),
+    organizations=("Apec",),
+    people=("Élise Martin",),
+    group="Samples",
+    origin=-(2**62),
+    about_origin=7,
+    added_at=NOW - timedelta(days=4),
+)
+_MEMORY = MemoryState(stability=3.25, difficulty=6.5)
+_NEW = Card(
+    id=CardId(1), deck_id=DeckId(1), position=0, question="Who met?", answer="Both.", added_at=NOW - timedelta(days=4)
+)
+_STUDIED = Card(
+    id=CardId(2),
+    deck_id=DeckId(1),
+    position=1,
+    question="Where?",
+    answer="In Lima.",
+    kind=CardKind.CHOICE,
+    choices=("In Lima.", "In Rome."),
+    correct=0,
+    explanation="Apec met there.",
+    cut_off=True,
+    origin=12,
+    schedule=Schedule(
+        state=State.RELEARNING,
+        step=0,
+        memory=_MEMORY,
+        due=NOW + timedelta(minutes=10),
+        last_review=NOW,
+        reps=3,
+        lapses=1,
+    ),
+    suspended=True,
+    buried_until=date(2026, 11, 25),
+    superseded_by=CardId(1),
+    flag=2,
+    starred=True,
+    added_at=NOW - timedelta(days=4),
+)
+_ANSWER = make_review(
+    1,
+    card=2,
+    rating=Rating.AGAIN,
+    kind=ReviewKind.REVIEW,
+    after=_MEMORY,
+    recall_score=0.25,
+    suggested=Rating.AGAIN,
+)
+
+CONTENTS = Snapshot(
+    decks={DeckId(1): _DECK},
+    cards={CardId(1): _NEW, CardId(2): _STUDIED},
+    reviews={ReviewId(1): _ANSWER},
+)
+"""What is in each of the files, in today's words."""
+
+
+def make() -> None:
+    """Make the file of the newest schema."""
+    path = DATA / f"schema{SCHEMA.version}.db"
+    with Collection.open(path, backups=DATA, now=NOW) as collection:
+        collection.reserve_deck_ids(1)
+        collection.reserve_card_ids(2)
+        collection.reserve_review_ids(1)
+        collection.swap(CONTENTS)
+        collection.set_note("samples", "added")
+
+
+if __name__ == "__main__":
+    make()

@@ -1,0 +1,59 @@
+"""An SQLite error is the world's fault or a bug, by its code."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from quizapp.errors import QuizAppError
+from quizapp.storage.faults import told_apart
+
+
+def sqlite_error(code: int) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("as SQLite words it")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (sqlite3.SQLITE_BUSY, "in use by another program"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "in use by another program"),
+        (sqlite3.SQLITE_LOCKED, "another part of this program"),
+        (sqlite3.SQLITE_READONLY_DBMOVED, "cannot be written"),
+        (sqlite3.SQLITE_CANTOPEN, "cannot be opened"),
+        (sqlite3.SQLITE_PERM, "may not be opened"),
+        (sqlite3.SQLITE_IOERR_FSYNC, "disk failed"),
+        (sqlite3.SQLITE_FULL, "disk is full"),
+        (sqlite3.SQLITE_CORRUPT_INDEX, "is damaged"),
+        (sqlite3.SQLITE_NOTADB, "is no collection"),
+    ],
+)
+def test_the_worlds_faults_name_the_file_and_a_remedy(code: int, words: str):
+    error = sqlite_error(code)
+    with pytest.raises(QuizAppError, match=words) as told, told_apart(Path("there/collection.db")):
+        raise error
+    assert str(Path("there/collection.db")) in told.value.message
+    assert told.value.hint
+    assert told.value.__cause__ is error
+
+
+def test_a_collection_in_memory_is_called_so():
+    with pytest.raises(QuizAppError, match="in memory"), told_apart(None):
+        raise sqlite_error(sqlite3.SQLITE_FULL)
+
+
+@pytest.mark.parametrize(
+    "bug",
+    [
+        sqlite_error(sqlite3.SQLITE_ERROR),
+        sqlite_error(sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY),
+        sqlite3.ProgrammingError("Cannot operate on a closed database."),
+        ValueError("not of SQLite at all"),
+    ],
+)
+def test_all_else_is_a_bug_and_stays_what_it_is(bug: Exception):
+    with pytest.raises(type(bug)) as raised, told_apart(Path("collection.db")):
+        raise bug
+    assert raised.value is bug
