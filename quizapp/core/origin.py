@@ -56,16 +56,6 @@ def _about_digest(article: Article) -> int:
     return _digest(*(getattr(article, name) for name in ABOUT))
 
 
-def was_edited(article: Article) -> bool:
-    """Whether `article` differs from what was read, or was never read."""
-    return stamped(article).origin != article.origin
-
-
-def question_was_edited(question: Question) -> bool:
-    """Whether `question` differs from what was read, or was never read."""
-    return _question_digest(question) != question.origin
-
-
 def _question_digest(question: Question) -> int:
     return _digest(
         question.question, question.answer, question.kind, question.choices, question.correct, question.explanation
