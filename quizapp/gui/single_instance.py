@@ -27,7 +27,6 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._name = server_name(profile)
         self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         self._received: dict[QLocalSocket, bytearray] = {}
 
@@ -87,11 +86,13 @@ class SingleInstance(QObject):
 
     def _take(self, message: bytes) -> None:
         try:
-            paths = [Path(path) for path in json.loads(message)]
-        except (ValueError, TypeError):
+            paths = json.loads(message)
+        except ValueError:
+            paths = None
+        if isinstance(paths, list) and all(isinstance(path, str) for path in paths):
+            self.raised.emit([Path(path) for path in paths])
+        else:
             logger.info("something that is no second window spoke to this one")
-            return
-        self.raised.emit(paths)
 
 
 def server_name(profile: Path) -> str:

@@ -96,6 +96,11 @@ def weekday(value: date) -> str:
     return QLocale().toString(_qdate(value), "ddd d MMM")
 
 
+def weekday_name(value: date) -> str:
+    """Return the day of the week in full: "Tuesday"."""
+    return QLocale().standaloneDayName(value.isoweekday(), QLocale.FormatType.LongFormat)
+
+
 def month(value: date) -> str:
     """Return the short name of a date's month: "Nov"."""
     return QLocale().toString(_qdate(value), "MMM")

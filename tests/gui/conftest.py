@@ -1,8 +1,10 @@
 """What all tests of the window share: the themed application and an inline task runner."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.gui.events import Events
@@ -11,6 +13,15 @@ from quizapp.gui.theme import Theme
 from quizapp.settings import Theme as Choice
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english() -> Iterator[None]:
+    """Words and figures as in Britain, whatever the machine's language."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")

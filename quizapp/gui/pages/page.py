@@ -30,6 +30,7 @@ class Page(QWidget):
         super().__init__()
         self.title = title
         self._stale: ChangeSet | None = EVERYTHING
+        self._in_sight = False
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_look(self, role="page")
@@ -65,12 +66,14 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            self._in_sight = True
             self._catch_up()
             self.shown()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous():
+        if self._in_sight and not event.spontaneous():
+            self._in_sight = False
             self.hidden()
 
     def _catch_up(self) -> None:

@@ -7,13 +7,19 @@ from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 
 _WIDEST = 1120
+_MARGINS = (24, 24, 24, 32)
 
 
 class ScrollColumn(QScrollArea):
     """Scrolls up and down what is put into `body`, a column with comfortable margins."""
 
-    def __init__(self, theme: Theme, widest: int = _WIDEST, *, fill: bool = False) -> None:
-        """The column is at most `widest` px wide, at a text scale of 1; with `fill` the body takes all the height."""
+    def __init__(
+        self, theme: Theme, widest: int = _WIDEST, *, fill: bool = False, margins: tuple[int, int, int, int] = _MARGINS
+    ) -> None:
+        """The column is at most `widest` px wide, at a text scale of 1; with `fill` the body takes all the height.
+
+        `margins` are the px left, above, right and below.
+        """
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -22,7 +28,7 @@ class ScrollColumn(QScrollArea):
         ground = QWidget()
         set_look(ground, role="column")
         row = QHBoxLayout(ground)
-        row.setContentsMargins(24, 24, 24, 32)
+        row.setContentsMargins(*margins)
         column = QWidget()
         column.setMaximumWidth(theme.px(widest))
         set_look(column, role="column")
