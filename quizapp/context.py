@@ -1,5 +1,6 @@
 """The one place that builds the clock, the collection, the scheduler and the services on them."""
 
+import os
 from datetime import timedelta
 from typing import Self
 
@@ -50,25 +51,32 @@ class AppContext:
         """
         profile.make()
         settings = load_settings(profile.settings)
-        collection = Collection.open(profile.collection, backups=profile.backups, now=clock.now())
+        return cls._on(_file_of(profile, clock), profile, clock, settings, with_samples=True)
+
+    @classmethod
+    def reading(cls, profile: Profile, clock: Clock) -> Self:
+        """Open the collection of `profile` for work that writes nothing.
+
+        Where there is none, none is made: one in memory, as a first start would make it, stands in for it. Raises
+        QuizAppError as `open` does.
+        """
+        settings = load_settings(profile.settings)
+        is_there = os.path.lexists(profile.collection)
+        collection = _file_of(profile, clock) if is_there else Collection.in_memory()
+        return cls._on(collection, profile, clock, settings, with_samples=not is_there)
+
+    @classmethod
+    def _on(
+        cls, collection: Collection, profile: Profile, clock: Clock, settings: Settings, *, with_samples: bool
+    ) -> Self:
         try:
             context = cls(profile=profile, clock=clock, settings=settings, collection=collection)
-            add_samples_once(collection, context.importing, bundled("decks"))
+            if with_samples:
+                add_samples_once(collection, context.importing, bundled("decks"))
         except BaseException:
             collection.close()
             raise
         return context
-
-    @classmethod
-    def reading(cls, profile: Profile, clock: Clock) -> Self:
-        """Open the collection of `profile` for work that writes nothing: where there is none, none is made.
-
-        Raises QuizAppError as `open` does.
-        """
-        if profile.collection.exists():
-            return cls.open(profile, clock)
-        settings = load_settings(profile.settings)
-        return cls(profile=profile, clock=clock, settings=settings, collection=Collection.in_memory())
 
     def for_worker(self) -> Self:
         """Return a context on the same collection for the calling thread, which closes it when its work is done."""
@@ -78,8 +86,13 @@ class AppContext:
 
     def change_settings(self, settings: Settings) -> None:
         """Save `settings` and follow them from now on. Raises QuizAppError, with nothing changed, where that fails."""
-        save_settings(self.profile.settings, settings)
-        self._build(settings)
+        former = self.settings
+        self._build(settings)  # First, for FSRS may refuse them.
+        try:
+            save_settings(self.profile.settings, settings)
+        except BaseException:
+            self._build(former)
+            raise
 
     def changed_elsewhere(self) -> bool:
         """Whether another program has written to the collection since this was last asked."""
@@ -114,6 +127,10 @@ class AppContext:
         )
         self.statistics = StatisticsService(collection, days, desired_retention=settings.desired_retention)
         self.seeding = SeedingService(collection, scheduler, clock, days)
+
+
+def _file_of(profile: Profile, clock: Clock) -> Collection:
+    return Collection.open(profile.collection, backups=profile.backups, now=clock.now())
 
 
 def _scheduler_settings(settings: Settings) -> SchedulerSettings:
