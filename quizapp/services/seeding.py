@@ -147,7 +147,11 @@ class SeedingService:
         ]
 
     def _moved(self, schedule: Schedule, shift: timedelta) -> Schedule:
-        return replace(schedule, due=_later(schedule.due, shift), last_review=_later(schedule.last_review, shift))
+        """Return `schedule` later by the whole days of `shift`: a review stays due when its day begins."""
+        due = _later(schedule.due, shift)
+        if schedule.due is not None and schedule.state is State.REVIEW:
+            due = self._days.start_of(self._days.day_of(schedule.due) + shift)
+        return replace(schedule, due=due, last_review=_later(schedule.last_review, shift))
 
 
 def _later(instant: datetime | None, shift: timedelta) -> datetime | None:
