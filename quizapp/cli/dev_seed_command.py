@@ -3,6 +3,7 @@
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 
 
@@ -17,4 +18,5 @@ def command(launch: Launch, *, decks: int, cards: int, reviews_per_card: int) ->
     """Add generated decks, cards and reviews to the profile. Meant for a profile made for it, see --profile."""
     with AppContext.open(launch.profile, launch.clock) as app:
         app.seeding.add_decks(decks, cards, reviews_per_card)
-    click.echo(f"Added {decks} decks with {cards} cards, {reviews_per_card} reviews each, to {launch.profile.root}")
+    added = f"{counted(decks, 'deck')} with {counted(cards, 'card')}, {counted(reviews_per_card, 'review')} each"
+    click.echo(f"Added {added}, to {launch.profile.root}")

@@ -5,6 +5,7 @@ import json
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 
 
@@ -29,7 +30,8 @@ def command(launch: Launch, *, as_json: bool) -> None:
             "minutes": round(minutes, 1),
             "topics": [{"topic": topic, "cards": number} for topic, number in today.topics],
         }
-        click.echo(json.dumps(numbers, ensure_ascii=False))
+        click.echo(json.dumps(numbers))
     else:
-        click.echo(f"{counts.total} cards, about {max(1, round(minutes)) if counts.total else 0} min")
+        about = max(1, round(minutes)) if counts.total else 0
+        click.echo(f"{counted(counts.total, 'card')}, about {about} min")
         click.echo(f"due {counts.due}, learning {counts.learning}, new {counts.new}")

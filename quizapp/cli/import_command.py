@@ -1,18 +1,23 @@
 """`quizapp import`: articles from files and folders into the collection."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 from quizapp.core.article import Article, Question
+from quizapp.core.article_editing import is_complete
 from quizapp.core.draft import Draft, DraftState
-from quizapp.services.importing import ImportResult
+from quizapp.core.draft_editing import can_import
 
+_STATE_WIDTH = 10
 _EPILOG = """\b
 --json prints one object:
   {"decks": [{"status": "new|update|duplicate|error", "title", "source", "url",
@@ -47,35 +52,43 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, a
     launch: Launch = context.obj
     open_context = AppContext.reading if dry_run else AppContext.open
     with open_context(launch.profile, launch.clock) as app:
-        drafts = app.importing.preview(app.importing.read_paths(paths))
-        result = None if dry_run else app.importing.commit(drafts)
+        drafts = [_refused(draft) for draft in app.importing.preview(app.importing.read_paths(paths))]
+        if not dry_run:
+            drafts = list(app.importing.commit(drafts).drafts)
+    counts = _counts(drafts)
     if as_json:
-        click.echo(json.dumps(_as_dict(drafts, result), ensure_ascii=False, indent=2))
+        click.echo(json.dumps({"decks": [_draft_as_dict(draft) for draft in drafts], **counts}, indent=2))
     else:
-        _print(drafts, result)
-    context.exit(1 if any(draft.state is DraftState.ERROR for draft in drafts) else 0)
+        _print(drafts)
+        click.echo(("Nothing written. Would be: " if dry_run else "") + _in_words(**counts))
+    context.exit(1 if counts["errors"] else 0)
 
 
-def _as_dict(drafts: Sequence[Draft], result: ImportResult | None) -> dict[str, Any]:
-    counts = _counts(drafts, result)
-    return {"decks": [_draft_as_dict(draft) for draft in drafts], **counts}
+def _refused(draft: Draft) -> Draft:
+    """Return `draft`; where it is of a new article without a question that can become a card, as an error."""
+    if draft.article is None or draft.state is not DraftState.NEW or can_import(draft):
+        return draft
+    place = "" if draft.path is None else f" in {draft.path}"
+    return replace(
+        draft,
+        state=DraftState.ERROR,
+        chosen=False,
+        message=f'The article "{draft.article.title}"{place} has no question with an answer.',
+    )
 
 
-def _counts(drafts: Sequence[Draft], result: ImportResult | None) -> dict[str, int]:
-    if result is not None:
-        return {
-            "added": result.added,
-            "updated": result.updated,
-            "duplicates": result.duplicates,
-            "errors": result.errors,
-        }
-    states = [draft.state for draft in drafts]
+def _counts(drafts: Sequence[Draft]) -> dict[str, int]:
+    states = Counter(draft.state for draft in drafts)
     return {
-        "added": states.count(DraftState.NEW),
-        "updated": states.count(DraftState.UPDATE),
-        "duplicates": states.count(DraftState.DUPLICATE),
-        "errors": states.count(DraftState.ERROR),
+        "added": states[DraftState.NEW],
+        "updated": states[DraftState.UPDATE],
+        "duplicates": states[DraftState.DUPLICATE],
+        "errors": states[DraftState.ERROR],
     }
+
+
+def _in_words(*, added: int, updated: int, duplicates: int, errors: int) -> str:
+    return f"{added} added, {updated} updated, {counted(duplicates, 'duplicate')}, {counted(errors, 'error')}"
 
 
 def _draft_as_dict(draft: Draft) -> dict[str, Any]:
@@ -92,12 +105,12 @@ def _draft_as_dict(draft: Draft) -> dict[str, Any]:
         "topics": list(article.topics),
         "organizations": list(article.organizations),
         "people": list(article.people),
-        "cards": [_question_as_dict(question) for question in article.questions],
+        "cards": [_question_as_dict(question) for question in _cards(article)],
         "findings": [
             {"line": finding.line, "kind": finding.kind.value, "text": finding.text} for finding in article.findings
         ],
         "path": draft.path,
-        "message": " ".join(part for part in (draft.message, draft.hint) if part) or None,
+        "message": _message(draft),
     }
 
 
@@ -112,15 +125,22 @@ def _question_as_dict(question: Question) -> dict[str, Any]:
     }
 
 
-def _print(drafts: Sequence[Draft], result: ImportResult | None) -> None:
+def _cards(article: Article) -> list[Question]:
+    return [question for question in article.questions if is_complete(question)]
+
+
+def _print(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         article = draft.article
-        if article is None:
-            click.echo(f"{'error':<10} {draft.message} {draft.hint or ''}".rstrip())
-            continue
-        click.echo(f"{draft.state.value:<10} {article.title} ({len(article.questions)} cards)")
-        for finding in article.findings:
-            click.echo(f"{'':<10} line {finding.line}: {finding.kind.value.replace('_', ' ')}: {finding.text}")
-    counts = _counts(drafts, result)
-    line = ", ".join(f"{number} {name}" for name, number in counts.items())
-    click.echo(f"{'Nothing written. Would be: ' if result is None else ''}{line}")
+        if article is None or draft.state is DraftState.ERROR:
+            click.echo(f"{'error':<{_STATE_WIDTH}} {_message(draft)}")
+        else:
+            cards = counted(len(_cards(article)), "card")
+            click.echo(f"{draft.state.value:<{_STATE_WIDTH}} {article.title} ({cards})")
+        for finding in () if article is None else article.findings:
+            kind = finding.kind.value.replace("_", " ")
+            click.echo(f"{'':<{_STATE_WIDTH}} line {finding.line}: {kind}: {finding.text}")
+
+
+def _message(draft: Draft) -> str | None:
+    return " ".join(part for part in (draft.message, draft.hint) if part) or None

@@ -1,8 +1,10 @@
 """The `quizapp` command: its flags, and its commands by name."""
 
 import importlib
+import sys
 from collections.abc import Callable
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,6 +52,17 @@ def _clock_from(_context: click.Context, _parameter: click.Parameter, start: str
         raise click.BadParameter(f'"{start}" is no date and time such as 2026-11-24T09:00.') from fault
 
 
+def _bear_any_text() -> None:
+    """Let no byte on standard input and no character on standard output end the program.
+
+    What the encoding of the output lacks is written as an escape: on Windows, a file takes one code page only.
+    """
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 @click.group(cls=_Program, invoke_without_command=True)
 @click.version_option(__version__, prog_name="quizapp")
 @click.option("--profile", type=click.Path(path_type=Path), help="Use the profile in this folder.", metavar="DIR")
@@ -83,6 +96,7 @@ def cli(
 
     Without a command this opens the window.
     """
+    _bear_any_text()
     if profile is not None and temp_profile:
         raise click.UsageError("--profile and --temp-profile exclude each other.")
     root = context.with_resource(TemporaryDirectory(prefix="quizapp-")) if temp_profile else profile

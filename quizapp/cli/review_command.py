@@ -52,7 +52,7 @@ class Terminal:
         click.echo(_HELP)
         answered = 0
         self._show()
-        for line in sys.stdin:
+        for line in sys.stdin or ():  # None where it is closed.
             key = line.strip().lower()
             if key == "q":
                 break
@@ -66,15 +66,29 @@ class Terminal:
         return self._session.phase is not Phase.FINISHED
 
     def _press(self, key: str) -> int:
-        """Do what `key` asks for; return how many answers that gave: 1, 0, or -1 for one taken back."""
+        """Do what `key` asks for; return how many answers that gave: 1, 0, or -1 for one taken back.
+
+        What another program has changed meanwhile is said, and the session goes on with what is there now.
+        """
+        try:
+            return self._follow(key)
+        except StaleError as fault:
+            click.echo(str(fault))
+            self._session.refresh()
+            return 0
+
+    def _follow(self, key: str) -> int:
         session = self._session
         if key == "" and session.phase is Phase.QUESTION:
             session.reveal()
         elif key in {"1", "2", "3", "4"} and session.phase is Phase.ANSWER:
-            return self._rate(Rating(int(key)))
-        elif key in {"b", "s"}:
-            put_away = self._app.cards.bury if key == "b" else self._app.cards.suspend
-            put_away([session.prompt.card.id])
+            session.rate(Rating(int(key)))
+            return 1
+        elif key == "b":
+            self._app.cards.bury([session.prompt.card.id])
+            session.refresh()
+        elif key == "s":
+            self._app.cards.suspend([session.prompt.card.id])
             session.refresh()
         elif key == "u" and self._app.history.undoable is not None:
             action, change = session.undo()
@@ -83,14 +97,6 @@ class Terminal:
         else:
             click.echo(_HELP)
         return 0
-
-    def _rate(self, rating: Rating) -> int:
-        try:
-            self._session.rate(rating)
-        except StaleError as fault:
-            click.echo(str(fault))
-            return 0
-        return 1
 
     def _show(self) -> None:
         session = self._session

@@ -6,14 +6,22 @@ from quizapp.core.review import Rating
 
 RATINGS = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
 
+_MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
+_DAYS_A_MONTH = 30.4
 
 
 def interval_text(interval: timedelta) -> str:
     """Return an interval in the largest unit that keeps it readable: "10 min", "6 d", "2.5 mo"."""
-    if interval < timedelta(hours=1):
-        return f"{max(1, round(interval / timedelta(minutes=1)))} min"
-    if interval < _DAY:
-        return f"{round(interval / timedelta(hours=1))} h"
-    days = interval / _DAY
-    return f"{round(days)} d" if days < 60 else f"{days / 30.4:.1f} mo"
+    minutes, hours, days = round(interval / _MINUTE), round(interval / _HOUR), round(interval / _DAY)
+    if minutes < 60:
+        return f"{max(1, minutes)} min"
+    if hours < 24:
+        return f"{hours} h"
+    return f"{days} d" if days < 60 else f"{interval / _DAY / _DAYS_A_MONTH:.1f} mo"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `number` with `noun`, which takes an "s" for all numbers but one: "1 card", "0 cards"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
