@@ -58,6 +58,7 @@ def test_numbers_follow_the_students_language():
 def test_a_share_is_whole_per_cent():
     assert wording.percent(0.914) == "91\u00a0%"
     assert wording.percent(1.0) == "100\u00a0%"
+    assert wording.percent(0.905, 1) == "90.5\u00a0%"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,12 @@ def test_days_are_worded_with_as_much_as_is_needed():
     assert wording.day(day) == "24 Nov 2026"
     assert wording.short_day(day) == "24 Nov"
     assert wording.weekday(day) == "Tue 24 Nov"
+    assert wording.weekday_name(day) == "Tuesday"
     assert wording.month(day) == "Nov"
+
+
+def test_hours_are_told_as_on_a_clock():
+    assert [wording.hour(hour) for hour in (0, 4, 23)] == ["00:00", "04:00", "23:00"]
 
 
 @pytest.mark.parametrize(
