@@ -22,18 +22,23 @@ _ICONS = {"info": "info", "ok": "ok", "warn": "warning", "error": "error"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What a banner says. `action` is the word on its button, `on_action` what the button does; both or neither."""
+    """What a banner says. `action` is the word on its button, `on_action` what the button does; both or neither.
+
+    A second button is named and does what `second_action` and `on_second_action` say.
+    """
 
     text: str
     kind: BannerKind = "info"
     action: str | None = None
     on_action: Callable[[], None] | None = None
+    second_action: str | None = None
+    on_second_action: Callable[[], None] | None = None
 
 
 class Banner(QFrame):
-    """One message with an icon, perhaps a button, and a way to close it (its button, or Esc within it).
+    """One message with an icon, perhaps a button or two, and a way to close it (its button, or Esc within it).
 
-    `closed` is emitted when the student closes it or presses its button.
+    `closed` is emitted when the student closes it or presses one of its buttons.
     """
 
     closed = Signal()
@@ -55,6 +60,10 @@ class Banner(QFrame):
             self.button = push_button(theme, message.action)
             self.button.clicked.connect(self._act)
             row.addWidget(self.button)
+        if message.second_action is not None:
+            self.second_button = push_button(theme, message.second_action)
+            self.second_button.clicked.connect(self._act_second)
+            row.addWidget(self.second_button)
         self.close_button = icon_button(theme, "close", tr("Close this message"), tint=f"{message.kind}-text")
         self.close_button.clicked.connect(self.closed)
         row.addWidget(self.close_button)
@@ -66,10 +75,15 @@ class Banner(QFrame):
             super().keyPressEvent(event)
 
     def _act(self) -> None:
-        on_action = self.message.on_action
+        self._close_and(self.message.on_action)
+
+    def _act_second(self) -> None:
+        self._close_and(self.message.on_second_action)
+
+    def _close_and(self, act: Callable[[], None] | None) -> None:
         self.closed.emit()
-        if on_action is not None:
-            on_action()
+        if act is not None:
+            act()
 
 
 class BannerArea(QWidget):

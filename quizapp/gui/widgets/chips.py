@@ -101,13 +101,16 @@ class Chip(QFrame):
         menu.popup(event.globalPos())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _splits(event):
+            event.accept()  # the page's own Ctrl+Enter stands back
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self._abandon()
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 # Not left to the field, which would hand the key on to the chip, and that would open it again.
-                self.split_here() if _with_control(event) else self._finish()
+                self.split_here() if _splits(event) else self._finish()
                 return True
         return False
 
@@ -136,5 +139,7 @@ class Chip(QFrame):
             self.left.emit()
 
 
-def _with_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+def _splits(event: QKeyEvent) -> bool:
+    """Whether the key is Ctrl+Enter."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -50,6 +50,7 @@ class FocusRing(QWidget):
         radius = ring.height() / 2 if pill else min(10.0, ring.height() / 2)
         painter.drawRoundedRect(ring, radius, radius)
 
+    @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._leave()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton

@@ -86,7 +86,7 @@ class HeatMap(Chart):
 
     def level(self, count: int) -> int:
         """Return the step of the colour ramp for a count: 0 for none, 1 to 4 by quarters of the days with any."""
-        return 0 if count <= 0 else min(1 + bisect_right(self._bounds, count - 1), _LEVELS - 1)
+        return 0 if count <= 0 else min(1 + bisect_right(self._bounds, count), _LEVELS - 1)
 
     def _paint_months(self, painter: QPainter) -> None:
         line = self._theme.line_height("caption")
@@ -168,7 +168,7 @@ def _radius(place: QRectF) -> float:
 
 
 def level_bounds(counts: Iterable[int]) -> list[int]:
-    """Return the three counts above which a day is in the second, third and fourth quarter of days with any."""
+    """Return the three counts from which on a day is in the second, third and fourth quarter of days with any."""
     some = sorted(count for count in counts if count > 0)
     if not some:
         return []
