@@ -179,6 +179,15 @@ class World:
     cards: dict[CardId, Card]
     reviews: dict[ReviewId, ReviewLog]
 
+    @classmethod
+    def of(cls, collection: Collection) -> "World":
+        """Return what `collection` holds of the ids that small worlds have."""
+        return cls(
+            decks=collection.decks.get_many(DeckId(number) for number in range(1, 9)),
+            cards=collection.cards.get_many(CardId(number) for number in range(1, 9)),
+            reviews=collection.reviews.get_many(ReviewId(number) for number in range(1, 9)),
+        )
+
     def step_to(self, other: "World") -> Snapshot:
         """Return what makes `other` of this."""
         return Snapshot(

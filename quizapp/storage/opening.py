@@ -90,7 +90,8 @@ def examine(path: Path, schema: Schema, *, busy_timeout: float) -> int:
     _refuse_what_cannot_be_used(path)
     # Without a write-ahead log the file is all there is, and can be read without even a lock. With one it must be
     # read too: an interrupted program may have left the newest pages in it.
-    mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "mode=ro&immutable=1"
+    file = path.resolve()
+    mode = "mode=ro" if file.with_name(file.name + "-wal").exists() else "mode=ro&immutable=1"
     with told_apart(path), closing(_database(Address(path=path, busy_timeout=busy_timeout), mode)) as db:
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise QuizAppError(f"{path} is no collection: it was not made by Quizapp.", _ANOTHER_FILE)
@@ -116,7 +117,7 @@ def _refuse_what_cannot_be_used(path: Path) -> None:
     if not os.access(path, os.R_OK | os.W_OK, effective_ids=effective):
         raise QuizAppError(f"The collection {path} may not be read and written.", "Allow it for the file.")
     # SQLite keeps its write-ahead log beside the file.
-    if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=effective):
+    if not os.access(path.resolve().parent, os.W_OK | os.X_OK, effective_ids=effective):
         raise QuizAppError(f"The folder of the collection {path} may not be written to.", "Allow it for the folder.")
 
 

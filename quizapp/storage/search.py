@@ -46,11 +46,8 @@ def match_expression(typed: str) -> str | None:
     What is joined by anything but space ("Asia-Pacific", "U.N.", a Thai sentence) must stand in that order; the
     last word may be the beginning of one.
     """
-    phrases = []
-    for chunk in typed.split():
-        words = [word for word in searchable(chunk).split() if any(map(str.isalnum, word))]
-        if words:
-            phrases.append('"' + " ".join(words) + '"')
+    chunks = (searchable(chunk) for chunk in typed.split())
+    phrases = [f'"{chunk}"' for chunk in chunks if any(map(str.isalnum, chunk))]
     return " AND ".join(phrases) + " *" if phrases else None
 
 

@@ -108,6 +108,17 @@ def test_a_relative_path_will_do(path: Path, monkeypatch: pytest.MonkeyPatch):
     assert list(files_in(path.parent)) == ["here.db"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_to_a_collection_elsewhere_will_do(path: Path, tmp_path: Path):
+    filled(tmp_path / "elsewhere" / "real.db", cards=2)
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "elsewhere" / "real.db")
+    with opened(path) as collection, opened(path) as beside:
+        collection.set_note("a", "b")
+        assert beside.note("a") == "b"
+        assert beside.cards.count() == 2
+
+
 def test_a_file_system_without_hard_links_will_do(path: Path, monkeypatch: pytest.MonkeyPatch):
     def refuse(self: Path, target: Path) -> None:
         raise PermissionError(1, "Operation not permitted")
@@ -225,6 +236,15 @@ def test_a_folder_is_refused(path: Path):
     with pytest.raises(QuizAppError, match="is a folder"):
         opened(path)
     assert list(path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_to_nothing_is_refused(path: Path):
+    path.parent.mkdir()
+    path.symlink_to("nothing")
+    with pytest.raises(QuizAppError, match="is no file"):
+        opened(path)
+    assert files_in(path.parent) == {}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")

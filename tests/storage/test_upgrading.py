@@ -2,14 +2,16 @@
 
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from sqlite_utils import Database, Migrations
 from storage.old_files import CONTENTS, DATA
-from stored import NOW, assert_sound, content_of, files_in
+from stored import EMPTY, NOW, World, assert_sound, content_of, files_in, worlds
 
 from quizapp.core.ids import CardId, DeckId
 from quizapp.errors import QuizAppError
@@ -93,6 +95,19 @@ def test_an_old_collection_is_migrated_step_by_step(old: Path, backups: Path):
     before = files_in(old.parent)
     Collection.open(old, backups=backups, now=NOW, schema=schema).close()
     assert files_in(old.parent) == before, "migrated once"
+
+
+@settings(max_examples=20)
+@given(worlds())
+def test_whatever_is_in_an_old_collection_is_there_after_migrating(world: World):
+    with tempfile.TemporaryDirectory() as name:
+        path, backups = Path(name) / "collection.db", Path(name) / "backups"
+        with Collection.open(path, backups=backups, now=NOW) as collection:
+            collection.swap(EMPTY.step_to(world))
+        schema = schema_with(add_a_column, remake_a_table_that_others_refer_to)
+        with Collection.open(path, backups=backups, now=NOW, schema=schema) as collection:
+            assert World.of(collection) == world
+            assert_sound(collection)
 
 
 def test_the_old_collection_is_copied_before(old: Path, backups: Path):

@@ -1,0 +1,61 @@
+"""Cards are found by id, by deck and by question."""
+
+from collections.abc import Iterator
+
+import pytest
+from builders import make_card, make_deck, reviewed
+from stored import NOW
+
+from quizapp.core.changes import Snapshot
+from quizapp.core.ids import CardId, DeckId
+from quizapp.storage.collection import Collection
+
+FIRST = make_card(1, position=2, question="Who met?")
+SECOND = reviewed(make_card(2, position=1, question="Où ont-ils signé ?"), NOW)
+THIRD = make_card(3, deck=2, position=0, question="WHO MET", choices=("A", "B"))
+
+
+@pytest.fixture
+def collection() -> Iterator[Collection]:
+    with Collection.in_memory() as opened:
+        decks = {DeckId(number): make_deck(number) for number in (1, 2, 3)}
+        opened.swap(Snapshot(decks=decks, cards={card.id: card for card in (FIRST, SECOND, THIRD)}))
+        yield opened
+
+
+def test_a_card_is_found_by_its_id(collection: Collection):
+    assert collection.cards.get(CardId(3)) == THIRD
+    assert collection.cards.get(CardId(9)) is None
+    assert collection.cards.get_many([CardId(3), CardId(9), CardId(2)]) == {2: SECOND, 3: THIRD}
+    assert collection.cards.get_many([]) == {}
+    assert collection.cards.count() == 3
+
+
+def test_the_cards_of_a_deck_come_by_position(collection: Collection):
+    assert collection.cards.of_deck(DeckId(1)) == [SECOND, FIRST]
+    assert collection.cards.of_deck(DeckId(9)) == []
+
+
+def test_the_cards_of_several_decks_come_deck_by_deck(collection: Collection):
+    wanted = [DeckId(3), DeckId(2), DeckId(1)]
+    assert collection.cards.of_decks(wanted) == {3: [], 2: [THIRD], 1: [SECOND, FIRST]}
+
+
+def test_decks_are_found_by_the_questions_they_have(collection: Collection):
+    decks_with = collection.cards.decks_with_questions
+    assert decks_with(["Who met?", "ou ont ils signe", "Who else?"]) == {1: 2, 2: 1}
+    assert decks_with(["who met", "Who met?"]) == {1: 1, 2: 1}
+    assert decks_with([]) == {}
+
+
+def test_a_question_that_a_deck_has_twice_counts_once(collection: Collection):
+    collection.swap(Snapshot(cards={CardId(4): make_card(4, question="Who met?")}))
+    assert collection.cards.decks_with_questions(["Who met?"]) == {1: 1, 2: 1}
+
+
+def test_memories_are_those_of_cards_that_were_answered(collection: Collection):
+    assert collection.cards.memories_of_decks([DeckId(1), DeckId(2)]) == {1: [SECOND.schedule]}
+
+
+def test_more_ids_than_sqlite_has_variables_can_be_asked_for(collection: Collection):
+    assert len(collection.cards.get_many(CardId(number) for number in range(300_000))) == 3

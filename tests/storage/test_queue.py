@@ -1,0 +1,191 @@
+"""Which card is next, and how many wait: the same as going through all cards one by one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from builders import make_card, make_deck, reviewed
+from hypothesis import given
+from hypothesis import strategies as st
+from stored import DAY_END, NOW, TODAY, make_review
+
+from quizapp.core.card import Card, MemoryState, Schedule, State
+from quizapp.core.changes import Snapshot
+from quizapp.core.ids import CardId, DeckId
+from quizapp.core.queue import AnswerCounts, DueCounts, weight_of
+from quizapp.storage.collection import Collection
+
+MINUTE = timedelta(minutes=1)
+MEMORY = MemoryState(stability=3.0, difficulty=5.0)
+DUES = st.sampled_from([NOW - timedelta(days=9), NOW - MINUTE, NOW, NOW + MINUTE, DAY_END, DAY_END + MINUTE])
+ADDED = {1: NOW - timedelta(days=2), 2: NOW - timedelta(days=3), 3: NOW - timedelta(days=2)}
+
+
+@pytest.fixture
+def collection() -> Iterator[Collection]:
+    with Collection.in_memory() as opened:
+        opened.swap(Snapshot(decks={DeckId(key): make_deck(key, added_at=at) for key, at in ADDED.items()}))
+        yield opened
+
+
+def learning(number: int, due: datetime, deck: int = 1, state: State = State.LEARNING) -> Card:
+    return make_card(number, deck, schedule=Schedule(state=state, step=0, memory=MEMORY, due=due, reps=1))
+
+
+def put(collection: Collection, *cards: Card) -> None:
+    collection.swap(Snapshot(cards={card.id: card for card in cards}))
+
+
+def next_review(collection: Collection, scope: int | None = None, avoid: int | None = None) -> CardId | None:
+    return collection.queue.next_review(scope, day_end=DAY_END, today=TODAY, avoid_deck=avoid)
+
+
+def next_learning(collection: Collection, scope: int | None = None, avoid: int | None = None) -> CardId | None:
+    return collection.queue.next_learning(scope, until=NOW, today=TODAY, avoid_deck=avoid)
+
+
+def next_new(collection: Collection, scope: int | None = None, avoid: int | None = None) -> CardId | None:
+    return collection.queue.next_new(scope, today=TODAY, avoid_deck=avoid)
+
+
+@st.composite
+def piles(draw: st.DrawFn) -> list[Card]:
+    """Return any cards of any states and marks."""
+    made = []
+    for number in range(1, draw(st.integers(1, 9))):
+        state = draw(st.sampled_from(State))
+        schedule = Schedule() if state is State.NEW else Schedule(state=state, memory=MEMORY, due=draw(DUES), reps=1)
+        card = make_card(
+            number,
+            deck=draw(st.integers(1, 3)),
+            position=draw(st.integers(0, 3)),
+            schedule=schedule,
+            suspended=draw(st.booleans()),
+            superseded_by=CardId(1) if draw(st.booleans()) and number > 1 else None,
+            buried_until=draw(st.sampled_from([None, None, TODAY, TODAY + timedelta(days=1)])),
+        )
+        made.append(card)
+    return made
+
+
+@given(piles(), st.none() | st.integers(1, 3), st.none() | st.integers(1, 3))
+def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scope: int | None, avoid: int | None):
+    asked = [card for card in cards if scope in (None, card.deck_id)]
+    weights = {card.id: weight_of(card, today=TODAY, day_end=DAY_END) for card in asked}
+
+    def first(wanted: Callable[[Card], bool], key: Callable[[Card], object]) -> CardId | None:
+        chosen = sorted((card for card in asked if wanted(card)), key=key)
+        others = [card for card in chosen if card.deck_id != avoid]
+        return next((card.id for card in others or chosen), None)
+
+    def by_due(card: Card) -> object:
+        return (card.schedule.due, card.id)
+
+    def by_deck(card: Card) -> object:
+        return (ADDED[card.deck_id], card.deck_id, card.position, card.id)
+
+    with Collection.in_memory() as collection:
+        decks = {DeckId(key): make_deck(key, added_at=at) for key, at in ADDED.items()}
+        collection.swap(Snapshot(decks=decks, cards={card.id: card for card in cards}))
+        assert collection.queue.counts(scope, day_end=DAY_END, today=TODAY) == DueCounts(
+            due=sum(weight.due for weight in weights.values()),
+            learning=sum(weight.learning for weight in weights.values()),
+            new=sum(weight.new for weight in weights.values()),
+        )
+        assert next_review(collection, scope, avoid) == first(lambda card: weights[card.id].due, by_due)
+        assert next_new(collection, scope, avoid) == first(lambda card: weights[card.id].new, by_deck)
+        assert next_learning(collection, scope, avoid) == first(
+            lambda card: weights[card.id].learning and card.schedule.due <= NOW, by_due
+        )
+
+
+def test_reviews_come_by_their_due_day_and_then_by_their_ids(collection: Collection):
+    put(
+        collection,
+        reviewed(make_card(3), NOW),
+        reviewed(make_card(1), NOW),
+        reviewed(make_card(2), NOW - timedelta(days=1)),
+    )
+    assert next_review(collection) == CardId(2)
+    put(collection, replace(make_card(2), suspended=True))
+    assert next_review(collection) == CardId(1)
+
+
+def test_a_card_of_another_deck_goes_first_and_one_of_the_same_if_there_is_no_other(collection: Collection):
+    put(collection, reviewed(make_card(1, deck=1), NOW - timedelta(days=5)), reviewed(make_card(2, deck=2), NOW))
+    assert next_review(collection, avoid=1) == CardId(2)
+    assert next_review(collection, avoid=2) == CardId(1)
+    put(collection, replace(make_card(2, deck=2), suspended=True))
+    assert next_review(collection, avoid=1) == CardId(1)
+    assert next_review(collection, scope=1, avoid=1) == CardId(1)
+
+
+def test_a_learning_card_is_asked_when_its_step_is_over_and_not_before(collection: Collection):
+    put(collection, learning(1, NOW + timedelta(milliseconds=1)), learning(2, NOW, state=State.RELEARNING))
+    assert next_learning(collection) == CardId(2)
+    put(collection, learning(2, NOW + MINUTE))
+    assert next_learning(collection) is None
+
+
+def test_new_cards_come_deck_by_deck_the_oldest_deck_first_in_the_articles_order(collection: Collection):
+    cards = [make_card(number, deck, position=position) for number, deck, position in (
+        (1, 1, 1), (2, 1, 0), (3, 2, 0), (4, 2, 1), (5, 3, 0)
+    )]  # fmt: skip
+    put(collection, *cards)
+    order = []
+    while (found := next_new(collection)) is not None:
+        order.append(found)
+        put(collection, reviewed(next(card for card in cards if card.id == found), NOW))
+    assert order == [3, 4, 2, 1, 5]
+
+
+def test_a_buried_card_comes_back_on_its_day(collection: Collection):
+    put(collection, make_card(1, buried_until=TODAY + timedelta(days=1)))
+    assert next_new(collection) is None
+    assert collection.queue.next_new(None, today=TODAY + timedelta(days=1)) == CardId(1)
+
+
+def test_the_next_learning_step_of_the_day_is_known(collection: Collection):
+    put(collection, learning(1, DAY_END), learning(2, NOW + 9 * MINUTE), reviewed(make_card(3), NOW))
+    assert collection.queue.next_learning_due(day_end=DAY_END, today=TODAY) == NOW + 9 * MINUTE
+    put(collection, learning(2, DAY_END + MINUTE))
+    assert collection.queue.next_learning_due(day_end=DAY_END, today=TODAY) is None
+
+
+def test_answers_are_counted_by_the_state_in_which_the_card_was_asked(collection: Collection):
+    put(collection, make_card(1, deck=1), make_card(2, deck=2))
+    logs = [
+        make_review(1, card=1, minutes=-1),
+        make_review(2, card=1, minutes=0, before=Schedule()),
+        make_review(3, card=1, minutes=1, before=Schedule(state=State.LEARNING, step=0, memory=MEMORY, reps=1)),
+        make_review(4, card=2, minutes=2),
+    ]
+    collection.swap(Snapshot(reviews={log.id: log for log in logs}))
+    assert collection.queue.answered_since(NOW, None) == AnswerCounts(new=1, reviews=1, all=3)
+    assert collection.queue.answered_since(NOW, DeckId(1)) == AnswerCounts(new=1, reviews=0, all=2)
+    assert collection.queue.answered_since(NOW + 3 * MINUTE, None) == AnswerCounts(new=0, reviews=0, all=0)
+
+
+def test_topics_of_the_cards_that_are_due_come_the_commonest_first(collection: Collection):
+    decks = [
+        make_deck(1, topics=("Politics", "Law")),
+        make_deck(2, topics=("Politics",), people=("Law",)),
+        make_deck(3, topics=("Science", "Economy")),
+    ]
+    collection.swap(Snapshot(decks={deck.id: deck for deck in decks}))
+    put(
+        collection,
+        reviewed(make_card(1, deck=1), NOW),
+        learning(2, NOW, deck=1),
+        reviewed(make_card(3, deck=2), NOW),
+        reviewed(make_card(4, deck=3), DAY_END),
+        make_card(5, deck=3),
+        replace(reviewed(make_card(6, deck=3), NOW), suspended=True),
+    )
+
+    def topics(limit: int) -> list[tuple[str, int]]:
+        return collection.queue.due_by_topic(day_end=DAY_END, today=TODAY, limit=limit)
+
+    assert topics(9) == [("Politics", 3), ("Law", 2)]
+    assert topics(1) == [("Politics", 3)]
