@@ -1,4 +1,4 @@
-"""The named colours of one theme file, and the figures of WCAG contrast."""
+"""The named colours of one theme file, and the style sheet that is filled with them."""
 
 import re
 import tomllib
@@ -29,15 +29,3 @@ def fill_template(template: str, values: dict[str, str], *, scale: float) -> str
         return f"{round(int(name[3:]) * scale)}px" if name.startswith("px-") else values[name]
 
     return _TOKEN.sub(value_of, template)
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours "#RRGGBB", 1 to 21, as WCAG 2.2 defines it."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(color: str) -> float:
-    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

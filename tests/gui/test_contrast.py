@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quizapp.gui.palette import contrast, load_colors
+from quizapp.gui.palette import load_colors
 
 GROUNDS = ("window", "surface", "sunken")
 TEXTS = ("text", "text-2", "muted", "accent", "again", "hard", "good", "easy")
@@ -64,3 +66,32 @@ def test_both_palettes_name_the_same_colors(resources):
     light, dark = (load_colors(resources / "themes" / f"{name}.toml") for name in ("light", "dark"))
 
     assert light.keys() == dark.keys()
+
+
+any_color = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+def test_black_on_white_has_the_greatest_contrast():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+def test_a_grey_that_wcag_gives_as_an_example_just_passes():
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+@given(any_color, any_color)
+def test_contrast_is_between_1_and_21_whichever_color_comes_first(one, other):
+    assert 1 <= contrast(one, other) <= 21
+    assert contrast(one, other) == contrast(other, one)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours "#RRGGBB", 1 to 21, as WCAG 2.2 defines it."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -40,6 +40,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         alignment = QStyle.visualAlignment(self._direction(), self.alignment())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.contentsRect(), alignment, self.shown_text())
 

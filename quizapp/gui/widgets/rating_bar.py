@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from quizapp.core.review import Rating
 from quizapp.gui import wording
@@ -12,7 +12,6 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 
 _ICONS = {Rating.AGAIN: "again", Rating.HARD: "hard", Rating.GOOD: "good", Rating.EASY: "easy"}
-# A painter mirrors these by itself where the window reads from right to left.
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PAD = 12
@@ -60,6 +59,7 @@ class RatingButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each text by itself: "15 d" stays so
         grade = self._theme.color(_ICONS[self.rating] if self.isEnabled() else "muted")
         self._paint_ground(painter, grade)
         narrow = self.width() < self._theme.px(_ROOMY)
@@ -97,12 +97,12 @@ class RatingButton(QAbstractButton):
         self._theme.icon(_ICONS[self.rating], token).paint(painter, icon_rect)
         painter.setPen(grade)
         painter.setFont(self._theme.font("heading"))
-        painter.drawText(text_rect, _LEADING, self._word)
+        painter.drawText(text_rect, self._side(_LEADING), self._word)
 
     def _paint_key(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(self._theme.color("muted"))
         painter.setFont(self._theme.font("label", tabular=True))
-        painter.drawText(rect, _TRAILING, str(int(self.rating)))
+        painter.drawText(rect, self._side(_TRAILING), str(int(self.rating)))
 
     def _paint_interval(self, painter: QPainter, rect: QRect) -> None:
         font = self._theme.font("label", tabular=True)
@@ -111,7 +111,10 @@ class RatingButton(QAbstractButton):
             text = tr("{interval} ●", interval=self._interval)
         painter.setFont(font)
         painter.setPen(self._theme.color("text-2" if self.isEnabled() else "muted"))
-        painter.drawText(rect, _LEADING, text)
+        painter.drawText(rect, self._side(_LEADING), text)
+
+    def _side(self, alignment: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+        return QStyle.visualAlignment(self.layoutDirection(), alignment)
 
     def _name(self) -> None:
         """Say to screen readers what the eye sees, and draw it."""

@@ -48,6 +48,24 @@ def test_a_message_is_announced_and_an_error_at_once(area, spoken):
     assert spoken == [("5 cards added.", False), ("notes.txt cannot be read.", True)]
 
 
+def test_a_second_button_does_the_other_thing(qtbot, area):
+    done = []
+    message = Message(
+        text="5 cards added.",
+        action="Undo",
+        on_action=lambda: done.append("undone"),
+        second_action="Study now",
+        on_second_action=lambda: done.append("studied"),
+    )
+    banner = area.show_message(message)
+
+    qtbot.keyClick(banner.second_button, Qt.Key.Key_Space)
+
+    assert banner.second_button.text() == "Study now"
+    assert done == ["studied"]
+    assert area.messages == []
+
+
 def test_the_button_does_what_it_says_and_closes_the_banner(qtbot, area):
     done = []
     message = Message(text="5 cards added.", kind="ok", action="Undo", on_action=lambda: done.append("undone"))

@@ -80,6 +80,7 @@ class Chart(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             self.paint(painter)
             if self.hasFocus() and self._current is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
