@@ -1,0 +1,27 @@
+"""Choosing the files or the folder to import."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from quizapp.gui.i18n import tr
+
+
+class FileChoice(QFileDialog):
+    """The system's dialog for files, or for one folder. `paths_chosen` carries a tuple of paths."""
+
+    paths_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, *, folder: bool) -> None:
+        """With `folder` a folder is chosen, with all the articles in it."""
+        title = tr("Choose a folder of articles") if folder else tr("Choose articles")
+        super().__init__(parent, title)
+        self.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFiles)
+        self.setOption(QFileDialog.Option.ShowDirsOnly, folder)
+        if not folder:
+            self.setNameFilters([tr("Articles (*.txt *.text *.md)"), tr("All files (*)")])
+        self.filesSelected.connect(self._tell)
+
+    def _tell(self, names: list[str]) -> None:
+        self.paths_chosen.emit(tuple(Path(name) for name in names))

@@ -1,0 +1,130 @@
+"""The long work of an import, each piece in a worker: reading and planning, planning anew, and writing."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from quizapp.context import AppContext
+from quizapp.core.draft import Draft
+from quizapp.core.draft_editing import can_import, for_import
+from quizapp.errors import QuizAppError
+from quizapp.gui.tasks import Progress, Runner, Task
+from quizapp.services.importing import ImportResult
+
+Work = Callable[[Progress], Any]
+
+
+class ImportJobs(QObject):
+    """Starts the work and says as signals what came of it.
+
+    `read_done` carries drafts, `planned` the drafts asked for and what became of them, `written` an ImportResult,
+    `failed` a QuizAppError. `progressed` carries files done and in all; `idle` follows when no reading or writing is
+    left.
+    """
+
+    read_done = Signal(list)
+    planned = Signal(object, object)
+    written = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(int, int)
+    idle = Signal()
+
+    def __init__(self, app: AppContext, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._runner = runner
+        self._tasks: set[Task] = set()
+        self._left = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or written."""
+        return self._left > 0
+
+    def read_paths(self, paths: Sequence[Path]) -> None:
+        """Read the files among `paths` and in their folders."""
+
+        def work(progress: Progress) -> list[Draft]:
+            with self._app.for_worker() as worker:
+                return worker.importing.preview(worker.importing.read_paths(paths, progress))
+
+        self._start(work, self._take_drafts)
+
+    def read_text(self, text: str) -> None:
+        """Read a pasted `text`."""
+
+        def work(_progress: Progress) -> list[Draft]:
+            with self._app.for_worker() as worker:
+                return worker.importing.preview(worker.importing.read_text(text))
+
+        self._start(work, self._take_drafts)
+
+    def plan(self, drafts: Sequence[Draft]) -> None:
+        """Find out what importing `drafts`, edited by the student, would do now."""
+
+        def work(_progress: Progress) -> tuple[list[Draft], list[Draft]]:
+            asked = sorted(drafts, key=_rank)
+            with self._app.for_worker() as worker:
+                return asked, worker.importing.replan(asked)
+
+        self._runner.submit(work, self._take_plan, self._fail)
+
+    def write(self, drafts: Sequence[Draft]) -> None:
+        """Import what is chosen of `drafts`, in one transaction."""
+
+        def work(_progress: Progress) -> ImportResult:
+            with self._app.for_worker() as worker:
+                return worker.importing.commit([for_import(draft) for draft in drafts])
+
+        self._start(work, self._take_result)
+
+    def stop(self) -> None:
+        """Give the reading up; what it has read is dropped."""
+        for task in self._tasks:
+            task.cancel()
+
+    def _start(self, work: Work, on_done: Callable[[Any], None]) -> None:
+        self._left += 1
+        task = self._runner.submit(work, on_done, self._end_badly, self._tell)
+        task.cancelled.connect(self._end)
+        if self._left:
+            self._tasks.add(task)
+
+    def _take_drafts(self, drafts: list[Draft]) -> None:
+        self.read_done.emit(drafts)
+        self._end()
+
+    def _take_plan(self, plan: tuple[list[Draft], list[Draft]]) -> None:
+        self.planned.emit(*plan)
+
+    def _take_result(self, result: ImportResult) -> None:
+        self._app.importing.keep(result)
+        self.written.emit(result)
+        self._end()
+
+    def _tell(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
+
+    def _end(self) -> None:
+        self._left -= 1
+        if not self._left:
+            self._tasks.clear()
+            self.idle.emit()
+
+    def _end_badly(self, fault: Exception) -> None:
+        self._end()
+        self._fail(fault)
+
+    def _fail(self, fault: Exception) -> None:
+        if not isinstance(fault, QuizAppError):
+            raise fault
+        self.failed.emit(fault)
+
+
+def _rank(draft: Draft) -> int:
+    """Order drafts for planning: where two are the same, the one that is ticked is imported, the other a duplicate."""
+    if draft.chosen:
+        return 0
+    return 2 if can_import(draft) else 1

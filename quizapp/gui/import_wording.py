@@ -1,0 +1,159 @@
+"""The words of the import preview: states, findings, and what an import would do or has done."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from quizapp.core.article import Article, FindingKind, Question
+from quizapp.core.article_editing import is_complete
+from quizapp.core.draft import Draft, DraftState, QuestionState
+from quizapp.core.draft_editing import card_count, will_import
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr, tr_count
+from quizapp.services.importing import ImportResult
+
+_SHOWN_FACETS = 6
+
+_DRAFT_STATES: dict[DraftState, Callable[[], str]] = {
+    DraftState.NEW: lambda: tr("New"),
+    DraftState.UPDATE: lambda: tr("Update"),
+    DraftState.DUPLICATE: lambda: tr("Duplicate"),
+    DraftState.ERROR: lambda: tr("Error"),
+}
+
+
+def draft_state(value: DraftState) -> str:
+    """Return the word of a draft's state: "Duplicate"."""
+    return _DRAFT_STATES[value]()
+
+
+_QUESTION_STATES: dict[QuestionState, Callable[[], str]] = {
+    QuestionState.NEW: lambda: tr("New"),
+    QuestionState.CHANGED: lambda: tr("Changed"),
+    QuestionState.SAME: lambda: tr("Same"),
+}
+
+
+def question_state(question: Question, state: QuestionState) -> str:
+    """Return the word on a card of the preview: its state, or why it will not come along."""
+    if not is_complete(question):
+        return tr("No answer") if question.question else tr("No question")
+    return _QUESTION_STATES[state]()
+
+
+_FINDINGS: dict[FindingKind, Callable[[], str]] = {
+    FindingKind.MENDED: lambda: tr("Stray characters were tidied up"),
+    FindingKind.GUESSED: lambda: tr("This can be read in two ways; please check"),
+    FindingKind.LEFT_OVER: lambda: tr("This line is on no card yet"),
+}
+
+
+def finding(kind: FindingKind) -> str:
+    """Return what a reader did with a line, in a sentence for the student."""
+    return _FINDINGS[kind]()
+
+
+def findings(article: Article) -> str:
+    """Return the heading over an article's findings; "" where it has none."""
+    left_over = sum(each.kind is FindingKind.LEFT_OVER for each in article.findings)
+    if left_over or not article.findings:
+        return tr_count("1 line is on no card", "%n lines are on no card", left_over) if left_over else ""
+    return tr_count("1 line was tidied up or guessed", "%n lines were tidied up or guessed", len(article.findings))
+
+
+def facets(article: Article) -> str:
+    """Return the first facets of an article in one line."""
+    names = (*article.topics, *article.people, *article.organizations)
+    return " · ".join(names[:_SHOWN_FACETS])
+
+
+def fate(draft: Draft) -> str:
+    """Return what importing `draft` would do, in a sentence."""
+    if draft.state is DraftState.ERROR:
+        return _fault(draft)
+    if draft.state is DraftState.DUPLICATE:
+        if draft.deck_id is None:
+            return tr("The same article stands further up in this list.")
+        return tr("This article is in your library already; nothing changes.")
+    if draft.state is DraftState.NEW:
+        return tr("{cards} will be added.", cards=wording.cards(card_count(draft)))
+    return _update(draft)
+
+
+def _fault(draft: Draft) -> str:
+    """Return what is wrong with a file, under its name alone: the path stands beside."""
+    message = draft.message or tr("This file cannot be read.")
+    return message if draft.path is None else message.replace(draft.path, Path(draft.path).name)
+
+
+def _update(draft: Draft) -> str:
+    new = draft.states.count(QuestionState.NEW)
+    changed = draft.states.count(QuestionState.CHANGED)
+    if new and changed:
+        return tr("{new} and {changed}. The schedule of your cards is kept.", new=_new(new), changed=_changed(changed))
+    if new or changed:
+        return tr("{cards}. The schedule of your cards is kept.", cards=_new(new) if new else _changed(changed))
+    return tr("Facts about the article have changed; its cards stay as they are.")
+
+
+def _new(count: int) -> str:
+    return tr_count("1 new card", "%n new cards", count)
+
+
+def _changed(count: int) -> str:
+    return tr_count("1 changed card", "%n changed cards", count)
+
+
+def import_button(drafts: Sequence[Draft], *, with_cards: bool = True) -> str:
+    """Return what stands on the button that imports `drafts`: "Import 34 articles · 170 cards"."""
+    wanted = [draft for draft in drafts if will_import(draft)]
+    if not wanted:
+        return tr("Nothing to import")
+    articles = wording.articles(len(wanted))
+    if not with_cards:
+        return tr("Import {articles}", articles=articles)
+    return tr(
+        "Import {articles} · {cards}",
+        articles=articles,
+        cards=wording.cards(sum(card_count(draft) for draft in wanted)),
+    )
+
+
+def incomplete(drafts: Sequence[Draft]) -> str:
+    """Return how many ticked questions of the chosen drafts cannot come along; "" where all can."""
+    count = sum(
+        question.included and not is_complete(question)
+        for draft in drafts
+        if draft.article is not None and draft.chosen
+        for question in draft.article.questions
+    )
+    if not count:
+        return ""
+    return tr_count(
+        "1 question has no answer and will be left out.", "%n questions have no answer and will be left out.", count
+    )
+
+
+def nothing_new(drafts: Sequence[Draft]) -> str:
+    """Return what is said where all of `drafts` are in the library already."""
+    return tr_count(
+        "This article is in your library already.", "All %n articles are in your library already.", len(drafts)
+    )
+
+
+def imported(result: ImportResult) -> str:
+    """Return what an import has done: "5 cards added", with what could not be read."""
+    added = tr_count("1 card added", "%n cards added", result.cards)
+    updated = tr_count("1 card updated", "%n cards updated", result.changed_cards)
+    if result.cards and result.changed_cards:
+        done = tr("{added}, {updated}.", added=added, updated=updated)
+    elif result.cards or result.changed_cards:
+        done = tr("{cards}.", cards=added if result.cards else updated)
+    else:
+        done = tr_count("1 article updated.", "%n articles updated.", result.updated)
+    if not result.errors:
+        return done
+    return tr(
+        "{done} {unread}",
+        done=done,
+        unread=tr_count("1 file could not be read.", "%n files could not be read.", result.errors),
+    )

@@ -1,0 +1,1 @@
+"""What views show: lists and tables over core types, without widgets."""

@@ -1,0 +1,183 @@
+"""The drafts of an import as a table: what becomes of each, what it is, and its cards."""
+
+from collections import Counter
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from quizapp.core.draft import Draft, DraftState
+from quizapp.core.draft_editing import can_import, card_count, will_import
+from quizapp.gui import import_wording, wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.models.import_preview import ImportPreview
+from quizapp.gui.models.roles import DETAIL_ROLE
+from quizapp.gui.plain_text import plain_tip
+from quizapp.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+STATE_SIGNS = {
+    DraftState.NEW: ("plus", "accent"),
+    DraftState.UPDATE: ("redo", "hard"),
+    DraftState.DUPLICATE: ("ok", "muted"),
+    DraftState.ERROR: ("error", "again"),
+}
+"""Icon and colour of each state; the word beside them is `import_wording.draft_state`."""
+
+
+class Column(IntEnum):
+    """The columns, from the leading side."""
+
+    STATE = 0
+    TITLE = 1
+    CARDS = 2
+
+
+class DraftTable(QAbstractTableModel):
+    """Shows the drafts of `preview` whose states are not hidden, one a row. The box in the first column is its tick."""
+
+    def __init__(self, preview: ImportPreview, theme: Theme) -> None:
+        super().__init__(preview)
+        self._preview = preview
+        self._theme = theme
+        self._hidden: frozenset[DraftState] = frozenset()
+        self._shown: list[int] = []
+        preview.listed.connect(self._list_anew)
+        preview.edited.connect(self._draft_edited)
+
+    @property
+    def hidden(self) -> frozenset[DraftState]:
+        """The states whose drafts are not shown."""
+        return self._hidden
+
+    def hide(self, states: frozenset[DraftState]) -> None:
+        """Show the drafts of all states but `states`."""
+        self._hidden = states
+        self._list_anew()
+
+    def counts(self) -> Counter[DraftState]:
+        """Return how many drafts have each state, whether shown or not."""
+        return Counter(draft.state for draft in self._preview.drafts)
+
+    def draft_at(self, row: int) -> int:
+        """Return the index, among all drafts, of the one that is shown in `row`."""
+        return self._shown[row]
+
+    def row_of(self, draft: int) -> int | None:
+        """Return the row of the draft with that index, None where it is not shown."""
+        return self._shown.index(draft) if draft in self._shown else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (tr("State"), tr("Article"), tr("Cards"))[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(section))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if index.column() == Column.STATE and can_import(self._draft(index)):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        draft, column = self._draft(index), Column(index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._theme.color(_tint(draft, column))
+        if column is Column.STATE:
+            return self._state_data(draft, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(draft) if column is Column.TITLE else _cards(draft)
+        if column is Column.TITLE:
+            return _title_data(draft, role)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or index.column() != Column.STATE:
+            return False
+        self._preview.choose({self.draft_at(index.row())}, chosen=Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def _state_data(self, draft: Draft, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return import_wording.draft_state(draft.state)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _tick(draft)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._theme.icon(*STATE_SIGNS[draft.state])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(draft)
+        return None
+
+    def _draft(self, index: Index) -> Draft:
+        return self._preview.drafts[self._shown[index.row()]]
+
+    def _list_anew(self) -> None:
+        self.beginResetModel()
+        drafts = enumerate(self._preview.drafts)
+        self._shown = [number for number, draft in drafts if draft.state not in self._hidden]
+        self.endResetModel()
+
+    def _draft_edited(self, draft: int) -> None:
+        row = self.row_of(draft)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+
+def title_of(draft: Draft) -> str:
+    """Return what names `draft` in a list: its title, or the name of the file that could not be read."""
+    if draft.article is not None:
+        return draft.article.title
+    return tr("Pasted text") if draft.path is None else Path(draft.path).name
+
+
+def _title_data(draft: Draft, role: int) -> object:
+    detail = import_wording.fate(draft) if draft.article is None else import_wording.facets(draft.article)
+    if role == DETAIL_ROLE:
+        return detail
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return plain_tip(f"{title_of(draft)}\n{detail}".strip())
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return tr("{title}, {detail}", title=title_of(draft), detail=detail)
+    return None
+
+
+def _cards(draft: Draft) -> str:
+    return wording.number(card_count(draft)) if can_import(draft) else "–"
+
+
+def _tick(draft: Draft) -> Qt.CheckState | None:
+    if not can_import(draft):
+        return None
+    return Qt.CheckState.Checked if draft.chosen else Qt.CheckState.Unchecked
+
+
+def _tint(draft: Draft, column: Column) -> str:
+    if column is Column.STATE:
+        return STATE_SIGNS[draft.state][1]
+    if column is Column.TITLE and draft.state is not DraftState.DUPLICATE and (will_import(draft) or not draft.article):
+        return "text"
+    return "muted"
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column is Column.CARDS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _spoken(draft: Draft) -> str:
+    word = import_wording.draft_state(draft.state)
+    if not can_import(draft):
+        return word
+    if draft.chosen:
+        return tr("{state}, ticked for import", state=word)
+    return tr("{state}, left out", state=word)

@@ -1,0 +1,121 @@
+"""The questions of one article of an import as a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from quizapp.core.article import Question
+from quizapp.core.article_editing import is_complete
+from quizapp.core.card import CardKind
+from quizapp.core.draft import Draft, QuestionState
+from quizapp.gui import import_wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.models.roles import ROW_ROLE
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """All that is shown of one question. `was` is the answer that an update replaces."""
+
+    number: int
+    question: Question
+    state: QuestionState
+    was: str | None
+
+    @property
+    def comes_along(self) -> bool:
+        """Whether the question is ticked and can become a card."""
+        return self.question.included and is_complete(self.question)
+
+    @property
+    def has_tick(self) -> bool:
+        """Whether there is anything to tick: a card that stays as it is comes from no import."""
+        return self.state is not QuestionState.SAME or not self.question.included
+
+    @property
+    def answer(self) -> str:
+        """The text below the question: the choices, one a line with the right one marked, or the answer."""
+        question = self.question
+        if question.kind is not CardKind.CHOICE:
+            return question.answer
+        marks = ["✓" if place == question.correct else "○" for place in range(len(question.choices))]
+        return "\n".join(f"{mark} {choice}" for mark, choice in zip(marks, question.choices, strict=True))
+
+
+class QuestionList(QAbstractListModel):
+    """Shows the questions of one draft, each as a QuestionRow in ROW_ROLE.
+
+    `ticked` carries row and tick where the student changes a tick.
+    """
+
+    ticked = Signal(int, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[QuestionRow] = []
+
+    def show_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
+        """Show the questions of `draft`; `was` has the answers that it replaces, by the question's index."""
+        rows = [] if draft is None or draft.article is None else _rows(draft, was)
+        if len(rows) != len(self._rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        old, self._rows = self._rows, rows
+        for number, row in enumerate(rows):
+            if row != old[number]:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def row(self, number: int) -> QuestionRow:
+        """Return what is shown in row `number`."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._rows[index.row()].has_tick else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.question.question
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _tick(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not self._rows[index.row()].has_tick:
+            return False
+        self.ticked.emit(index.row(), Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+
+def _rows(draft: Draft, was: Mapping[int, str]) -> list[QuestionRow]:
+    questions = () if draft.article is None else draft.article.questions
+    return [
+        QuestionRow(number=number, question=question, state=state, was=was.get(number))
+        for number, (question, state) in enumerate(zip(questions, draft.states, strict=True))
+    ]
+
+
+def _tick(row: QuestionRow) -> Qt.CheckState | None:
+    if not row.has_tick:
+        return None
+    return Qt.CheckState.Checked if row.question.included else Qt.CheckState.Unchecked
+
+
+def _spoken(row: QuestionRow) -> str:
+    state = import_wording.question_state(row.question, row.state)
+    if not row.question.included:
+        state = tr("left out")
+    return tr("{question} {answer} ({state})", question=row.question.question, answer=row.answer, state=state)

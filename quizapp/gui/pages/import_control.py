@@ -1,0 +1,115 @@
+"""The import behind its page: what is read joins the preview, edits are planned anew, all is written at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from quizapp.context import AppContext
+from quizapp.core.draft import Draft, DraftState
+from quizapp.core.draft_editing import will_import
+from quizapp.core.ids import DeckId
+from quizapp.errors import QuizAppError
+from quizapp.gui import import_wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.import_jobs import ImportJobs
+from quizapp.gui.models.import_preview import ImportPreview
+from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.gui.pages.undo_offer import UndoOffer
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.banner import Message
+from quizapp.services.importing import ImportResult
+
+_PLANNING_PAUSE_MS = 250
+
+
+class ImportControl(QObject):
+    """Runs the import of a page.
+
+    `begun` says in words that work goes on, and whether it can be stopped; `progressed` carries files done and in
+    all; `idle` follows the work. `came` carries the index of the first of the drafts that have joined the preview.
+    """
+
+    begun = Signal(str, bool)
+    progressed = Signal(int, int)
+    idle = Signal()
+    came = Signal(int)
+
+    def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
+        super().__init__(page)
+        self._events = tools.events
+        self._page = page
+        self._offer = UndoOffer(app, tools.events, page)
+        self._imported: tuple[DeckId, ...] = ()
+        self.preview = ImportPreview(self)
+        self.jobs = ImportJobs(app, tools.runner, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PLANNING_PAUSE_MS)
+        self._pause.timeout.connect(self._plan)
+        self.preview.planning_wanted.connect(self.plan_soon)
+        self.jobs.read_done.connect(self._take_drafts)
+        self.jobs.planned.connect(self.preview.take_plan)
+        self.jobs.written.connect(self._tell_result)
+        self.jobs.failed.connect(self._tell_fault)
+        self.jobs.progressed.connect(self.progressed)
+        self.jobs.idle.connect(self.idle)
+
+    def read_paths(self, paths: Sequence[Path]) -> None:
+        """Read files and folders into the preview."""
+        self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
+        self.jobs.read_paths(paths)
+
+    def read_text(self, text: str) -> None:
+        """Read a pasted text into the preview."""
+        self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
+        self.jobs.read_text(text)
+
+    def plan_soon(self) -> None:
+        """Find out what importing the drafts would do now, once edits or changes of the collection pause."""
+        self._pause.start()
+
+    def write(self) -> None:
+        """Import what is chosen, if anything is."""
+        if not self.jobs.busy and any(will_import(draft) for draft in self.preview.drafts):
+            self.begun.emit(tr("Importing…"), False)  # noqa: FBT003  what the signal carries
+            self.jobs.write(self.preview.drafts)
+
+    def _take_drafts(self, drafts: list[Draft]) -> None:
+        before = len(self.preview.drafts)
+        added = self.preview.add(drafts)
+        now = self.preview.drafts
+        if not added:
+            text = tr("These files are in the list already.") if drafts else tr("There is no article in it.")
+            self._page.message.emit(Message(text=text))
+        elif all(draft.state is DraftState.DUPLICATE for draft in now):
+            self._page.message.emit(Message(text=import_wording.nothing_new(now)))
+        if added:
+            self.came.emit(min(before, len(now) - added))
+
+    def _plan(self) -> None:
+        if self.preview.drafts and not self.jobs.busy:
+            self.jobs.plan(self.preview.drafts)
+
+    def _tell_result(self, result: ImportResult) -> None:
+        self._imported = result.decks
+        self.preview.clear()
+        self._events.publish(result.change_set)
+        self._page.navigate.emit("library", None)
+        if result.decks:
+            self._offer.show(
+                import_wording.imported(result),
+                second_action=tr("Study now") if result.cards else None,
+                on_second_action=self._study,
+            )
+        else:
+            self._page.message.emit(Message(text=tr("Everything was in the library already.")))
+
+    def _tell_fault(self, fault: QuizAppError) -> None:
+        self._page.message.emit(Message(text=str(fault), kind="error"))
+
+    def _study(self) -> None:
+        """Study what was imported: its one deck, or else all that there is to study."""
+        deck = self._imported[0] if len(self._imported) == 1 else None
+        self._page.navigate.emit("review", StudyRequest(deck=deck))

@@ -1,0 +1,129 @@
+"""The facts about an article in the import preview: its title and summary, and, unfolded, where it comes from."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from quizapp.core.article import Article
+from quizapp.core.article_editing import with_about
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.style import set_look
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.date_field import DateField
+from quizapp.gui.widgets.growing_field import GrowingField
+from quizapp.gui.widgets.labels import plain_label
+
+_LINES = ("source", "url", "language", "country")
+
+
+class AboutForm(QWidget):
+    """`article_edited` carries the article when an edit of one of its facts is done."""
+
+    article_edited = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._article: Article | None = None
+        self.title = GrowingField(theme, tr("Title"), "heading")
+        self.summary = GrowingField(theme, tr("Summary"), "ui")
+        self.lines = dict(zip(_LINES, self._line_fields(), strict=True))
+        self.as_of = DateField(tr("As of"))
+        self.fold = QToolButton()
+        self._details = self._details_box()
+        self._build()
+        for field in (self.title, self.summary):
+            field.installEventFilter(self)
+        for line in self.lines.values():
+            line.editingFinished.connect(self.finish_edit)
+        self.as_of.day_changed.connect(self.finish_edit)
+        self.fold.toggled.connect(self._unfold)
+
+    def show_article(self, article: Article | None) -> None:
+        """Show the facts of `article`, in place of one that was edited or of quite another."""
+        old, self._article = self._article, article
+        if article is None:
+            return
+        _set_text(self.title, article.title)
+        _set_text(self.summary, article.summary or "")
+        for name, line in self.lines.items():
+            text = getattr(article, name) or ""
+            if line.text() != text:
+                line.setText(text)
+                line.setCursorPosition(0)
+        if old is None or old.origin != article.origin or old.as_of != article.as_of:
+            self.as_of.set_day(article.as_of)  # else a day that is half typed stays
+        self._say_facts(article)
+
+    def finish_edit(self) -> None:
+        """Take what stands in the fields."""
+        if self._article is None:
+            return
+        texts = {name: line.text() for name, line in self.lines.items()}
+        article = with_about(
+            self._article,
+            title=self.title.toPlainText(),
+            summary=self.summary.toPlainText(),
+            as_of=self.as_of.day,
+            **texts,
+        )
+        if article != self._article:
+            self.article_edited.emit(article)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.finish_edit()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self.summary.setPlaceholderText(tr("Summary"))
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_look(self.fold, role="fold")
+        self._unfold(unfolded=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(8))
+        for widget in (self.title, self.summary, self.fold, self._details):
+            column.addWidget(widget)
+
+    def _line_fields(self) -> list[QLineEdit]:
+        names = (tr("Source"), tr("Address"), tr("Language"), tr("Country"))
+        fields = [QLineEdit() for _ in names]
+        for field, name in zip(fields, names, strict=True):
+            field.setAccessibleName(name)
+        return fields
+
+    def _details_box(self) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._theme.px(12))
+        grid.setVerticalSpacing(self._theme.px(4))
+        for place, field in enumerate([*self.lines.values(), self.as_of]):
+            row, column = 2 * (place // 2), place % 2
+            label = plain_label(field.accessibleName(), "label")
+            label.setBuddy(field)
+            grid.addWidget(label, row, column)
+            grid.addWidget(field, row + 1, column)
+            grid.setColumnStretch(column, 1)
+        return box
+
+    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001  what Qt's signal carries
+        self._details.setVisible(unfolded)
+        self.fold.setIcon(self._theme.icon("chevron-down" if unfolded else "chevron-right"))
+
+    def _say_facts(self, article: Article) -> None:
+        as_of = None if article.as_of is None else tr("as of {day}", day=wording.day(article.as_of))
+        facts = [fact for fact in (article.source, article.language, article.country, as_of) if fact]
+        text = " · ".join(facts) or tr("Source, language, country and day")
+        self.fold.setText(text)
+        self.fold.setAccessibleName(tr("About the article: {facts}", facts=text))
+        self.fold.setAccessibleDescription(tr("Shows or hides the fields in which this is edited"))
+
+
+def _set_text(field: GrowingField, text: str) -> None:
+    if field.toPlainText() != text:
+        field.setPlainText(text)

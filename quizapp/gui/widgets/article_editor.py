@@ -1,0 +1,139 @@
+"""The detail side of the import preview: one article with all that can be edited in it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.core.draft import Draft, DraftState
+from quizapp.gui import import_wording
+from quizapp.gui.i18n import tr
+from quizapp.gui.style import set_look
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.about_form import AboutForm
+from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.elided_label import ElidedLabel
+from quizapp.gui.widgets.facet_rows import FacetRows
+from quizapp.gui.widgets.findings_panel import FindingsPanel
+from quizapp.gui.widgets.labels import badge, plain_label
+from quizapp.gui.widgets.question_panel import QuestionPanel
+from quizapp.gui.widgets.scroll_column import ScrollColumn
+
+_BADGES = {
+    DraftState.NEW: "info",
+    DraftState.UPDATE: "warn",
+    DraftState.DUPLICATE: "",
+    DraftState.ERROR: "error",
+}
+
+
+class ArticleEditor(ScrollColumn):
+    """Shows one draft. `article_edited` carries its article after an edit; who takes it shows the draft again.
+
+    `skip_asked` is emitted where the student takes a file that could not be read off the list.
+    """
+
+    article_edited = Signal(object)
+    skip_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, widest=760, margins=(0, theme.px(4), theme.px(12), theme.px(24)))
+        self._theme = theme
+        self._draft: Draft | None = None
+        self._badge = badge("")
+        self._fate = plain_label(role="label", wrap=True)
+        self._path = ElidedLabel(role="caption")
+        self._hint = plain_label(wrap=True)
+        self.skip_button = push_button(theme, tr("Skip this file"), icon="close")
+        self._fault = QWidget()
+        self.about = AboutForm(theme)
+        self.facets = FacetRows(theme)
+        self.findings = FindingsPanel(theme)
+        self.questions = QuestionPanel(theme)
+        self._article_parts = QWidget()
+        self._whole = QWidget()
+        self._build()
+        self._connect()
+
+    def open_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
+        """Show another draft, from its top; `was` has the answers that it replaces, by the question's index."""
+        self.questions.forget()
+        self.show_draft(draft, was)
+        self.verticalScrollBar().setValue(0)
+
+    def show_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
+        """Show the draft that is open as it is now."""
+        self._draft = draft
+        self._whole.setVisible(draft is not None)
+        if draft is None:
+            return
+        article = draft.article
+        self._badge.setText(import_wording.draft_state(draft.state))
+        set_look(self._badge, kind=_BADGES[draft.state])
+        self._fate.setText(import_wording.fate(draft))
+        self._path.setText(draft.path or tr("Pasted text"))
+        self._hint.setText(draft.hint or "")
+        self._fault.setVisible(article is None)
+        self._article_parts.setVisible(article is not None)
+        self.about.show_article(article)
+        if article is not None:
+            self.facets.show_article(article)
+        self.findings.show_article(article)
+        self.questions.show_draft(draft, was)
+
+    def finish_edit(self) -> None:
+        """Take what stands in open fields."""
+        self.questions.finish_edit()
+        self.about.finish_edit()
+
+    def take_focus(self) -> None:
+        """Put the focus on the first thing to be done about the draft."""
+        if self._draft is None or self._draft.article is None:
+            self.skip_button.setFocus()
+        elif self._draft.article.questions:
+            self.questions.view.setFocus()
+        else:
+            self.about.title.setFocus()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self._badge)
+        head.addWidget(self._fate, 1)
+        fault = QVBoxLayout(self._fault)
+        fault.setContentsMargins(0, 0, 0, 0)
+        fault.setSpacing(px(12))
+        fault.addWidget(self._hint)
+        row = QHBoxLayout()
+        row.addWidget(self.skip_button)
+        row.addStretch()
+        fault.addLayout(row)
+        parts = QVBoxLayout(self._article_parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(px(16))
+        parts.addWidget(self.about)
+        parts.addWidget(self.findings)
+        parts.addWidget(self.facets)
+        parts.addWidget(self.questions)
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addLayout(head)
+        for part in (self._path, self._fault, self._article_parts):
+            column.addWidget(part)
+        self.body.addWidget(self._whole)
+
+    def _connect(self) -> None:
+        self.skip_button.clicked.connect(self.skip_asked)
+        self.about.article_edited.connect(self.article_edited)
+        self.facets.article_edited.connect(self.article_edited)
+        self.findings.article_edited.connect(self.article_edited)
+        self.questions.article_edited.connect(self.article_edited)
+        self.questions.reveal_wanted.connect(self._reveal_in_questions)
+
+    def _reveal_in_questions(self, rect: QRect) -> None:
+        corner = self.questions.mapTo(self.viewport(), rect.topLeft())
+        place = QRect(corner + QPoint(0, self.verticalScrollBar().value()), rect.size())
+        middle = place.center()
+        self.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + self._theme.px(16))
