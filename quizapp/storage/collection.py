@@ -1,7 +1,7 @@
 """The collection: one SQLite file with all that a student has, open on one thread."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -70,9 +70,10 @@ class Collection:
     def in_memory(cls) -> Self:
         """Return an empty collection that is gone when it and its siblings are closed."""
         address = Address(path=None, name=uuid4().hex)
-        db = connect(address)
-        fill(db, SCHEMA)
-        return cls(Connection(db, None), address, created=True)
+        connection = Connection(connect(address), None)
+        with closing(connect(address, foreign_keys=False)) as db:
+            fill(db, SCHEMA)
+        return cls(connection, address, created=True)
 
     def sibling(self) -> Self:
         """Return another connection to the same collection, for the thread that calls this."""
