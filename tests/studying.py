@@ -126,7 +126,10 @@ class StudyWindow:
         return self.app._collection.reviews.of_card(CardId(number))
 
     def go(self, name: str, argument: object = None) -> None:
+        """Show a page and wait until it is laid out."""
         self.window.go(name, argument)
+        if name == "review":
+            self.qtbot.waitUntil(lambda: self.desk.header.width() == self.window.width())
 
     def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key where the focus is, half a second after the last."""

@@ -28,7 +28,7 @@ class ReviewCard(CardFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._facts = plain_label(role="label", wrap=True)
+        self.facts = plain_label(role="label", wrap=True)
         self.marks = CardMarks(theme)
         self.question = CardText(theme, "question")
         self.answer = CardText(theme, "answer")
@@ -62,7 +62,7 @@ class ReviewCard(CardFrame):
     def _fill(self, card: Card, deck: Deck) -> None:
         self.editor.hide()
         self.question.show()
-        self._facts.setText(_facts_of(deck))
+        self.facts.setText(_facts_of(deck))
         self.marks.show_marks(card)
         self.question.set_text(card.question)
         self.answer.set_text(card.answer)
@@ -71,7 +71,7 @@ class ReviewCard(CardFrame):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._facts, 1)
+        head.addWidget(self.facts, 1)
         head.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         for part in (self.question, self.editor, self.back):

@@ -226,7 +226,7 @@ def test_topic_country_and_the_age_of_the_facts_stand_above_the_question(study, 
     deck = make_deck(1, topics=("Politics", "Trade"), country="Japan", as_of=clock.now().date())
     put(app, deck)
     study.change_elsewhere()
-    assert study.desk.card._facts.text() == "Politics · Japan · as of 24 Nov 2026"
+    assert study.desk.card.facts.text() == "Politics · Japan · as of 24 Nov 2026"
 
 
 def test_undo_takes_back_step_by_step_and_names_what_it_takes(study):
