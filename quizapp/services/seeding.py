@@ -1,7 +1,7 @@
 """Fills a collection with believable data: for benchmarks, and for pictures of a window that is in use."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -13,7 +13,7 @@ from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.review import Rating, ReviewLog
 from quizapp.core.study_day import StudyDays
-from quizapp.scheduling.scheduler import Scheduler
+from quizapp.scheduling.scheduler import Outcome, Scheduler
 from quizapp.services.answering import review_log
 from quizapp.storage.collection import Collection
 
@@ -129,9 +129,10 @@ class SeedingService:
         """Simulate `count` reviews, each when it was due, and lay them so that the last interval ends about now."""
         now = self._clock.now()
         instant, studied, logs = now, replace(card, schedule=NEW_SCHEDULE), []
-        for _ in range(count):
-            (rating,) = self._random.choices(list(Rating), weights=_RATING_WEIGHTS)
-            outcome = self._scheduler.answer(studied, rating, instant)
+        for left in range(count, 0, -1):
+            options = self._scheduler.preview(studied, instant)
+            rating = self._rating(options, is_last=left == 1)
+            outcome = options[rating]
             duration = self._random.randint(6_000, 40_000)
             logs.append(review_log(next(ids), studied, outcome, rating, instant, duration))
             studied = replace(studied, schedule=outcome.schedule)
@@ -145,6 +146,16 @@ class SeedingService:
         return self._moved(studied.schedule, shift), [
             replace(log, reviewed_at=log.reviewed_at + shift, before=self._moved(log.before, shift)) for log in logs
         ]
+
+    def _rating(self, options: Mapping[Rating, Outcome], *, is_last: bool) -> Rating:
+        """Draw a rating. What is looked at now is likelier to lie in a long interval than in a short one, so the last
+        rating is drawn by the interval it leads to as well: else all that is recent would look forgotten.
+        """
+        weights = [
+            weight * (outcome.interval / timedelta(days=1) if is_last else 1.0)
+            for weight, outcome in zip(_RATING_WEIGHTS, options.values(), strict=True)
+        ]
+        return self._random.choices(list(options), weights=weights)[0]
 
     def _moved(self, schedule: Schedule, shift: timedelta) -> Schedule:
         """Return `schedule` later by the whole days of `shift`: a review stays due when its day begins."""
