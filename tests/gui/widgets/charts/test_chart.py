@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 
 from quizapp.gui.widgets.charts.chart import Chart, Mark
-from quizapp.gui.widgets.charts.data import TableData, mark_text
+from quizapp.gui.widgets.charts.data import TableData
 
 
 class Dots(Chart):
@@ -73,7 +73,3 @@ def test_other_keys_are_left_to_the_page(qtbot, dots, spoken):
     qtbot.keyClick(dots, Qt.Key.Key_A)
 
     assert spoken == []
-
-
-def test_a_mark_names_label_and_value():
-    assert mark_text("15 Nov", "12 reviews") == "15 Nov: 12 reviews"
