@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 _CONTEXT = "quizapp"
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Return `text` in the student's language, each `{name}` in it replaced by the value of that name."""
     translated = QCoreApplication.translate(_CONTEXT, text)
     return translated.format(**values) if values else translated
