@@ -1,7 +1,7 @@
 """The decks that an import knows, and which of them an article stands for already."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizapp.core.article import Article
 from quizapp.core.card import Card
@@ -16,7 +16,7 @@ from quizapp.storage.collection import Collection
 _SAME_QUESTIONS = 0.6
 _DECKS_LOOKED_AT = 3
 
-_Key = tuple[str, int | str]
+_Key = tuple[str, int | str | None]
 
 
 class KnownDecks:
@@ -41,6 +41,11 @@ class KnownDecks:
         )
         for deck in sorted((deck for alike in found for deck in alike), key=lambda deck: deck.id):
             self._note(deck)
+        # A deck that the student has renamed goes by the names that its article has, too.
+        for article in articles:
+            about, *names = _keys(article)
+            for deck_id in self._ids.get(about, ()):
+                self._name(deck_id, names)
 
     def find(self, article: Article) -> Deck | None:
         """Return the deck that `article` stands for, None where it is new.
@@ -50,9 +55,9 @@ class KnownDecks:
         otherwise; else the one with most of its questions.
         """
         about, address, title = _keys(article)
-        for key in (about, address):
-            if same := self._with_key(key):
-                return same[0]
+        made_of_it = [deck for deck in self._with_key(about) if title[1] or deck.origin == article.origin]
+        if same := made_of_it or self._with_key(address):
+            return same[0]
         alike = [
             deck
             for deck in self._with_key(title)
@@ -79,16 +84,16 @@ class KnownDecks:
 
     def _note(self, deck: Deck) -> None:
         self._decks[deck.id] = deck
-        for key in _keys(deck):
-            if key is not None and deck.id not in self._ids[key]:
-                self._ids[key].append(deck.id)
+        self._name(deck.id, _keys(deck))
 
-    def _with_key(self, key: _Key | None) -> list[Deck]:
-        """Return the decks that have `key` still, the oldest first."""
-        if key is None:
-            return []
-        decks = (self._decks[deck_id] for deck_id in self._ids.get(key, ()))
-        return [deck for deck in decks if key in _keys(deck)]
+    def _name(self, deck_id: DeckId, keys: Iterable[_Key]) -> None:
+        for key in keys:
+            if key[1] and deck_id not in self._ids[key]:
+                self._ids[key].append(deck_id)
+
+    def _with_key(self, key: _Key) -> list[Deck]:
+        """Return the decks that have, or had before this import, `key`: the oldest first."""
+        return [self._decks[deck_id] for deck_id in self._ids.get(key, ())]
 
     def _with_questions(self, article: Article) -> Deck | None:
         """Return the deck with most of the article's questions and one of its answers: the questions alone may be
@@ -116,14 +121,9 @@ class KnownDecks:
         )
 
 
-def _keys(about: Article | Deck) -> tuple[_Key | None, _Key | None, _Key | None]:
+def _keys(about: Article | Deck) -> tuple[_Key, _Key, _Key]:
     """Return what a deck is found by: the digest of what its article said of itself, its address and its title."""
-    title = fold(about.title)
-    return (
-        None if about.about_origin is None else ("about", about.about_origin),
-        ("address", about.url) if about.url else None,
-        ("title", title) if title else None,
-    )
+    return ("about", about.about_origin), ("address", about.url), ("title", fold(about.title))
 
 
 def _compatible(one: str | None, other: str | None) -> bool:
