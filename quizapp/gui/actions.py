@@ -63,6 +63,9 @@ def make_action(theme: Theme, action_id: str, parent: QObject, *, single_keys: b
     action.setObjectName(spec.id)
     action.setShortcuts(shortcuts(spec, single_keys=single_keys))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if action.shortcuts():
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(tr("{text} ({key})", text=spec.text, key=key))
     if spec.icon is not None:
         action.setIcon(theme.icon(spec.icon))
     return action

@@ -6,7 +6,7 @@ from pathlib import Path
 from quizapp.core.article import Article, FindingKind, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.draft import Draft, DraftState, QuestionState
-from quizapp.core.draft_editing import card_count, will_import
+from quizapp.core.draft_editing import card_count, will_import, will_write
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
 from quizapp.services.importing import ImportResult
@@ -75,7 +75,10 @@ def fate(draft: Draft) -> str:
             return tr("The same article stands further up in this list.")
         return tr("This article is in your library already; nothing changes.")
     if draft.state is DraftState.NEW:
-        return tr("{cards} will be added.", cards=wording.cards(card_count(draft)))
+        count = card_count(draft)
+        if not count:
+            return tr("No card of it can be imported yet.")
+        return tr("{cards} will be added.", cards=wording.cards(count))
     return _update(draft)
 
 
@@ -86,8 +89,8 @@ def _fault(draft: Draft) -> str:
 
 
 def _update(draft: Draft) -> str:
-    new = draft.states.count(QuestionState.NEW)
-    changed = draft.states.count(QuestionState.CHANGED)
+    written = [state for index, state in enumerate(draft.states) if will_write(draft, index)]
+    new, changed = written.count(QuestionState.NEW), written.count(QuestionState.CHANGED)
     if new and changed:
         return tr("{new} and {changed}. The schedule of your cards is kept.", new=_new(new), changed=_changed(changed))
     if new or changed:

@@ -28,12 +28,14 @@ class ImportControl(QObject):
     """Runs the import of a page.
 
     `begun` says in words that work goes on, and whether it can be stopped; `progressed` carries files done and in
-    all; `idle` follows the work. `came` carries the index of the first of the drafts that have joined the preview.
+    all; `idle` follows the work. `coming` precedes drafts that join the preview, for open edits to be taken first;
+    `came` carries the index of the first of them.
     """
 
     begun = Signal(str, bool)
     progressed = Signal(int, int)
     idle = Signal()
+    coming = Signal()
     came = Signal(int)
 
     def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
@@ -77,6 +79,7 @@ class ImportControl(QObject):
             self.jobs.write(self.preview.drafts)
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
+        self.coming.emit()
         before = len(self.preview.drafts)
         added = self.preview.add(drafts)
         now = self.preview.drafts

@@ -49,9 +49,9 @@ class ImportPreviewPage(Page):
 
     def enter(self, argument: object) -> None:
         if isinstance(argument, str):
-            self._read_text(argument)
+            self.control.read_text(argument)
         elif isinstance(argument, Sequence):
-            self._read_paths(tuple(Path(path) for path in argument))
+            self.control.read_paths(tuple(Path(path) for path in argument))
 
     def shown(self) -> None:
         self.desk.focus_start()
@@ -77,8 +77,8 @@ class ImportPreviewPage(Page):
 
     def _connect(self) -> None:
         sources, desk, control = self.sources, self.desk, self.control
-        sources.paths_given.connect(self._read_paths)
-        sources.text_given.connect(self._read_text)
+        sources.paths_given.connect(control.read_paths)
+        sources.text_given.connect(control.read_text)
         sources.nothing_given.connect(self._explain_paste)
         for place in (desk.head, desk.drop_area):
             place.files_asked.connect(sources.choose_files)
@@ -91,6 +91,7 @@ class ImportPreviewPage(Page):
         control.begun.connect(desk.begin_work)
         control.progressed.connect(desk.bar.report)
         control.idle.connect(desk.end_work)
+        control.coming.connect(desk.finish_edit)
         control.came.connect(self._show_what_came)
 
     def _add_action(self, name: str, slot: Callable[[], None]) -> None:
@@ -101,14 +102,6 @@ class ImportPreviewPage(Page):
     def _cards_of(self, deck_id: DeckId) -> list[Card]:
         found = self._app.library.deck(deck_id)
         return [] if found is None else [row.card for row in found.cards]
-
-    def _read_paths(self, paths: Sequence[Path]) -> None:
-        self.desk.finish_edit()
-        self.control.read_paths(paths)
-
-    def _read_text(self, text: str) -> None:
-        self.desk.finish_edit()
-        self.control.read_text(text)
 
     def _explain_paste(self) -> None:
         self.message.emit(Message(text=tr("The clipboard holds no text and no files.")))

@@ -37,7 +37,7 @@ class ArticleEditor(ScrollColumn):
     skip_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, widest=760, margins=(0, theme.px(4), theme.px(12), theme.px(24)))
+        super().__init__(theme, widest=760, margins=(theme.px(8), theme.px(4), theme.px(8), theme.px(24)))
         self._theme = theme
         self._draft: Draft | None = None
         self._badge = badge("")

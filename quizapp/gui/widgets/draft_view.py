@@ -70,7 +70,7 @@ class DraftView(QTableView):
         """Make the draft with that index the current one, if it is shown."""
         row = self._table.row_of(draft)
         if row is not None:
-            self.selectRow(row)
+            self.setCurrentIndex(self._table.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -111,5 +111,5 @@ class DraftView(QTableView):
 
     def _restore_row(self) -> None:
         if self._table.rowCount():
-            self.selectRow(min(self._row, self._table.rowCount() - 1))
+            self.setCurrentIndex(self._table.index(min(self._row, self._table.rowCount() - 1), 0))
         self.current_changed.emit()

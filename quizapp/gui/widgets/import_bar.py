@@ -36,7 +36,7 @@ class ImportBar(QWidget):
         self.progress = ProgressLine(theme, tr("Progress"))
         self.stop_button = push_button(theme, tr("Stop reading"))
         self.cancel_button = push_button(theme, tr("Cancel"))
-        self.import_button = push_button(theme, tr("Import"), "primary", "import")
+        self.import_button = push_button(theme, tr("Import"), "primary")
         self.stop_button.clicked.connect(self.stop_asked)
         self.cancel_button.clicked.connect(self.cancel_asked)
         self.import_button.clicked.connect(self.import_asked)

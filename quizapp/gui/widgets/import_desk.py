@@ -92,7 +92,6 @@ class ImportDesk(QWidget):
     def _connect(self) -> None:
         self.states.hidden_changed.connect(self._table.hide)
         self.list.current_changed.connect(self._open_draft)
-        self.list.opened.connect(self.panes.enter)
         self.editor.article_edited.connect(self._take_article)
         self.editor.skip_asked.connect(self._skip)
         self._preview.edited.connect(self._show_edited)
@@ -102,6 +101,8 @@ class ImportDesk(QWidget):
         drafts = self._preview.drafts
         self._stack.setCurrentWidget(self.panes if drafts else self.drop_area)
         self.head.offer_more(bool(drafts))
+        if not drafts:
+            self.states.show_all()
         self.states.show_counts(self._table.counts())
         self.panes.show_alone(len(drafts) == 1)
         self.bar.show_drafts(drafts)

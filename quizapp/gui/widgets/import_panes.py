@@ -1,10 +1,11 @@
 """The two sides of the import preview: the table of articles and the article that is current in it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from quizapp.gui.i18n import tr
+from quizapp.gui.models.draft_table import Column
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.article_editor import ArticleEditor
 from quizapp.gui.widgets.buttons import push_button
@@ -31,6 +32,8 @@ class ImportPanes(QWidget):
         self._detail_side = QWidget()
         self.back_button = push_button(theme, tr("All articles"), "link", "chevron-left")
         self.back_button.clicked.connect(self.leave)
+        table.opened.connect(self.enter)
+        table.clicked.connect(self._row_clicked)
         self._listed = QVBoxLayout(self._list_side)
         self._listed.setSpacing(theme.px(10))
         self._listed.addWidget(states)
@@ -92,10 +95,15 @@ class ImportPanes(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _row_clicked(self, index: QModelIndex) -> None:
+        if not self.beside and index.column() != Column.STATE:
+            self.enter()
+
     def _arrange(self) -> None:
         self._list_side.setVisible(not self._alone and (self.beside or not self._inside))
         self._detail_side.setVisible(self._alone or self.beside or self._inside)
-        gap = self._theme.px(16) if self.beside and not self._alone else 0
-        self._listed.setContentsMargins(0, 0, gap, 0)
-        self._detail.setContentsMargins(gap, 0, 0, 0)
+        gap = self._theme.px(12) if self.beside and not self._alone else 0
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._listed.setContentsMargins(gap if mirrored else 0, 0, 0 if mirrored else gap, 0)
+        self._detail.setContentsMargins(0 if mirrored else gap, 0, gap if mirrored else 0, 0)
         self.back_button.setVisible(self.can_leave)

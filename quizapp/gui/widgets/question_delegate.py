@@ -1,6 +1,6 @@
 """Paints the questions of the import preview: tick, question, answer, what it replaces, and its state."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -25,12 +25,7 @@ _MOST_BLOCKS = 1_000
 
 
 class QuestionDelegate(QStyledItemDelegate):
-    """Shows each question with its whole answer, or, while `compact`, one line of both.
-
-    `box_clicked` carries the row whose tick was clicked.
-    """
-
-    box_clicked = Signal(int)
+    """Shows each question with its whole answer, or, while `compact`, one line of both."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)

@@ -45,7 +45,7 @@ class QuestionView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         questions.modelReset.connect(self._list_anew)
-        questions.dataChanged.connect(self._rows_changed)
+        questions.dataChanged.connect(self.scheduleDelayedItemsLayout)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
@@ -122,14 +122,12 @@ class QuestionView(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        around = self._theme.px(8)
-        box = self._painter.box_rect(self.visualRect(index)).adjusted(-around, -around, around, around)
-        if index.isValid() and box.contains(event.position().toPoint()):
+        if index.isValid() and self._is_on_box(event, index):
             self._tick(index, included=not self._questions.row(index.row()).question.included)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid():
+        if index.isValid() and not self._is_on_box(event, index):
             lower = event.position().y() > self.visualRect(index).top() + self._theme.px(40)
             self.edit_row(index.row(), at_answer=lower)
 
@@ -141,6 +139,11 @@ class QuestionView(QListView):
     def _tick(self, index: Index, *, included: bool) -> None:
         tick = Qt.CheckState.Checked if included else Qt.CheckState.Unchecked
         self._questions.setData(index, tick, Qt.ItemDataRole.CheckStateRole)
+
+    def _is_on_box(self, event: QMouseEvent, index: Index) -> bool:
+        around = self._theme.px(8)
+        box = self._painter.box_rect(self.visualRect(index)).adjusted(-around, -around, around, around)
+        return box.contains(event.position().toPoint())
 
     def _fit_editor(self) -> None:
         if self._editor is not None:
@@ -164,7 +167,3 @@ class QuestionView(QListView):
         self._forget_editor()  # Qt has taken it away with the old rows
         self._painter.compact = self._questions.rowCount() > _WHOLE_ANSWERS_UP_TO
         self.scheduleDelayedItemsLayout()
-
-    def _rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        for row in range(first.row(), last.row() + 1):
-            self._painter.sizeHintChanged.emit(self._questions.index(row))

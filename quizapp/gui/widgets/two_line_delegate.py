@@ -47,16 +47,16 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.save()
         for text, step, pen in lines:
             painter.setPen(pen)
-            self._paint_line(painter, area, text, step)
+            self._paint_line(painter, area, text, step, option.direction)
             area.setTop(area.top() + self._theme.line_height(step))
         painter.restore()
 
-    def _paint_line(self, painter: QPainter, area: QRect, text: str, step: str) -> None:
+    def _paint_line(self, painter: QPainter, area: QRect, text: str, step: str, direction: Qt.LayoutDirection) -> None:
         font = self._theme.font(step)
         short = QFontMetrics(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
-        mirrored = reads_right_to_left(text)
+        mirrored = direction == Qt.LayoutDirection.RightToLeft or reads_right_to_left(text)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         line = QRect(area.left(), area.top(), area.width(), self._theme.line_height(step))
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(font)
         painter.drawText(line, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, short)
