@@ -129,7 +129,7 @@ _CARDS = (
 _QUEUE = (
     """
     CREATE INDEX card_new
-    ON card (deck_added_at, deck_id, position, id, buried_until, state, suspended, superseded_by)
+    ON card (deck_added_at DESC, deck_id, position, id, buried_until, state, suspended, superseded_by)
     WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL
     """,
     """
@@ -137,11 +137,13 @@ _QUEUE = (
     WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL
     """,
     """
-    CREATE INDEX card_review ON card (due, id, deck_id, buried_until, state, suspended, superseded_by)
+    CREATE INDEX card_review
+    ON card (due, id * 2654435761 % 4294967296, id, deck_id, buried_until, state, suspended, superseded_by)
     WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
     """,
     """
-    CREATE INDEX card_review_by_deck ON card (deck_id, due, id, buried_until, state, suspended, superseded_by)
+    CREATE INDEX card_review_by_deck
+    ON card (deck_id, due, id * 2654435761 % 4294967296, id, buried_until, state, suspended, superseded_by)
     WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL
     """,
 )

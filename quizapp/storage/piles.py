@@ -26,10 +26,12 @@ class Pile:
 
 _UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
 
+# Many reviews are due from the same instant, the start of a day: the product scatters their ids, so that the cards of
+# an article do not come in a row, and yet each comes in the same place whenever it is asked.
 REVIEW = Pile(
     cards=f"FROM card WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope",
-    order="due, id",
+    order="due, id * 2654435761 % 4294967296, id",
 )
 # Few cards are in learning at any time: the plus keeps SQLite to their index rather than to that of the deck's cards.
 LEARNING = Pile(
@@ -38,9 +40,10 @@ LEARNING = Pile(
     of_deck=" AND +deck_id = :scope",
     order="due, id",
 )
-# All cards of a deck share one deck_added_at; with it the index of new cards leads straight to the deck.
+# The newest article comes first: it is what the student has just read. All cards of a deck share one deck_added_at;
+# with it the index of new cards leads straight to the deck.
 NEW = Pile(
     cards=f"FROM card WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
-    order="deck_added_at, deck_id, position, id",
+    order="deck_added_at DESC, deck_id, position, id",
 )

@@ -66,7 +66,7 @@ class QueueStore:
         return self._first(REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
 
     def next_new(self, scope: DeckId | None, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
-        """Return the first card never asked, in the article's order, of the oldest deck that has any.
+        """Return the first card never asked, in the article's order, of the newest deck that has any.
 
         A card of another deck than `avoid_deck` goes before.
         """

@@ -20,6 +20,14 @@ def test_new_cards_come_article_by_article_in_the_articles_order():
     assert asked == [11, 12, 13, 21, 22, 23, 31, 32, 33]
 
 
+def test_the_article_that_was_added_last_is_introduced_first():
+    bench = Bench()
+    bench.add_decks(2, 2)
+    bench.add(make_deck(3, added_at=bench.clock.now()), make_card(31, 3), make_card(32, 3))
+    asked = bench.asked_until_end(bench.study.session(), Rating.EASY)
+    assert asked == [31, 32, 11, 12, 21, 22]
+
+
 def test_reviews_of_one_deck_are_never_neighbours_while_another_deck_has_one_due():
     bench = Bench()
     overdue = bench.clock.now() - DAY
@@ -37,7 +45,7 @@ def test_reviews_of_one_deck_follow_each_other_when_only_that_deck_is_left():
     bench = Bench()
     overdue = bench.clock.now() - DAY
     bench.add(make_deck(1), *(reviewed(make_card(n, 1), overdue) for n in (11, 12, 13)))
-    assert bench.asked_until_end(bench.study.session()) == [11, 12, 13]
+    assert sorted(bench.asked_until_end(bench.study.session())) == [11, 12, 13]
 
 
 def test_the_longest_overdue_review_comes_first():

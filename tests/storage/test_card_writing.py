@@ -69,7 +69,7 @@ def test_a_card_is_found_by_its_new_question_after_an_edit(collection: Collectio
 def test_a_card_that_moves_to_another_deck_takes_that_decks_place_in_the_queue(collection: Collection):
     moved = replace(BASIC, deck_id=DeckId(2))
     collection.swap(Snapshot(cards={moved.id: moved}))
-    assert collection.queue.next_new(None, today=NOW.date()) == CHOICE.id
+    assert collection.queue.next_new(DeckId(1), today=NOW.date()) == CHOICE.id
     assert collection.queue.next_new(DeckId(2), today=NOW.date()) == moved.id
 
 

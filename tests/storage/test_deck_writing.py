@@ -72,9 +72,9 @@ def test_a_deck_is_found_by_its_new_title_after_an_edit(collection: Collection):
     }
 
 
-def test_a_deck_made_older_comes_earlier_in_the_queue(collection: Collection):
+def test_a_deck_made_newer_comes_earlier_in_the_queue(collection: Collection):
     cards = {CardId(number): make_card(number, deck=number) for number in (1, 2)}
     collection.swap(Snapshot(cards=cards))
     assert collection.queue.next_new(None, today=NOW.date()) == CardId(1)
-    write(collection, replace(TWO, added_at=ONE.added_at - timedelta(days=1)))
+    write(collection, replace(TWO, added_at=ONE.added_at + timedelta(days=1)))
     assert collection.queue.next_new(None, today=NOW.date()) == CardId(2)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from builders import make_card, make_deck, reviewed
@@ -82,8 +83,11 @@ def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scop
     def by_due(card: Card) -> object:
         return (card.schedule.due, card.id)
 
+    def by_due_scattered(card: Card) -> object:
+        return (card.schedule.due, card.id * 2654435761 % 4294967296)
+
     def by_deck(card: Card) -> object:
-        return (ADDED[card.deck_id], card.deck_id, card.position, card.id)
+        return (NOW - ADDED[card.deck_id], card.deck_id, card.position, card.id)
 
     with Collection.in_memory() as collection:
         decks = {DeckId(key): make_deck(key, added_at=at) for key, at in ADDED.items()}
@@ -93,23 +97,36 @@ def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scop
             learning=sum(weight.learning for weight in weights.values()),
             new=sum(weight.new for weight in weights.values()),
         )
-        assert next_review(collection, scope, avoid) == first(lambda card: weights[card.id].due, by_due)
+        assert next_review(collection, scope, avoid) == first(lambda card: weights[card.id].due, by_due_scattered)
         assert next_new(collection, scope, avoid) == first(lambda card: weights[card.id].new, by_deck)
         assert next_learning(collection, scope, avoid) == first(
             lambda card: weights[card.id].learning and card.schedule.due <= NOW, by_due
         )
 
 
-def test_reviews_come_by_their_due_day_and_then_by_their_ids(collection: Collection):
-    put(
-        collection,
-        reviewed(make_card(3), NOW),
-        reviewed(make_card(1), NOW),
-        reviewed(make_card(2), NOW - timedelta(days=1)),
-    )
-    assert next_review(collection) == CardId(2)
-    put(collection, replace(make_card(2), suspended=True))
-    assert next_review(collection) == CardId(1)
+def in_order_of_review(collection: Collection, cards: list[Card]) -> list[CardId]:
+    put(collection, *cards)
+    order = []
+    while (found := next_review(collection)) is not None:
+        order.append(found)
+        put(collection, next(replace(card, suspended=True) for card in cards if card.id == found))
+    return order
+
+
+def test_reviews_come_by_their_due_day(collection: Collection):
+    dues = [NOW - timedelta(days=days) for days in (1, 3, 0, 2)]
+    cards = [reviewed(make_card(number), due) for number, due in enumerate(dues, start=1)]
+    assert in_order_of_review(collection, cards) == [2, 4, 1, 3]
+
+
+def test_reviews_due_from_the_same_instant_come_scattered_and_always_in_the_same_order(collection: Collection):
+    cards = [reviewed(make_card(number), NOW) for number in range(1, 11)]
+    order = in_order_of_review(collection, cards)
+    assert sorted(order) == list(range(1, 11))
+    assert sum(abs(one - other) == 1 for one, other in pairwise(order)) <= 2
+    with Collection.in_memory() as another:
+        another.swap(Snapshot(decks={DeckId(1): make_deck(1)}))
+        assert in_order_of_review(another, cards) == order
 
 
 def test_a_card_of_another_deck_goes_first_and_one_of_the_same_if_there_is_no_other(collection: Collection):
@@ -128,7 +145,7 @@ def test_a_learning_card_is_asked_when_its_step_is_over_and_not_before(collectio
     assert next_learning(collection) is None
 
 
-def test_new_cards_come_deck_by_deck_the_oldest_deck_first_in_the_articles_order(collection: Collection):
+def test_new_cards_come_deck_by_deck_the_newest_deck_first_in_the_articles_order(collection: Collection):
     cards = [make_card(number, deck, position=position) for number, deck, position in (
         (1, 1, 1), (2, 1, 0), (3, 2, 0), (4, 2, 1), (5, 3, 0)
     )]  # fmt: skip
@@ -137,7 +154,7 @@ def test_new_cards_come_deck_by_deck_the_oldest_deck_first_in_the_articles_order
     while (found := next_new(collection)) is not None:
         order.append(found)
         put(collection, reviewed(next(card for card in cards if card.id == found), NOW))
-    assert order == [3, 4, 2, 1, 5]
+    assert order == [2, 1, 5, 3, 4]
 
 
 def test_a_buried_card_comes_back_on_its_day(collection: Collection):
