@@ -1,6 +1,7 @@
 """The review and Today pages in the real window on a real profile, driven by keys, with a clock that the test moves."""
 
 from datetime import timedelta
+from os import SEEK_END
 from pathlib import Path
 
 from builders import make_card, make_deck
@@ -160,6 +161,16 @@ def hold_down(widget: QWidget, key: Qt.Key) -> None:
     """Send what a held key sends after its first press."""
     event = QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, " ", autorep=True)
     QApplication.sendEvent(widget, event)
+
+
+def damage(app: AppContext) -> None:
+    """Overwrite the collection's file behind the program's back."""
+    for pragma in ("wal_checkpoint(TRUNCATE)", "shrink_memory"):
+        list(app._collection._connection._db.execute(f"PRAGMA {pragma}"))
+    with app.profile.collection.open("r+b") as file:
+        size = file.seek(0, SEEK_END)
+        file.seek(4_096)
+        file.write(b"\xff" * (size - 4_096))
 
 
 def listen(monkeypatch) -> list[str]:

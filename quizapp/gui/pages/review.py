@@ -11,6 +11,7 @@ from quizapp.core.ids import DeckId
 from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.review_actions import CHANGES, RATINGS, ReviewActions
 from quizapp.gui.pages.study_control import StudyControl, StudyRequest
 from quizapp.gui.press import press_focused_button
@@ -111,8 +112,9 @@ class ReviewPage(Page):
         desk.header.set_undo(self._app.history.undoable)
         self._actions.follow(session.prompt.deck if asks else None, is_editing=False)
         if not asks:
-            summary = self._app.study.summary()
-            desk.finish(summary, self._control.next_step(summary))
+            with reporting(self):
+                summary = self._app.study.summary()
+                desk.finish(summary, self._control.next_step(summary))
         elif session.phase is Phase.ANSWER:
             desk.show_answer(session.prompt)
         else:
@@ -173,11 +175,12 @@ class ReviewPage(Page):
 
     def _toggle_article(self) -> None:
         card = self._control.session.prompt.card
-        article = self._app.library.deck(card.deck_id) if self.desk.panel.isHidden() else None
-        if article is None:
-            self.desk.hide_article()
-        else:
-            self.desk.show_article(article, card)
+        with reporting(self):
+            article = self._app.library.deck(card.deck_id) if self.desk.panel.isHidden() else None
+            if article is None:
+                self.desk.hide_article()
+            else:
+                self.desk.show_article(article, card)
 
     def _open_source(self) -> None:
         open_source(self._control.session.prompt.deck)

@@ -131,10 +131,14 @@ class TodayPage(Page):
             with app.for_worker() as worker:
                 return worker.statistics.today(worker.clock.now())
 
-        self._task = self._tools.runner.submit(read, self._show_week)
+        self._task = self._tools.runner.submit(read, self._show_week, self._explain)
 
     def _show_week(self, figures: TodayFigures) -> None:
         self.week.show_week(figures, self._app.settings.desired_retention)
+
+    def _explain(self, fault: Exception) -> None:
+        with reporting(self):
+            raise fault
 
     def _begin(self) -> None:
         """Do what the tile's button says."""

@@ -7,7 +7,7 @@ import pytest
 from builders import make_card, make_deck, reviewed
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from studying import CONTROL, StudyWindow, hold_down, listen, open_app, put, put_decks
+from studying import CONTROL, StudyWindow, damage, hold_down, listen, open_app, put, put_decks
 
 from quizapp.core.review import Rating
 from quizapp.gui.pages.study_control import StudyRequest
@@ -478,3 +478,11 @@ def put_elsewhere(app, card) -> None:
     """Write a card as another program would."""
     with app.for_worker() as other:
         put(other, card)
+
+
+def test_a_collection_that_can_no_longer_be_read_is_reported_and_the_card_stays_in_sight(study, app):
+    damage(app)
+    study.change_elsewhere()
+    study.key("c")
+    assert {message.kind for message in study.messages} == {"error"}
+    assert study.desk.card.question.toPlainText() == "Question 11?"
