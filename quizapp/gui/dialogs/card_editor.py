@@ -1,0 +1,41 @@
+"""Editing a card from its deck's page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from quizapp.core.card import Card
+from quizapp.gui.dialogs.form_dialog import FormDialog
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.card_editor import CardEditor
+
+
+class CardDialog(FormDialog):
+    """The two texts of a card in boxes."""
+
+    def __init__(self, theme: Theme, card: Card, parent: QWidget) -> None:
+        super().__init__(theme, tr("Edit the card"), parent)
+        self._card = card
+        self.resize(theme.px(640), theme.px(520))
+        self.editor = CardEditor(theme)
+        self.body.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
+        self.editor.begin(card, at_answer=False)
+
+    @property
+    def question(self) -> str:
+        """The question as the form has it."""
+        return self.editor.question.toPlainText().strip()
+
+    @property
+    def answer(self) -> str:
+        """The answer as the form has it."""
+        return self.editor.answer.toPlainText().strip()
+
+    def fault(self) -> tuple[QWidget, str] | None:
+        for field, text in ((self.editor.question, self.question), (self.editor.answer, self.answer)):
+            if not text:
+                return field, tr("A card needs a question and an answer.")
+        return None
+
+    def has_changed(self) -> bool:
+        return self.editor.has_changed(self._card)

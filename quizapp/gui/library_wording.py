@@ -1,0 +1,158 @@
+"""Words for decks and cards as the library lists them."""
+
+from datetime import date, datetime, timedelta
+
+from quizapp.core.card import Card, State
+from quizapp.core.deck import FacetKind
+from quizapp.core.library import DeckSort
+from quizapp.core.study_day import StudyDays
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr, tr_count
+from quizapp.gui.widgets.card_marks import marks_of
+from quizapp.services.library import CardRow, DeckRow, DeletionSize
+
+
+def sort(value: DeckSort) -> str:
+    """Return the name of an order: "Newest first"."""
+    names = {
+        DeckSort.NEWEST: tr("Newest first"),
+        DeckSort.OLDEST: tr("Oldest first"),
+        DeckSort.TITLE: tr("By title"),
+        DeckSort.MOST_DUE: tr("Most due first"),
+    }
+    return names[value]
+
+
+def facet(kind: FacetKind, name: str) -> str:
+    """Return one facet with its kind: "Country: Japan"."""
+    kinds = {
+        FacetKind.TOPIC: tr("Topic"),
+        FacetKind.ORGANIZATION: tr("Organisation"),
+        FacetKind.PERSON: tr("Person"),
+        FacetKind.COUNTRY: tr("Country"),
+        FacetKind.SOURCE: tr("Source"),
+        FacetKind.LANGUAGE: tr("Language"),
+    }
+    return tr("{kind}: {name}", kind=kinds[kind], name=name)
+
+
+def found(shown: int, total: int) -> str:
+    """Return how many decks a list shows: "214 decks", "12 of 214 decks"."""
+    if shown == total:
+        return wording.decks(total)
+    return tr("{shown} of {decks}", shown=wording.number(shown), decks=wording.decks(total))
+
+
+def deck_facts(row: DeckRow, added: date) -> str:
+    """Return the second line of a deck: source, day, language, country, and how much of it is suspended."""
+    deck, summary = row.summary.deck, row.summary
+    day = tr("added {day}", day=wording.day(added)) if deck.as_of is None else wording.day(deck.as_of)
+    suspended = tr("{number} suspended", number=wording.number(summary.suspended)) if summary.suspended else None
+    return joined(deck.source, day, deck.language, deck.country, suspended)
+
+
+def deck_sentence(row: DeckRow, added: date) -> str:
+    """Return all that a deck's row shows, for screen readers."""
+    summary = row.summary
+    return ", ".join(
+        part
+        for part in (
+            summary.deck.title,
+            deck_facts(row, added),
+            wording.cards(summary.cards),
+            tr("{number} new", number=wording.number(summary.new)) if summary.new else None,
+            tr("{number} due", number=wording.number(summary.due)) if summary.due else None,
+            recalled(row.recall),
+        )
+        if part
+    )
+
+
+def deck_status(cards: int, askable: int, recall: float | None) -> str:
+    """Return the heading of a deck's cards: "5 cards · 2 to study · recall 88 %"."""
+    waiting = tr("{number} to study", number=wording.number(askable)) if askable else None
+    return joined(wording.cards(cards), waiting, recalled(recall))
+
+
+def recalled(share: float | None) -> str | None:
+    """Return "recall 88 %", or None for what was never studied."""
+    return None if share is None else tr("recall {percent}", percent=wording.percent(share))
+
+
+def card_state(card: Card, today: date) -> str:
+    """Return where a card stands, in a word: what keeps it from being asked before its state."""
+    if card.superseded_by is not None:
+        return tr("Replaced")
+    if card.suspended:
+        return tr("Suspended")
+    if card.buried_until is not None and card.buried_until > today:
+        return tr("Buried")
+    return wording.state(card.schedule.state)
+
+
+def card_due(card: Card, now: datetime, days: StudyDays) -> str:
+    """Return when a card is asked next: "today", "in 3 d", "in 10 min"; nothing where that is not known."""
+    today, due = days.day_of(now), card.schedule.due
+    if card.suspended or card.superseded_by is not None:
+        return ""
+    if card.buried_until is not None and card.buried_until > today:
+        return wording.due_day(max(card.buried_until, today if due is None else days.day_of(due)), today)
+    if due is None:
+        return ""
+    if card.schedule.state is not State.REVIEW and due > now and days.day_of(due) == today:
+        return tr("in {interval}", interval=wording.interval(due - now))
+    return wording.due_day(days.day_of(due), today)
+
+
+def card_marks(card: Card) -> list[str]:
+    """Return the words for what is special about a card."""
+    cut_off = [tr("Answer cut off")] if card.cut_off else []
+    return [*cut_off, *marks_of(card)]
+
+
+def card_sentence(row: CardRow, number: int, now: datetime, days: StudyDays) -> str:
+    """Return all that a card's row shows, for screen readers."""
+    due = card_due(row.card, now, days)
+    parts = (
+        recalled(row.recall),
+        tr("due {day}", day=due) if due else None,
+        card_state(row.card, days.day_of(now)),
+        *card_marks(row.card),
+    )
+    facts = ", ".join(part for part in parts if part)
+    return tr("{number}. {question} {facts}", number=number, question=row.card.question, facts=facts)
+
+
+def memory(card: Card) -> str:
+    """Return what FSRS knows of a card: its stability and difficulty, and how often it was answered and forgotten."""
+    schedule = card.schedule
+    if schedule.memory is None:
+        return tr("Never asked yet")
+    stability = wording.spoken_interval(timedelta(days=schedule.memory.stability))
+    lapses = tr("forgotten {number} times", number=wording.number(schedule.lapses)) if schedule.lapses > 1 else None
+    return joined(
+        tr("stability {days}", days=stability),
+        tr("difficulty {number} of 10", number=wording.number(schedule.memory.difficulty, 1)),
+        answers(schedule.reps),
+        tr("forgotten once") if schedule.lapses == 1 else lapses,
+    )
+
+
+def answers(count: int) -> str:
+    """Return "1 answer", "5 answers"."""
+    return tr_count("1 answer", "%n answers", count)
+
+
+def deletion(size: DeletionSize) -> str:
+    """Return what a deletion takes along: "Deletes 5 cards and 12 answers. Undo brings them back."."""
+    cards = wording.cards(size.cards)
+    if size.answers:
+        return tr("Deletes {cards} and {answers}. Undo brings them back.", cards=cards, answers=answers(size.answers))
+    if size.cards == 1:
+        return tr("Deletes {cards}. Undo brings it back.", cards=cards)
+    return tr("Deletes {cards}. Undo brings them back.", cards=cards)
+
+
+def joined(*parts: str | None) -> str:
+    """Return those of `parts` that there are, with a dot between them."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,136 @@
+"""The page of one deck: what its article says, and how well each of its cards is known."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout
+
+from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
+from quizapp.core.deck import FacetKind
+from quizapp.core.ids import DeckId
+from quizapp.gui import library_wording
+from quizapp.gui.actions import make_action
+from quizapp.gui.i18n import tr
+from quizapp.gui.models.card_table import CardTable
+from quizapp.gui.pages.card_deeds import CardDeeds
+from quizapp.gui.pages.deck_deeds import DeckDeeds
+from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.deck_view import DeckView
+from quizapp.services.library import CardRow
+
+_DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-deck")
+
+
+class DeckPage(Page):
+    """Shows the deck whose id `enter` takes. Place, opened cards and current card stay while it is the same deck."""
+
+    def __init__(self, app: AppContext, tools: Tools) -> None:
+        super().__init__(tr("Deck"))
+        self._app = app
+        self._theme = tools.theme
+        self._deck_id: DeckId | None = None
+        self.deeds = DeckDeeds(app, tools, self)
+        self.card_deeds = CardDeeds(app, tools, self)
+        self.table = CardTable(self._say_row, self)
+        self._deck_menu = QMenu(self)
+        self._card_menu = QMenu(self)
+        self.view = DeckView(tools.theme, self.table, app.days, app.clock, self._deck_menu)
+        self.commands = {name: self._make_command(name) for name in (*_DECK_COMMANDS, *self.card_deeds.names)}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._fill_menus()
+        self._connect()
+
+    def enter(self, argument: object) -> None:
+        if isinstance(argument, int) and argument != self._deck_id:
+            self._deck_id = DeckId(argument)
+            self.table.set_rows(())
+            self.view.ground.verticalScrollBar().setValue(0)
+            self.notice(EVERYTHING)
+
+    def shown(self) -> None:
+        self.view.take_focus()
+
+    def refresh(self, _change: ChangeSet) -> None:
+        with reporting(self):
+            found = None if self._deck_id is None else self._app.library.deck(self._deck_id)
+            cards, bar = self.view.cards, self.view.ground.verticalScrollBar()
+            current, row, height = cards.current, cards.currentIndex().row(), bar.value()
+            self.view.show_deck(found)
+            self.table.set_rows(() if found is None else found.cards)
+            if self.table.rows and not cards.currentIndex().isValid():
+                cards.go_to(current, row)
+                bar.setValue(height)
+            if found is not None:
+                self.title = found.deck.title
+
+    def _make_command(self, name: str) -> QAction:
+        action = make_action(self._theme, name, self, single_keys=self._app.settings.single_keys)
+        action.triggered.connect(self._do_triggered)
+        self.addAction(action)
+        return action
+
+    def _fill_menus(self) -> None:
+        self._deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck")])
+        self._deck_menu.addSeparator()
+        self._deck_menu.addAction(self._theme.icon("trash"), tr("Delete the deck"), self._delete_deck)
+        for group in (("edit", "suspend", "star"), ("information",), ("delete",)):
+            self._card_menu.addActions([self.commands[name] for name in group])
+            self._card_menu.addSeparator()
+        flags = QMenu(tr("Flag"), self._card_menu)
+        flags.addActions([self.commands[name] for name in self.card_deeds.names if name.startswith("flag-")])
+        self._card_menu.insertMenu(self.commands["information"], flags)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.head.asked.connect(self._do)
+        view.head.facet_clicked.connect(self._show_facet)
+        view.cards.asked.connect(self._do)
+        view.cards.menu_asked.connect(self._show_card_menu)
+        view.library_clicked.connect(self._leave)
+        self.deeds.deletion.deleted.connect(self._leave)
+
+    def _do_triggered(self) -> None:
+        self._do(self.sender().objectName())
+
+    def _do(self, name: str) -> None:
+        """Do the command `name`, to the deck or to its current card."""
+        if name == "to-library":
+            self._leave()
+        elif name in _DECK_COMMANDS:
+            self._do_to_deck(name)
+        else:
+            row = self.table.row_at(self.table.index_of(self.view.cards.current))
+            if row is not None:
+                self.card_deeds.perform(name, row)
+
+    def _do_to_deck(self, name: str) -> None:
+        if self._deck_id is None or self.view.is_gone:
+            return
+        if name == "study-deck":
+            self.deeds.study(self._deck_id)
+        elif name == "edit-deck":
+            self.deeds.edit(self._deck_id)
+        elif name == "source":
+            self.deeds.open_source(self._deck_id)
+        else:
+            self.deeds.suspend(self._deck_id)
+
+    def _delete_deck(self) -> None:
+        if self._deck_id is not None and not self.view.is_gone:
+            self.deeds.delete([self._deck_id])
+
+    def _show_facet(self, kind: FacetKind, name: str) -> None:
+        self.navigate.emit("library", (kind, name))
+
+    def _show_card_menu(self, place: QPoint) -> None:
+        self._card_menu.popup(place)
+
+    def _leave(self) -> None:
+        self.navigate.emit("library", None)
+
+    def _say_row(self, row: CardRow, number: int) -> str:
+        return library_wording.card_sentence(row, number, self._app.clock.now(), self._app.days)

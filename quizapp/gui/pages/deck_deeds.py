@@ -1,0 +1,72 @@
+"""What a student does with decks from the library and from a deck's own page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from quizapp.context import AppContext
+from quizapp.core.ids import DeckId
+from quizapp.gui.i18n import tr
+from quizapp.gui.pages.deck_deletion import DeckDeletion
+from quizapp.gui.pages.deck_editing import DeckEditing
+from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.undo_offer import UndoOffer
+from quizapp.gui.source_link import open_source
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.banner import Message
+from quizapp.services.samples import SAMPLES
+
+
+class DeckDeeds(QObject):
+    """Does it, has `page` say so, and offers to take it back."""
+
+    def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
+        super().__init__(page)
+        self._app = app
+        self._events = tools.events
+        self._page = page
+        self._offer = UndoOffer(app, tools.events, page)
+        self.deletion = DeckDeletion(app, tools, page)
+        self.editing = DeckEditing(app, tools, page)
+
+    def study(self, deck_id: DeckId) -> None:
+        """Begin a session over one deck."""
+        self._page.navigate.emit("review", deck_id)
+
+    def edit(self, deck_id: DeckId) -> None:
+        """Open the form with the deck's data."""
+        with reporting(self._page):
+            found = self._app.library.deck(deck_id)
+            if found is not None:
+                self.editing.edit(found.deck)
+
+    def suspend(self, deck_id: DeckId) -> None:
+        """Take all cards of a deck out of study; where none is in it, let them in again."""
+        with reporting(self._page):
+            found = self._app.library.deck(deck_id)
+            if found is None or not found.cards:
+                return
+            suspended = not all(row.card.suspended for row in found.cards)
+            self._events.publish(self._app.cards.suspend_deck(deck_id, suspended=suspended))
+            text = tr("Deck suspended: none of its cards is asked.")
+            self._offer.show(text if suspended else tr("The cards of the deck are asked again."))
+
+    def delete(self, deck_ids: Sequence[DeckId]) -> None:
+        """Ask whether to delete decks, and do so."""
+        with reporting(self._page):
+            found = self._app.library.deck(deck_ids[0]) if len(deck_ids) == 1 else None
+            self.deletion.ask(deck_ids, None if found is None else found.deck.title)
+
+    def remove_samples(self) -> None:
+        """Delete the sample decks."""
+        with reporting(self._page):
+            self._events.publish(self._app.library.remove_group(SAMPLES))
+            self._offer.show(tr("The samples are gone. Undo brings them back."))
+
+    def open_source(self, deck_id: DeckId) -> None:
+        """Open the article of a deck in the browser, if its address is known."""
+        with reporting(self._page):
+            found = self._app.library.deck(deck_id)
+            if found is not None and not open_source(found.deck):
+                self._page.message.emit(Message(text=tr("The article gives no web address.")))

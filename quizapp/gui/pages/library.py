@@ -1,0 +1,160 @@
+"""The library: all decks, narrowed down by words and facets, in the order that is wanted."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QVBoxLayout
+
+from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
+from quizapp.core.deck import FacetKind
+from quizapp.core.ids import DeckId
+from quizapp.gui import library_wording
+from quizapp.gui.actions import make_action
+from quizapp.gui.i18n import tr
+from quizapp.gui.models.deck_table import DeckTable
+from quizapp.gui.pages.deck_deeds import DeckDeeds
+from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.library_view import LibraryView
+from quizapp.services.library import DeckRow
+from quizapp.services.samples import SAMPLES
+
+FIND: Final = "find"
+"""What `LibraryPage.enter` takes to put the focus into the search box."""
+
+
+class LibraryPage(Page):
+    """Lists the decks; words, filters, order, place and ticks stay until the student changes them.
+
+    `enter` takes FIND, or a facet (its kind and name) that all listed decks shall have.
+    """
+
+    def __init__(self, app: AppContext, tools: Tools) -> None:
+        super().__init__(tr("Library"))
+        self._app = app
+        self._theme = tools.theme
+        self._finds = False
+        self.deeds = DeckDeeds(app, tools, self)
+        self.table = DeckTable(self._read_rows, self._say_row, self)
+        self._menu = QMenu(self)
+        self._deck_menu = QMenu(self)
+        self.view = LibraryView(tools.theme, self.table, app.days, facets=self._read_facets, menu=self._menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._make_actions()
+        self._fill_menu()
+        self._connect()
+
+    def enter(self, argument: object) -> None:
+        if argument == FIND:
+            self._finds = True
+            if self.isVisible():
+                self.shown()
+        elif isinstance(argument, tuple):
+            self.view.head.narrow_to(*argument)
+
+    def shown(self) -> None:
+        if self._finds:
+            self.view.begin_search()
+        else:
+            self.view.take_focus()
+        self._finds = False
+
+    def refresh(self, _change: ChangeSet) -> None:
+        with reporting(self):
+            ids = self._app.library.find(self.view.head.query)
+            self.view.show_ids(ids, self._app.library.count())
+
+    def _make_actions(self) -> None:
+        deeds = {
+            "study-deck": self._study,
+            "edit-deck": self._edit,
+            "edit": self._edit,
+            "source": self._open_source,
+            "delete": self._delete,
+        }
+        self.commands = {
+            name: make_action(self._theme, name, self, single_keys=self._app.settings.single_keys) for name in deeds
+        }
+        for name, action in self.commands.items():
+            action.triggered.connect(deeds[name])
+            self.addAction(action)
+
+    def _fill_menu(self) -> None:
+        self._menu.addAction(tr("Select all"), self.view.decks.selectAll)
+        self._remove_samples = self._menu.addAction(tr("Remove samples"), self.deeds.remove_samples)
+        self._menu.aboutToShow.connect(self._follow_samples)
+
+    def _connect(self) -> None:
+        head, decks, selection = self.view.head, self.view.decks, self.view.selection
+        head.query_changed.connect(self._list_anew)
+        head.import_clicked.connect(self._import)
+        decks.opened.connect(self._open)
+        decks.menu_asked.connect(self._show_deck_menu)
+        selection.study_clicked.connect(self._study_ticked)
+        selection.delete_clicked.connect(self._delete)
+
+    def _read_rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
+        rows: list[DeckRow] = []
+        with reporting(self):
+            rows += self._app.library.rows(deck_ids)
+        return rows
+
+    def _read_facets(self, kind: FacetKind) -> list[tuple[str, int]]:
+        names: list[tuple[str, int]] = []
+        with reporting(self):
+            names += self._app.library.facets(kind)
+        return names
+
+    def _say_row(self, row: DeckRow) -> str:
+        return library_wording.deck_sentence(row, self._app.days.day_of(row.summary.deck.added_at))
+
+    def _list_anew(self) -> None:
+        self.notice(EVERYTHING)
+
+    def _follow_samples(self) -> None:
+        self._remove_samples.setVisible(self._app.library.has_group(SAMPLES))
+
+    def _import(self) -> None:
+        self.navigate.emit("import", None)
+
+    def _open(self, deck_id: DeckId) -> None:
+        self.navigate.emit("deck", deck_id)
+
+    def _study(self) -> None:
+        if self.view.decks.current is not None:
+            self.deeds.study(self.view.decks.current)
+
+    def _study_ticked(self) -> None:
+        self.deeds.study(self.table.ticks[0])
+
+    def _edit(self) -> None:
+        if self.view.decks.current is not None:
+            self.deeds.edit(self.view.decks.current)
+
+    def _open_source(self) -> None:
+        if self.view.decks.current is not None:
+            self.deeds.open_source(self.view.decks.current)
+
+    def _delete(self) -> None:
+        current = self.view.decks.current
+        self.deeds.delete(self.table.ticks or (() if current is None else (current,)))
+
+    def _show_deck_menu(self, deck_id: DeckId, place: QPoint) -> None:
+        found = self._app.library.deck(deck_id)
+        if found is None:
+            return
+        menu, commands = self._deck_menu, self.commands
+        menu.clear()
+        menu.addAction(tr("Open"), partial(self._open, deck_id))
+        menu.addActions([commands[name] for name in ("study-deck", "edit-deck", "source", "delete")])
+        menu.addSeparator()
+        for kind, name in found.deck.facets:
+            words = library_wording.facet(kind, name).replace("&", "&&")
+            menu.addAction(words, partial(self.view.head.add_facet, kind, name))
+        menu.popup(place)

@@ -1,0 +1,113 @@
+"""What an opened card shows below its question: the answer, what is known of its memory, and what can be done."""
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from quizapp.core.card import Card, CardKind
+from quizapp.gui import library_wording
+from quizapp.gui.actions import FLAGS
+from quizapp.gui.i18n import tr
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.card_text import CardText, column_width
+from quizapp.gui.widgets.flow_layout import FlowLayout
+from quizapp.gui.widgets.labels import plain_label
+
+INDENT = 14
+"""How far the texts stand in, in px at a text scale of 1: as far as those of the buttons below them."""
+
+_GAP = 10
+
+
+class CardDetail(QWidget):
+    """`asked` carries the id of a command (see gui.actions) whose button was pressed."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._flag = 0
+        self.answer = CardText(theme, "answer")
+        self._cut_off = plain_label(tr("The article ends within this answer."), "label", wrap=True)
+        self._explanation = plain_label(role="label", wrap=True, selectable=True)
+        self._memory = plain_label(role="label", wrap=True)
+        self.buttons: dict[str, QPushButton] = {}
+        self._bar = FlowLayout(spacing=theme.px(4))
+        for name, text, icon in (
+            ("edit", tr("Edit"), "edit"),
+            ("suspend", tr("Suspend"), "suspend"),
+            ("star", tr("Star"), "star"),
+            ("flag", tr("Flag"), "flag"),
+            ("information", tr("Memory and answers"), "info"),
+            ("delete", tr("Delete"), "trash"),
+        ):
+            self._add_button(name, text, icon)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(theme.px(INDENT), 0, 0, 0)
+        texts.setSpacing(theme.px(_GAP))
+        for label in (self.answer, self._cut_off, self._explanation, self._memory):
+            texts.addWidget(label)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
+        column.setSpacing(theme.px(4))
+        column.addLayout(texts)
+        column.addLayout(self._bar)
+
+    def show_card(self, card: Card) -> None:
+        """Show `card`."""
+        self.answer.set_text(_answer(card))
+        self._cut_off.setVisible(card.cut_off)
+        self._explanation.setVisible(bool(card.explanation))
+        self._explanation.setText(card.explanation or "")
+        self._memory.setText(library_wording.memory(card))
+        self._flag = card.flag
+        self._name_button("suspend", tr("Let in again") if card.suspended else tr("Suspend"))
+        self.buttons["suspend"].setIcon(self._theme.icon("resume" if card.suspended else "suspend"))
+        self._name_button("star", tr("Take the star away") if card.starred else tr("Star"))
+        self.buttons["star"].setIcon(
+            self._theme.icon("star-filled", "hard") if card.starred else self._theme.icon("star")
+        )
+        flagged = tr("Flag {number}", number=card.flag) if card.flag else tr("Flag")
+        self._name_button("flag", flagged)
+        self.buttons["flag"].setIcon(self._theme.icon("flag", f"flag-{card.flag}" if card.flag else "text-2"))
+
+    def height_for(self, width: int) -> int:
+        """Return the height in px that all needs in a width of `width` px."""
+        text = self.answer.document().clone()
+        text.setTextWidth(min(width - self._theme.px(INDENT), column_width(self._theme)))
+        self.answer.setFixedHeight(math.ceil(text.size().height()))
+        self._column.activate()  # or the layouts within it answer for the height before
+        return self._column.heightForWidth(width)
+
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key stops at, in order."""
+        return [self.answer, *self.buttons.values()]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # a click beside the text is not one on the question, which would close the card
+
+    def _add_button(self, name: str, text: str, icon: str) -> None:
+        button = push_button(self._theme, text, "ghost", icon)
+        button.setObjectName(name)
+        button.clicked.connect(self._pass_on)
+        self.buttons[name] = button
+        self._bar.addWidget(button)
+
+    def _name_button(self, name: str, text: str) -> None:
+        self.buttons[name].setText(text)
+
+    def _pass_on(self) -> None:
+        name = self.sender().objectName()
+        self.asked.emit(f"flag-{self._flag or FLAGS[0]}" if name == "flag" else name)
+
+
+def _answer(card: Card) -> str:
+    """Return the text below the question: the choices, the right one marked, or the answer."""
+    if card.kind is not CardKind.CHOICE:
+        return card.answer
+    marks = ("✓" if place == card.correct else "○" for place in range(len(card.choices)))
+    return "\n".join(f"{mark} {choice}" for mark, choice in zip(marks, card.choices, strict=True))
