@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import DeckId
 from quizapp.gui.announce import announce
+from quizapp.gui.dialogs.card_information import CardInformation
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
@@ -35,6 +37,8 @@ class ReviewPage(Page):
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Study"))
         self._app = app
+        self._theme = tools.theme
+        self.information: CardInformation | None = None
         self._is_editing = False
         self._control = StudyControl(app, tools.events, self)
         self._actions = ReviewActions(tools.theme, self, single_keys=app.settings.single_keys)
@@ -81,6 +85,7 @@ class ReviewPage(Page):
             "leave": self._leave,
             "context": self._toggle_article,
             "source": self._open_source,
+            "information": self._inform,
             **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
             **{name: partial(self._change_card, name) for name in CHANGES},
         }
@@ -97,7 +102,7 @@ class ReviewPage(Page):
         desk.panel.source_clicked.connect(self._open_source)
         desk.panel.close_clicked.connect(self._toggle_article)
         desk.end.chosen.connect(self._take_step)
-        desk.end.today_clicked.connect(self._go_to_today)
+        desk.end.today_clicked.connect(partial(self.navigate.emit, "today", None))
 
     def _command(self, name: str) -> None:
         self._commands[name]()
@@ -166,12 +171,9 @@ class ReviewPage(Page):
         if self._is_editing:
             self._stop_editing()
         elif self._control.deck is None:
-            self._go_to_today()
+            self.navigate.emit("today", None)
         else:
             self.navigate.emit("deck", self._control.deck)
-
-    def _go_to_today(self) -> None:
-        self.navigate.emit("today", None)
 
     def _toggle_article(self) -> None:
         card = self._control.session.prompt.card
@@ -181,6 +183,15 @@ class ReviewPage(Page):
                 self.desk.hide_article()
             else:
                 self.desk.show_article(article, card)
+
+    def _inform(self) -> None:
+        card = self._control.session.prompt.card
+        with reporting(self):
+            recall = self._app.library.recall(card, self._app.clock.now())
+            answers = self._app.library.reviews_of(card.id)
+            self.information = CardInformation(self._theme, card, recall, answers, self._app.days, self)
+            self.information.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.information.open()
 
     def _open_source(self) -> None:
         open_source(self._control.session.prompt.deck)

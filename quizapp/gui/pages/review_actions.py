@@ -34,7 +34,7 @@ CHANGES: dict[str, Callable[[CardService, Card], ChangeSet]] = {
 }
 """What single keys do to the card that is asked, by the id of the command."""
 
-_CARD_COMMANDS = ("edit", "context", *CHANGES)
+_CARD_COMMANDS = ("edit", "context", "information", *CHANGES)
 
 
 class ReviewActions(QObject):
@@ -85,7 +85,7 @@ class ReviewActions(QObject):
             self.by_id[action_id].setIcon(theme.icon("flag", f"flag-{number}"))
             flags.addAction(self.by_id[action_id])
         menu.addMenu(flags)
-        for group in (("bury", "bury-deck"), ("suspend", "suspend-deck"), ("context", "source")):
+        for group in (("bury", "bury-deck"), ("suspend", "suspend-deck"), ("context", "source", "information")):
             menu.addSeparator()
             menu.addActions([self.by_id[action_id] for action_id in group])
         return menu

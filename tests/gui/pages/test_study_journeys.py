@@ -19,7 +19,7 @@ def test_first_run(qtbot, theme, tmp_path, clock):
     with AppContext.open(Profile(root=tmp_path), clock) as app:
         study = StudyWindow(qtbot, theme, app)
         study.go("today")
-        assert study.today.samples.isVisible()
+        assert study.today.board.samples.isVisible()
         study.key(SPACE)
         assert study.session.prompt.deck.group == SAMPLES
         question = study.desk.card.question.toPlainText()
@@ -49,7 +49,7 @@ def mixed_day(tmp_path, clock):
 def test_daily_mixed_session(qtbot, theme, tmp_path, clock, mixed_day):
     study = StudyWindow(qtbot, theme, mixed_day)
     study.go("today")
-    assert study.today.study.headline.text().startswith("42 cards · about ")
+    assert study.today.board.study.headline.text().startswith("42 cards · about ")
     study.key(SPACE)
     decks = [study.answer("3") // 10 for _ in range(10)]
     assert all(one != other for one, other in pairwise(decks))
@@ -77,6 +77,6 @@ def test_daily_mixed_session(qtbot, theme, tmp_path, clock, mixed_day):
     with open_app(tmp_path, clock) as again:
         later = StudyWindow(qtbot, theme, again)
         later.go("today")
-        assert later.today.study.headline.text().startswith("25 cards · about ")
+        assert later.today.board.study.headline.text().startswith("25 cards · about ")
         later.key(SPACE)
         assert (later.asked, later.session.progress.counts.total) == (at, 25)
