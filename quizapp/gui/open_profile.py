@@ -1,0 +1,133 @@
+"""A profile that is open in the window: its pages, its undo, and what other programs change in it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from quizapp.context import AppContext
+from quizapp.core.changes import Action, ChangeSet
+from quizapp.core.clock import Clock
+from quizapp.errors import QuizAppError
+from quizapp.gui import wording
+from quizapp.gui.main_window import MainWindow
+from quizapp.gui.pages.deck import DeckPage
+from quizapp.gui.pages.import_preview import ImportPreviewPage
+from quizapp.gui.pages.library import FIND, LibraryPage
+from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.review import ReviewPage
+from quizapp.gui.pages.settings import SettingsPage
+from quizapp.gui.pages.statistics import StatisticsPage
+from quizapp.gui.pages.today import TodayPage
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.banner import Message
+from quizapp.paths import Profile
+from quizapp.settings import Settings
+from quizapp.settings import Theme as Choice
+
+_LOOK_EVERY_MS = 1_000
+# Page by name, with the place of the sidebar that it belongs to. Each is built when it is first asked for.
+_PAGES: dict[str, tuple[Callable[[AppContext, Tools], Page], str]] = {
+    "today": (TodayPage, "today"),
+    "review": (ReviewPage, "today"),
+    "library": (LibraryPage, "library"),
+    "deck": (DeckPage, "library"),
+    "statistics": (StatisticsPage, "statistics"),
+    "import": (ImportPreviewPage, "import"),
+    "settings": (SettingsPage, "settings"),
+}
+
+
+def prepare(profile: Profile, clock: Clock) -> None:
+    """Make or migrate the collection of `profile`, which may take long: for a worker. Raises QuizAppError."""
+    AppContext.open(profile, clock).close()
+
+
+class OpenProfile(QObject):
+    """Joins the window to the services of one profile."""
+
+    def __init__(self, profile: Profile, clock: Clock, tools: Tools, window: MainWindow) -> None:
+        """Open the collection, prepared before, and show today's page. Raises QuizAppError."""
+        super().__init__(window)
+        self.app = AppContext.open(profile, clock)
+        self._tools = tools
+        self._window = window
+        self._day = self._today()
+        window.pages.missing.connect(self._build_page)
+        window.undo_asked.connect(self.undo)
+        window.redo_asked.connect(self.redo)
+        window.files_given.connect(self._import_files)
+        window.text_given.connect(self._import_text)
+        window.theme_chosen.connect(self._choose_theme)
+        window.find_asked.connect(self._find)
+        tools.events.changed.connect(self._name_undo)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_EVERY_MS)
+        self._watch.timeout.connect(self.look_elsewhere)
+        self._watch.start()
+        window.go("today")
+
+    def close(self) -> None:
+        """Close the collection."""
+        self._watch.stop()
+        self.app.close()
+
+    def undo(self) -> None:
+        """Take the newest step back and say what it was."""
+        if self.app.history.undoable is not None:
+            self._move(self.app.history.undo, wording.undone)
+
+    def redo(self) -> None:
+        """Do the newest undone step again and say what it was."""
+        if self.app.history.redoable is not None:
+            self._move(self.app.history.redo, wording.redone)
+
+    def look_elsewhere(self) -> None:
+        """Refresh everything if another program has changed the collection or a new study day has begun."""
+        day = self._today()
+        if self.app.changed_elsewhere() or day != self._day:
+            self._day = day
+            self._tools.events.publish(ChangeSet(elsewhere=True))
+
+    def _move(self, move: Callable[[], tuple[Action, ChangeSet]], words: Callable[[Action], str]) -> None:
+        try:
+            action, change = move()
+        except QuizAppError as fault:
+            self._name_undo()
+            self._window.show_message(Message(text=str(fault), kind="error"))
+            return
+        self._tools.events.publish(change)
+        self._window.show_message(Message(text=words(action)))
+
+    def _name_undo(self) -> None:
+        self._window.set_undo(self.app.history.undoable, self.app.history.redoable)
+
+    def _build_page(self, name: str, _argument: object) -> None:
+        if name in _PAGES:
+            make, section = _PAGES[name]
+            self._window.add_page(name, make(self.app, self._tools), section=section)
+
+    def _import_files(self, paths: list[Path]) -> None:
+        self._window.go("import", tuple(paths))
+
+    def _import_text(self, text: str) -> None:
+        self._window.go("import", text)
+
+    def _find(self) -> None:
+        self._window.go("library", FIND)
+
+    def _choose_theme(self, choice: Choice) -> None:
+        self._follow(replace(self.app.settings, theme=choice))
+
+    def _follow(self, settings: Settings) -> None:
+        try:
+            self.app.change_settings(settings)
+        except QuizAppError as fault:
+            self._window.show_message(Message(text=str(fault), kind="error"))
+            return
+        self._tools.theme.apply(settings.theme, text_scale=settings.text_scale, reduced_motion=settings.reduced_motion)
+
+    def _today(self) -> date:
+        return self.app.days.day_of(self.app.clock.now())

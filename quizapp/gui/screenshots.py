@@ -1,0 +1,191 @@
+"""Takes pictures of every page and state, in light and dark, in a large and in the smallest window.
+
+The walk is that of a student: keys and pastes on the real window, on a profile that is deleted afterwards.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp.context import AppContext
+from quizapp.core.clock import Clock
+from quizapp.core.library import DeckQuery
+from quizapp.errors import QuizAppError
+from quizapp.gui.app import Start, make_application
+from quizapp.gui.events import Events
+from quizapp.gui.tasks import InlineTaskRunner
+from quizapp.gui.theme import Theme
+from quizapp.gui.tools import Tools
+from quizapp.paths import Profile, bundled
+from quizapp.services.samples import SAMPLES
+from quizapp.settings import Settings, save_settings
+from quizapp.settings import Theme as Choice
+
+SIZES = ((1280, 800), (720, 540))
+_SETTLE_MS = 60
+
+_PASTED = """
+bridges.example.org
+
+Chile Builds the Longest Suspension Bridge of South America
+
+The bridge over the Chacao Channel will join the island of Chiloé to the mainland.
+
+- Which places does the Chacao bridge in Chile join, and how long is it?
+- The Chacao bridge joins the island of Chiloé to the mainland of Chile. It is about 2,750 metres long.
+- What carries traffic across the Chacao Channel until the bridge is open?
+- "Ferries carry the traffic across the Chacao Channel.", "The crossing takes about half an hour."
+- Why is the bridge
+"""
+
+
+def save_screenshots(folder: Path, clock: Clock) -> int:
+    """Save PNGs of all scenes in `folder`, which is made if need be, and return the exit status.
+
+    Raises QuizAppError where a picture cannot be written.
+    """
+    app = make_application()
+    theme = Theme(app, bundled("resources"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise QuizAppError(f"The folder {folder} cannot be made: {fault.strerror}.", "Choose another one.") from fault
+    for choice in (Choice.LIGHT, Choice.DARK):
+        for width, height in SIZES:
+            with TemporaryDirectory(prefix="quizapp-") as root:
+                walk = Walk(theme, Profile(root=Path(root)), clock, choice)
+                walk.window.resize(width, height)
+                walk.photograph(folder, f"{choice.value}-{width}x{height}")
+    return 0
+
+
+class Walk(QObject):
+    """One walk through the program, on one profile."""
+
+    def __init__(self, theme: Theme, profile: Profile, clock: Clock, choice: Choice) -> None:
+        super().__init__()
+        profile.make()
+        save_settings(profile.settings, Settings(theme=choice, reduced_motion=True))
+        self._profile = profile
+        self._clock = clock
+        self._theme = theme
+        self._start = Start(profile, clock, Tools(theme=theme, runner=InlineTaskRunner(), events=Events()))
+        self.window = self._start.window
+
+    def photograph(self, folder: Path, variant: str) -> None:
+        """Save a picture of each scene as `<scene>-<variant>.png` in `folder`."""
+        self.window.show()
+        self._start.open_profile()
+        try:
+            for number, scene in enumerate(self._scenes(), start=1):
+                self._settle()
+                dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+                file = folder / f"{number:02}-{scene}-{variant}.png"
+                if not (dialog or self.window).grab().save(str(file)):
+                    raise QuizAppError(f"The picture {file} cannot be written.", "Check the folder and the disk.")
+                if dialog is not None:
+                    dialog.close()
+        finally:
+            self.window.close()
+            self._start.close()
+            self.window.deleteLater()
+
+    def _scenes(self) -> Iterator[str]:
+        yield "today-first-start"
+        self._go("statistics")
+        yield "statistics-empty"
+        yield from self._studying()
+        yield from self._importing()
+        self._give_a_past()
+        self._go("today")
+        yield "today"
+        yield from self._looking_around()
+        yield from self._without_anything()
+
+    def _studying(self) -> Iterator[str]:
+        self._go("review")
+        yield "review-question"
+        self._press(" ")
+        yield "review-answer"
+        self._press("c")
+        yield "review-article"
+        self._press("c", "e")
+        yield "review-edit"
+        self._press(Qt.Key.Key_Escape, "*", "-")
+        yield "review-buried"
+        with AppContext.open(self._profile, self._clock) as other:
+            arabic = other.library.find(DeckQuery(text="كوب"))
+        self._go("review", arabic[0])
+        self._press(" ")
+        yield "review-right-to-left"
+
+    def _importing(self) -> Iterator[str]:
+        self._go("import")
+        yield "import-empty"
+        self._go("import", _PASTED)
+        yield "import-preview"
+        broken = self._profile.root / "pages"
+        broken.mkdir()
+        (broken / "picture.txt").write_bytes(bytes(range(256)))
+        (broken / "shopping.txt").write_text("Bread\nMilk\n", "utf-8")
+        self._go("import", (bundled("decks"), broken))
+        yield "import-many"
+        self._press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+        yield "import-done"
+
+    def _looking_around(self) -> Iterator[str]:
+        self._go("library")
+        yield "library"
+        with AppContext.open(self._profile, self._clock) as other:
+            decks = other.library.find(DeckQuery())
+        self._go("deck", decks[-1])
+        yield "deck"
+        self._go("statistics")
+        yield "statistics"
+        self._go("settings")
+        yield "settings"
+        self.window.commands["keys"].trigger()
+        yield "keys"
+        self.window.commands["find"].trigger()
+        yield "palette"
+
+    def _without_anything(self) -> Iterator[str]:
+        with AppContext.open(self._profile, self._clock) as other:
+            other.library.delete_decks(other.library.find(DeckQuery()))
+        self._start.look_elsewhere()
+        self._go("library")
+        yield "library-empty"
+        self._go("today")
+        yield "today-empty"
+        self._go("review")
+        yield "review-nothing"
+
+    def _give_a_past(self) -> None:
+        with AppContext.open(self._profile, self._clock) as other:
+            cards = other.seeding.cards_of_group(SAMPLES)
+            for reviews in range(2, 7):
+                other.seeding.add_reviews(cards[reviews - 2 : 45 : 5], reviews)
+        self._start.look_elsewhere()
+
+    def _go(self, page: str, argument: object = None) -> None:
+        self.window.go(page, argument)
+        self._settle()
+
+    def _press(self, *keys: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            target = QApplication.focusWidget() or self.window
+            if isinstance(key, str):
+                QTest.keyClicks(target, key, modifier)
+            else:
+                QTest.keyClick(target, key, modifier)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Let layouts, timers and painting come to rest."""
+        rest = QEventLoop(self)
+        QTimer.singleShot(_SETTLE_MS, rest.quit)
+        rest.exec()

@@ -1,0 +1,70 @@
+"""Journey 4, its core: answer, bury, edit a typo, undo twice, leave, reopen: the rest is left."""
+
+from PySide6.QtCore import Qt
+
+from quizapp.core.review import Rating
+
+
+def test_a_session_is_left_and_gone_on_with_after_the_next_start(sit_down):
+    student = sit_down()
+    student.press(" ")
+    for _ in range(7):
+        student.press(" ")
+        student.rate("4")
+    question = student.question
+    student.press(Qt.Key.Key_Escape)
+    assert student.page == "today"
+    student.sees("13 cards")
+
+    student = sit_down()
+    student.sees("13 cards")
+    student.press(" ")
+    assert student.question == question
+
+
+def test_bury_edit_and_undo_in_the_middle_of_a_session(sit_down):
+    student = sit_down()
+    student.press(" ", " ")
+    student.rate("4")
+    second = student.question
+    student.press("-")
+    third = student.question
+    assert third != second
+    student.sees("Undo bury")
+
+    student.press("e")
+    student.press(Qt.Key.Key_A, modifiers=Qt.KeyboardModifier.ControlModifier)
+    student.write("Is this typo gone?")
+    student.press(Qt.Key.Key_Return, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert student.question == "Is this typo gone?"
+
+    student.press("u")
+    assert student.question == third
+    student.press("u")
+    assert student.question == second
+    student.press("u")
+    assert student.answers_on_disk() == 0
+
+
+def test_what_another_program_answers_is_not_asked_again(sit_down):
+    student = sit_down()
+    student.press(" ")
+    question = student.question
+    with student.collection() as other:
+        session = other.study.session()
+        assert session.prompt.card.question == question
+        session.reveal()
+        session.rate(Rating.EASY)
+    student.waits_for(lambda: student.question != question)
+
+
+def test_an_answer_given_elsewhere_in_the_same_moment_is_not_answered_on_top(sit_down):
+    student = sit_down()
+    student.press(" ", " ")
+    student.pause()
+    with student.collection() as other:
+        session = other.study.session()
+        session.reveal()
+        session.rate(Rating.EASY)
+    student.press("1")
+    student.waits_for(lambda: student.answers_on_disk() == 1)
