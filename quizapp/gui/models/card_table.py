@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from quizapp.core.ids import CardId
+from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.services.library import CardRow
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
-"""Gives the CardRow of an index."""
-
 
 class CardTable(QAbstractListModel):
-    """Shows cards, each open or closed. A card keeps that while it is in the list."""
+    """Shows cards, each open or closed; ROW_ROLE gives the CardRow. A card keeps that while it is in the list."""
 
     def __init__(self, spoken: Callable[[CardRow, int], str], parent: QObject | None = None) -> None:
         """`spoken` says a row and its number, from 1, in words."""
@@ -65,6 +63,8 @@ class CardTable(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row

@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from quizapp.core.ids import DeckId
+from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.services.library import DeckRow
 
 Index = QModelIndex | QPersistentModelIndex
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
-"""Gives the DeckRow of an index; None where the deck is gone."""
 
 _BLOCK = 32
 _MOST_BLOCKS = 16
 
 
 class DeckTable(QAbstractListModel):
-    """Shows decks by their ids. Rows are read in blocks when first asked for, and the oldest blocks are dropped.
+    """Shows decks by their ids; ROW_ROLE gives the DeckRow, None where the deck is gone.
+
+    Rows are read in blocks when first asked for, and the oldest blocks are dropped.
 
     Decks can be ticked; `ticked` follows every change of that. A tick goes with its deck.
     """
@@ -91,10 +91,14 @@ class DeckTable(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else len(self._ids)
 
-    def flags(self, _index: Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         if role == Qt.ItemDataRole.CheckStateRole:
             on = self._ids[index.row()] in self._ticks
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked

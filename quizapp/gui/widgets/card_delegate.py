@@ -12,7 +12,7 @@ from quizapp.core.clock import Clock
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.models.card_table import ROW_ROLE
+from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_detail import INDENT
 from quizapp.gui.widgets.row_delegate import PAD, Column, Index, RowDelegate

@@ -8,7 +8,7 @@ from quizapp.core.deck import Deck
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.models.deck_table import ROW_ROLE
+from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.row_delegate import PAD, Column, Index, RowDelegate
 from quizapp.services.library import DeckRow
