@@ -14,6 +14,8 @@ from quizapp.formats.lines import Line
 from quizapp.formats.sentences import begins_small, ends_sentence, is_prose, join_lines
 from quizapp.formats.source_lines import address_of, date_of, host_in, host_of, is_picture
 
+_Paragraph = list[Line]
+
 _NAME_WORDS = 3
 """So many words, not a sentence, may be a single name where a summary could stand as well."""
 _FULL_WIDTH = 60
@@ -43,8 +45,8 @@ def read_header(lines: Sequence[Line]) -> Header:
     header.title = _mended(header, [texts[0]])
     texts = [line for line in texts if line.key != texts[0].key]
     above, below = _split_at_facts(texts)
-    _take_summary(header, [*above, *filter(_is_content, below)])
-    header.facts = read_facts([line for line in below if not _is_content(line)], header.findings)
+    _take_summary(header, [*above, *([line] for line in below if _is_content([line]))])
+    header.facts = read_facts([line for line in below if not _is_content([line])], header.findings)
     return header
 
 
@@ -73,38 +75,45 @@ def _mended(header: Header, lines: Sequence[Line]) -> str:
     return bare
 
 
-def _split_at_facts(texts: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the lines after the title into those about the content, and those from the first fact on."""
+def _split_at_facts(texts: list[Line]) -> tuple[list[_Paragraph], list[Line]]:
+    """Part the lines after the title into paragraphs about the content, and the lines from the first fact on."""
     for is_fact in (is_language, is_country):
         for index, line in enumerate(texts):
             if is_fact(line.text):
-                return texts[:index], texts[index:]
-    contents = [index for index, line in enumerate(texts) if _is_content(line)]
+                return _paragraphs(texts[:index]), texts[index:]
+    paragraphs = _paragraphs(texts)
+    contents = [index for index, paragraph in enumerate(paragraphs) if _is_content(paragraph)]
     end = contents[-1] + 1 if contents else int(bool(texts) and not _may_be_name(texts[0]))
-    return texts[:end], texts[end:]
+    return paragraphs[:end], [line for paragraph in paragraphs[end:] for line in paragraph]
 
 
-def _is_content(line: Line) -> bool:
-    return is_prose(line.text) and not is_listing(line.text)
+def _paragraphs(lines: list[Line]) -> list[_Paragraph]:
+    paragraphs: list[_Paragraph] = []
+    for line in lines:
+        if paragraphs and _goes_on(paragraphs[-1][-1], line):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _is_content(paragraph: _Paragraph) -> bool:
+    text = join_lines([line.text for line in paragraph])
+    return is_prose(text) and not is_listing(text)
 
 
 def _may_be_name(line: Line) -> bool:
     return is_listing(line.text) or (len(line.text.split()) <= _NAME_WORDS and not ends_sentence(line.text))
 
 
-def _take_summary(header: Header, lines: list[Line]) -> None:
+def _take_summary(header: Header, paragraphs: list[_Paragraph]) -> None:
     """Take the first paragraph that is a sentence, else the first one; the others are left over."""
-    paragraphs: list[list[Line]] = []
-    for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1][-1], line):
-            paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
     if not paragraphs:
         return
-    chosen = next((place for place, paragraph in enumerate(paragraphs) if is_prose(paragraph[-1].text)), 0)
-    header.summary = _mended(header, paragraphs.pop(chosen))
-    header.findings.extend(line.left_over for paragraph in paragraphs for line in paragraph)
+    chosen = next((index for index, paragraph in enumerate(paragraphs) if _is_content(paragraph)), 0)
+    header.summary = _mended(header, paragraphs[chosen])
+    others = (*paragraphs[:chosen], *paragraphs[chosen + 1 :])
+    header.findings.extend(line.left_over for paragraph in others for line in paragraph)
 
 
 def _goes_on(line: Line, following: Line) -> bool:

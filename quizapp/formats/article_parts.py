@@ -71,7 +71,8 @@ def _is_without_title(lines: Sequence[Line], start: int, title: int) -> bool:
         return True
     if title > start or ahead[0].key == line.key or says_no_words(ahead[0].text) or is_question(ahead[0].text):
         return False
-    if any(is_facts_line(lines, title + 1 + place, title) for place in range(len(ahead))):
+    answered = len(ahead) > 1 and is_question(ahead[1].text)
+    if any(is_facts_line(lines, title + 1 + place, title) for place in range(int(answered), len(ahead))):
         return False
     following = next((place for place, later in enumerate(ahead) if is_question(later.text)), None)
     if following is None or following + 1 >= len(ahead):

@@ -1,6 +1,7 @@
 """The article text format: title, source, summary and facts, then questions with their answers, bulleted or not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import PurePath
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
@@ -8,7 +9,7 @@ from quizapp.core.deck import FacetKind
 from quizapp.formats.article_header import Header, read_header
 from quizapp.formats.article_parts import Part, split_articles
 from quizapp.formats.findings import with_findings
-from quizapp.formats.lines import read_lines
+from quizapp.formats.lines import Line, read_lines
 from quizapp.formats.question_pairs import read_pairs
 from quizapp.formats.sentences import has_several_sentences, is_prose, is_question
 from quizapp.formats.source_lines import address_of, host_in, is_source
@@ -16,6 +17,8 @@ from quizapp.formats.source_lines import address_of, host_in, is_source
 _LOOKED_AT = 20_000
 """So many characters of a text tell whether it is an article's."""
 
+_FEWEST_IN_TURN = 3
+"""So many questions, each with an answer of one line, do not come about in prose."""
 _MOST_PROSE = 2
 """A header has at most so many lines of prose: a summary, and perhaps a title that is a sentence."""
 _MOST_LINES_WITH_SOURCE = 4
@@ -80,6 +83,12 @@ def _article(part: Part, path: str | None) -> Article:
     )
 
 
+def _alternate(body: Sequence[Line]) -> bool:
+    asks = [is_question(line.text) for line in body]
+    in_turn = all(asked != following for asked, following in pairwise(asks))
+    return in_turn and len(body) >= 2 * _FEWEST_IN_TURN
+
+
 def _without_address(header: Header, remarks: list[Finding]) -> list[Finding]:
     """Take the address that is left over at the foot of an article, if its header had none."""
     for index, remark in enumerate(remarks):
@@ -100,11 +109,11 @@ def _title_instead(header: Header, questions: Sequence[Question], path: str | No
 def _holds_questions(part: Part, header: Header) -> bool:
     """Whether the questions in `part` are there to be answered, and not asked by the prose of a plain article.
 
-    Bullets, and facts before the first question, are the sign of it. Else each question has its answer in a line or
-    few, and before the first one no more prose stands than a summary.
+    Bullets, facts before the first question, and questions in turn with answers are the sign of it. Else each question
+    has its answer in a line or few, and before the first one no more prose stands than a summary.
     """
     asked = [line for line in part.body if is_question(line.text)]
-    if part.body[0].bulleted or header.facts.language:
+    if part.body[0].bulleted or header.facts.language or _alternate(part.body):
         return True
     lines_a_question = len(part.body) / len(asked)
     if sum(is_prose(line.text) for line in part.header) > _MOST_PROSE:

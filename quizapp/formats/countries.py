@@ -41,6 +41,11 @@ The United States Of America|America|United States Minor Outlying Islands|Urugua
 United States Virgin Islands|Virgin Islands (U.S.)|Uzbekistan|Vanuatu|Venezuela|Bolivarian Republic Of Venezuela
 Vietnam|Viet Nam|Wallis And Futuna|Western Sahara|Yemen|Zambia|Zimbabwe
 """
+# What stands in the country's place of articles about no single one.
+_REGIONS = """
+Global|Worldwide|World|International|European Union|EU|Europe|Africa|Asia|Middle East|North America|Latin America
+South America|Oceania|Antarctica
+"""
 # Too short, or too often a word of a topic ("Us Politics"), to be looked for at the beginning of another line.
 _SHORT = "US|U.S.|USA|U.S.A.|UK|U.K.|UAE|U.A.E.|DRC|PRC|DPRK|ROK|KSA|CAR|PNG"
 _OWN_NAMES = """
@@ -61,12 +66,15 @@ def _folded(block: str) -> frozenset[str]:
 
 
 _LONG_NAMES = _folded(_NAMES) | _folded(_OWN_NAMES)
-_ALL_NAMES = _LONG_NAMES | _folded(_SHORT)
+_ALL_NAMES = _LONG_NAMES | _folded(_REGIONS) | _folded(_SHORT)
 _MOST_WORDS = max(name.count(" ") + 1 for name in _LONG_NAMES)
 
 
 def is_country(text: str) -> bool:
-    """Whether `text` is the name of a country and nothing else; case, accents and punctuation do not matter."""
+    """Whether `text` is the name of a country, or of a region in place of one, and nothing else.
+
+    Case, accents and punctuation do not matter.
+    """
     return fold(text) in _ALL_NAMES
 
 

@@ -47,11 +47,13 @@ def mend(text: str) -> str:
     marks of a quotation in the text stay, and so do marks of the writing direction at the ends.
     """
     core = core_of(text)
+    if not core:
+        return text
     before, _, after = text.partition(core)
     bare = _ENDS_IN_COMMA.sub("", _LEADING_KEY.sub("", _ESCAPED.sub(r"\1", core)))
     bare = _BOLD.sub(r"\1", bare)
     if any(mark in bare for mark in '"“”'):
-        bare = " ".join(part for part in map(_without_stray_quotes, _parts(bare)) if part)
+        bare = " ".join(part for part in (_without_stray_quotes(part).strip() for part in _parts(bare)) if part)
     return before.strip() + bare + after.strip() if has_words(bare) else text
 
 

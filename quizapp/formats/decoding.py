@@ -44,6 +44,7 @@ _INVISIBLE = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _C1 = re.compile("[\x80-\x9f]")
+_NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -153,7 +154,7 @@ def _is_noise(character: str) -> bool:
 
 
 def _mostly_broken(text: str) -> bool:
-    broken = len(_BROKEN.findall(text))
+    broken = len(_NOISE.findall(text))
     return broken > 3 and broken > len(text) / 10
 
 

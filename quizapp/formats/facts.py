@@ -29,10 +29,12 @@ def read_facts(lines: Sequence[Line], findings: list[Finding]) -> Facts:
     """Read `lines` in the order language, country, topics, organisations, people.
 
     Language and country are known by name, or by their place where no line is missing. Of fewer than three lines of
-    names the kinds are guessed from the words. Guesses and lines too many are appended to `findings`.
+    names the kinds are guessed from the words. Guesses, mended
+    lines and those too many are appended to `findings`.
     """
     rest = [line for line in lines if len(line.text) <= LONGEST_LISTING]
     findings.extend(line.left_over for line in lines if len(line.text) > LONGEST_LISTING)
+    findings.extend(line.finding(FindingKind.MENDED) for line in rest if mend(line.text) != line.text)
     facts = Facts()
     if rest and is_language(rest[0].text):
         facts.language = _name(rest.pop(0))

@@ -35,6 +35,8 @@ class _Cutter:
             self._whole.update(range(start + 1, end))
             if line[start].islower() and start > 0 and line[start - 1].isalnum():
                 self._forced.add(start)
+            if end < len(line) and _is_upper(line[end]):
+                self._forced.add(end)
         self._begin = 0
         self._word = 0
 
@@ -60,7 +62,9 @@ class _Cutter:
             return not self._is_initial(index, after)
         if before in self._closers:
             return True
-        return (self._line[before].isdigit() or _is_upper(self._line[before])) and self._continues_small(after)
+        if self._line[before].isdigit():
+            return self._line[after : after + 1].islower()
+        return _is_upper(self._line[before]) and self._begins_word(after)
 
     def _base_before(self, index: int) -> int:
         """Return the index of the character before `index`, past combining marks."""
@@ -83,7 +87,7 @@ class _Cutter:
         """
         return self._line[after : after + 1] == "." or index - self._begin <= 2
 
-    def _continues_small(self, after: int) -> bool:
+    def _begins_word(self, after: int) -> bool:
         """Whether the capital before `after` goes on in lower case, and not only with the `s` of `MPs`."""
         if not self._line[after : after + 1].islower():
             return False

@@ -12,9 +12,10 @@ _UNSEEN = "\u200e\u200f\u061c\u200b\u200c\u200d\u202a\u202b\u202c\u2066\u2067\u2
 _EDGE = " \t\n\u3000" + _UNSEEN
 _BESIDE_THE_END = _CLOSING | frozenset(_EDGE)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")
-# Not after one or two letters or a short title: `U.S. administration`, `Mr. Smith`, `Gov. Smith`.
+# No full stop after one or two letters or a short title: `U.S. Secretary`, `Mr. Smith`, `Gov. Smith`.
 _SENTENCE_BREAK = re.compile(
-    "(?<=\\w{3})(?<!\\b[A-Z][a-z]{2})[.!?…][\"'”’»)\\]]*\\s+[\"'“‘«¿¡(]?(?=[^\\W\\d_])|[。！？।؟۔](?=[^\\W\\d_])"
+    "(?:(?<=\\w{3})(?<!\\b[A-Z][a-z]{2})\\.|(?<=\\w)[!?…])[\"'”’»)\\]]*\\s+[\"'“‘«¿¡(]?(?=[^\\W\\d_])"
+    "|[。！？।؟۔](?=[^\\W\\d_])"
 )
 _LOOKED_AT = 200
 """So many characters at the end of a text tell how it ends."""

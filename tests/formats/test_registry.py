@@ -1,0 +1,89 @@
+import pytest
+
+from quizapp.core.article import Article, Finding, FindingKind, Question
+from quizapp.errors import QuizAppError
+from quizapp.formats.registry import FormatRegistry
+
+PAGE = "example.org\nRates Rise\nThe bank raised its rates.\n- Who did it?\n- The bank did it.\n"
+
+
+class Numbers:
+    """A format that knows digits, and files that are called so."""
+
+    name = "numbers"
+
+    def recognises(self, text, name):
+        return 1.0 if text.strip().isdigit() else 0.5 if name == "numbers.txt" else 0.0
+
+    def read(self, text, *, path):
+        question = Question(question="Which number?", answer=text.strip())
+        return [Article(title=self.name, questions=(question,), path=path, line=1)]
+
+
+class Cautious(Numbers):
+    name = "cautious"
+
+    def recognises(self, text, name):
+        return super().recognises(text, name) / 10
+
+
+def test_the_article_text_format_is_built_in():
+    (article,) = FormatRegistry().read(PAGE.encode("utf-16"), name="rates.txt")
+    assert (article.title, article.path, len(article.questions)) == ("Rates Rise", "rates.txt", 1)
+
+
+def test_the_format_that_is_surest_of_the_content_reads_it():
+    registry = FormatRegistry([Cautious(), Numbers()])
+    assert registry.read(b"42", name=None)[0].title == "numbers"
+
+
+def test_the_name_of_the_file_helps_where_the_content_does_not():
+    registry = FormatRegistry([Cautious(), Numbers()])
+    assert registry.read(b"forty-two", name="numbers.txt")[0].title == "numbers"
+
+
+def test_a_text_that_no_format_knows_is_refused():
+    with pytest.raises(QuizAppError, match=r"^other\.txt has no text in it"):
+        FormatRegistry([Numbers()]).read(b"forty-two", name="other.txt")
+
+
+def test_findings_of_the_encoding_go_to_the_article_of_their_line():
+    text = f"{PAGE}\nexample.com\nRates Fall\nThe bank said déjà vu about it.\n- Who did it?\n- The bank did it.\n"
+    first, second = FormatRegistry().read(text.encode("cp1252"), name=None)
+    assert first.findings == ()
+    assert second.findings == (Finding(line=9, kind=FindingKind.GUESSED, text="The bank said déjà vu about it."),)
+    assert (first.line, second.line) == (1, 7)
+
+
+@pytest.mark.parametrize("data", [b"", b"   \n\n", b"---\n***\n", "\ufeff\u200f\n".encode()])
+def test_a_file_without_words_is_refused_by_name(data):
+    with pytest.raises(QuizAppError) as refused:
+        FormatRegistry().read(data, name="notes/empty.txt")
+    assert refused.value.message == "notes/empty.txt has no text in it."
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello",
+        "Rates Rise\n\nThe bank raised its rates.\n\nSo what happens next?\n\nNobody knows it.\n\nThe bank will tell.",
+        "example.org\nRates Rise\nThe bank raised its rates.\n- Who did it?",
+        "Rates Rise\n\nRates Rise\n\nexample.org",
+    ],
+)
+def test_a_text_without_an_answered_question_is_refused(text):
+    with pytest.raises(QuizAppError) as refused:
+        FormatRegistry().read(text.encode(), name=None)
+    assert refused.value.message == "The pasted text has no question with an answer in it."
+    assert "question mark" in refused.value.hint
+
+
+def test_an_article_without_questions_is_kept_beside_one_that_has_some():
+    text = f"example.com\nRates Fall\nThe bank cut its rates.\n\n{PAGE}"
+    assert [len(article.questions) for article in FormatRegistry().read(text.encode(), name=None)] == [0, 1]
+
+
+def test_data_that_is_no_text_is_refused_by_name():
+    with pytest.raises(QuizAppError, match=r"^scan\.pdf is no text but a PDF document\."):
+        FormatRegistry().read(b"%PDF-1.7", name="scan.pdf")
