@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(tr("{page} – Quizapp", page=page.title))
             for name, action in self.commands.items():
                 action.setEnabled(name not in page.blocked_actions)
+            if page.immersive:
+                self.banners.clear_quiet()
         self._show_sidebar()
 
     def _show_sidebar(self) -> None:

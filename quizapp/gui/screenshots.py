@@ -172,6 +172,7 @@ class Walk(QObject):
         self._start.look_elsewhere()
 
     def _go(self, page: str, argument: object = None) -> None:
+        self.window.banners.clear()
         self.window.go(page, argument)
         self._settle()
 

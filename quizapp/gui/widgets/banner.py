@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
@@ -17,6 +17,7 @@ from quizapp.gui.widgets.labels import plain_label
 
 BannerKind = Literal["info", "ok", "warn", "error"]
 
+_QUIET = frozenset({"info", "ok"})
 _ICONS = {"info": "info", "ok": "ok", "warn": "warning", "error": "error"}
 
 
@@ -87,17 +88,25 @@ class Banner(QFrame):
 
 
 class BannerArea(QWidget):
-    """Holds the banners. A new message takes the place of the last one, but warnings and errors stay until closed."""
+    """Holds the banners. A new message takes the place of the last one, but warnings and errors stay until closed.
+
+    Good news leaves by itself after a while, unless the pointer or the focus is on it; what its button does is in the
+    menu as well.
+    """
 
     _MOST = 3
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, news_ms: int = 15_000) -> None:
+        """`news_ms` is how long good news stays, in milliseconds."""
         super().__init__()
         self._theme = theme
         self._banners: list[Banner] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), 0)
         self._column.setSpacing(theme.px(8))
+        self._quiet = QTimer(self)
+        self._quiet.setInterval(news_ms)
+        self._quiet.timeout.connect(self._leave_by_itself)
         theme.changed.connect(self._paint_anew)
         self.hide()
 
@@ -113,8 +122,14 @@ class BannerArea(QWidget):
         banner = self._add(message)
         for oldest in self._banners[: -self._MOST]:
             self._remove(oldest)
+        self._quiet.start()
         announce(self, message.text, urgent=message.kind == "error")
         return banner
+
+    def clear_quiet(self) -> None:
+        """Take away the banners that say no more than what went well."""
+        for banner in [banner for banner in self._banners if banner.message.kind in _QUIET]:
+            self._remove(banner)
 
     def clear(self) -> None:
         """Take all banners away."""
@@ -122,7 +137,13 @@ class BannerArea(QWidget):
             self._remove(banner)
 
     def _gives_way(self, banner: Banner, message: Message) -> bool:
-        return banner.message.kind in {"info", "ok"} or banner.message.text == message.text
+        return banner.message.kind in _QUIET or banner.message.text == message.text
+
+    def _leave_by_itself(self) -> None:
+        focus = QApplication.focusWidget()
+        if not self.underMouse() and (focus is None or not self.isAncestorOf(focus)):
+            self._quiet.stop()
+            self.clear_quiet()
 
     def _add(self, message: Message) -> Banner:
         banner = Banner(self._theme, message)

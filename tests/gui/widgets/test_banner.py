@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from quizapp.gui.widgets import banner as banner_module
 from quizapp.gui.widgets.banner import BannerArea, Message
@@ -148,3 +148,37 @@ def test_a_banner_that_is_shown_again_after_a_change_of_theme_still_works(qtbot,
     area.findChildren(banner_module.Banner)[-1].button.click()
 
     assert done == [1]
+
+
+def test_good_news_leaves_by_itself_and_an_error_stays(qtbot, theme, window, spoken):
+    area, page = BannerArea(theme, news_ms=1), QLineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(area)
+    column.addWidget(page)
+    window.show()
+    page.setFocus()
+    area.show_message(ERROR)
+    area.show_message(Message(text="5 cards added", kind="ok"))
+    qtbot.waitUntil(lambda: area.messages == [ERROR])
+
+
+def test_good_news_stays_while_its_button_has_the_focus(qtbot, theme, window, spoken):
+    area = BannerArea(theme, news_ms=1)
+    QVBoxLayout(window).addWidget(area)
+    window.show()
+    window.activateWindow()
+    banner = area.show_message(Message(text="5 cards added", kind="ok", action="Undo", on_action=lambda: None))
+    banner.button.setFocus()
+    qtbot.waitUntil(banner.button.hasFocus)
+    with qtbot.waitSignal(area._quiet.timeout):
+        pass
+    assert [message.text for message in area.messages] == ["5 cards added"]
+    banner.button.clearFocus()
+    qtbot.waitUntil(lambda: area.messages == [])
+
+
+def test_news_can_be_taken_away_and_faults_left(area):
+    area.show_message(ERROR)
+    area.show_message(Message(text="5 cards added", kind="ok"))
+    area.clear_quiet()
+    assert area.messages == [ERROR]
