@@ -16,7 +16,8 @@ def command(launch: Launch, *, as_json: bool) -> None:
     """Say how many cards wait today and how long they will take.
 
     --json prints {"due": n, "learning": n, "new": n, "total": n, "minutes": x, "topics": [{"topic", "cards"}]}:
-    cards that are due, cards in a learning step, new cards within the daily limit.
+    cards that are due, cards in a learning step, new cards within the daily limit, and the commonest topics of the
+    first two.
     """
     with AppContext.open(launch.profile, launch.clock) as app:
         today = app.study.today()

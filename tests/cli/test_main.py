@@ -1,4 +1,5 @@
 import logging
+import sys
 from datetime import UTC, datetime, timedelta
 
 import click
@@ -112,6 +113,23 @@ def test_a_filter_on_an_unknown_subject_is_a_wrong_call():
     result, _ = start("--log-filter", "weather")
     assert result.exit_code == 2
     assert "sched" in result.output
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "utf-8"])
+def test_a_command_may_say_and_hear_anything_in_any_encoding(encoding):
+    @click.command
+    def parrot() -> None:
+        click.echo(sys.stdin.read() + "日本")
+
+    class Cli(type(cli)):
+        def get_command(self, ctx, cmd_name):
+            return parrot if cmd_name == "parrot" else super().get_command(ctx, cmd_name)
+
+    program = Cli(params=cli.params, callback=cli.callback)
+    result = CliRunner(charset=encoding).invoke(program, ["parrot"], input=b"caf\x81\xe9 ", obj=Window())
+    assert result.exit_code == 0, result.exception
+    assert result.stdout_bytes.startswith(b"caf")
+    assert result.stdout_bytes.rstrip().endswith("日本".encode(encoding, "backslashreplace"))
 
 
 def test_an_unknown_command_is_a_wrong_call():
