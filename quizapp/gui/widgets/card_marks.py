@@ -44,5 +44,5 @@ class CardMarks(QWidget):
             self._flag_word.setText(tr("Flag {number}", number=card.flag))
 
     def _draw(self, label: QLabel, icon: str, tint: str) -> None:
-        side = self._theme.px(18)
+        side = self._theme.px(16)
         label.setPixmap(self._theme.icon(icon, tint).pixmap(QSize(side, side), self.devicePixelRatioF()))

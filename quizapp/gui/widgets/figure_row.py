@@ -41,6 +41,7 @@ class FigureRow(QWidget):
         columns = max(1, len(self._cells)) if len(self._cells) * self._cell_width <= self.width() else 2
         for place, cell in enumerate(self._cells):
             self._grid.addWidget(cell, place // columns, place % columns)
+            cell.show()
 
     @property
     def _cell_width(self) -> int:

@@ -46,7 +46,8 @@ class FoldedCard(QWidget):
         grid.addWidget(self.answer, 1, 1, 1, 2)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._question.geometry().contains(event.pos()):
+        on_question = self._question.geometry().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and on_question:
             self.button.toggle()
 
     def _fold(self, unfolded: bool) -> None:  # noqa: FBT001  what Qt's signal carries

@@ -62,7 +62,7 @@ class ReviewCard(CardFrame):
     def _fill(self, card: Card, deck: Deck) -> None:
         self.editor.hide()
         self.question.show()
-        self.facts.setText(_facts_of(deck))
+        self.facts.setText(_facts_of(deck) or "\u00a0")  # an empty line would let the question move
         self.marks.show_marks(card)
         self.question.set_text(card.question)
         self.answer.set_text(card.answer)

@@ -89,7 +89,8 @@ class ReviewDesk(QWidget):
         """Show the end of the session."""
         was_at_end = self.is_at_end
         self._asked = None
-        self.hide_article()
+        if not was_at_end:
+            self.hide_article()
         self.end.show_summary(summary, step)
         self._show(self.end)
         if not was_at_end:

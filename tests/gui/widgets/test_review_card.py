@@ -1,0 +1,117 @@
+from datetime import date
+
+import pytest
+from builders import make_card, make_deck
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from quizapp.gui.widgets.review_card import ReviewCard
+
+
+@pytest.fixture
+def card(qtbot, theme, window) -> ReviewCard:
+    card = ReviewCard(theme)
+    column = QVBoxLayout(window)
+    column.addWidget(card)
+    column.addStretch()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return card
+
+
+def settle(qtbot, card: ReviewCard) -> None:
+    """Wait until everything has the place it keeps."""
+    facts = card.facts
+    card.window().layout().activate()
+    qtbot.waitUntil(lambda: facts.height() == facts.heightForWidth(facts.width()))
+
+
+def test_the_question_stands_alone_until_the_answer_is_asked_for(card):
+    card.show_question(make_card(1), make_deck())
+    assert card.question.toPlainText() == "Question 1?"
+    assert not card.back.isVisible()
+    card.show_answer(make_card(1), make_deck())
+    assert card.answer.toPlainText() == "Answer 1."
+    assert card.back.isVisible()
+
+
+def test_the_answer_comes_below_and_moves_nothing(qtbot, card):
+    card.show_question(make_card(1), make_deck())
+    settle(qtbot, card)
+    before = card.question.geometry()
+    card.show_answer(make_card(1), make_deck())
+    settle(qtbot, card)
+    assert card.question.pos() == before.topLeft()
+    assert card.answer.mapTo(card, QPoint(0, 0)).y() >= before.bottom()
+
+
+def test_an_answer_that_is_shown_already_does_not_appear_again(card):
+    card.show_answer(make_card(1), make_deck())
+    card._fade.animation.stop()
+    card.show_answer(make_card(1, starred=True), make_deck())
+    assert card._fade.animation.state() is card._fade.animation.State.Stopped
+    assert card.marks.isVisible()
+
+
+def test_marks_move_nothing(qtbot, card):
+    card.show_question(make_card(1), make_deck())
+    settle(qtbot, card)
+    before = card.question.pos()
+    card.show_question(make_card(1, flag=3, starred=True), make_deck())
+    settle(qtbot, card)
+    assert card.question.pos() == before
+
+
+@pytest.mark.parametrize(
+    ("values", "facts"),
+    [
+        ({}, "\u00a0"),
+        ({"topics": ("Politics", "Trade")}, "Politics"),
+        ({"country": "Japan"}, "Japan"),
+        ({"as_of": date(2024, 11, 15)}, "as of 15 Nov 2024"),
+        (
+            {"topics": ("Politics",), "country": "Japan", "as_of": date(2024, 11, 15)},
+            "Politics · Japan · as of 15 Nov 2024",
+        ),
+    ],
+)
+def test_above_it_stands_what_it_is_about_and_how_old(card, values, facts):
+    card.show_question(make_card(1), make_deck(**values))
+    assert card.facts.text() == facts
+
+
+def test_an_answer_that_was_cut_off_says_so(card):
+    def words() -> list[str]:
+        return [label.text() for label in card.back.findChildren(QLabel) if label.isVisible()]
+
+    card.show_answer(make_card(1), make_deck())
+    assert "The article breaks off here" not in words()
+    card.show_answer(make_card(1, cut_off=True), make_deck())
+    assert "The article breaks off here" in words()
+
+
+def test_it_is_edited_in_its_place_and_is_itself_again_afterwards(card):
+    card.show_answer(make_card(1), make_deck())
+    card.edit(make_card(1), at_answer=True)
+    assert card.editor.answer.hasFocus()
+    assert not card.question.isVisible()
+    assert not card.back.isVisible()
+    card.show_answer(make_card(1), make_deck())
+    assert not card.editor.isVisible()
+    assert card.question.isVisible()
+    assert card.back.isVisible()
+
+
+def test_its_links_are_signals(qtbot, card):
+    card.show_answer(make_card(1), make_deck(source="news.example.org"))
+    with qtbot.waitSignal(card.source_clicked):
+        card.source_line.source_button.click()
+    with qtbot.waitSignal(card.context_clicked):
+        card.source_line.context_button.click()
+
+
+def test_markup_in_a_card_is_shown_as_it_is(card):
+    card.show_answer(make_card(1, question="<b>What?</b>", answer="<img src='x'>"), make_deck())
+    assert card.question.toPlainText() == "<b>What?</b>"
+    assert card.answer.toPlainText() == "<img src='x'>"
