@@ -25,12 +25,11 @@ def open_window(launch: Launch) -> int:
     except QuizAppError as fault:
         click.echo(f"quizapp: {fault}", err=True)
         return 2
-    # Imported here, since the command line does without Qt.
     if launch.screenshots is not None:
-        from quizapp.gui.screenshots import save_screenshots  # noqa: PLC0415
+        from quizapp.gui.screenshots import save_screenshots  # noqa: PLC0415  the command line does without Qt
 
         return save_screenshots(launch.screenshots, launch.clock)
-    from quizapp.gui.app import run  # noqa: PLC0415
+    from quizapp.gui.app import run  # noqa: PLC0415  the command line does without Qt
 
     return run(launch.profile, launch.clock, quit_after_start=launch.quit_after_start)
 

@@ -13,14 +13,8 @@ from quizapp.core.clock import Clock
 from quizapp.errors import QuizAppError
 from quizapp.gui import wording
 from quizapp.gui.main_window import MainWindow
-from quizapp.gui.pages.deck import DeckPage
-from quizapp.gui.pages.import_preview import ImportPreviewPage
-from quizapp.gui.pages.library import FIND, LibraryPage
-from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.review import ReviewPage
-from quizapp.gui.pages.settings import SettingsPage
-from quizapp.gui.pages.statistics import StatisticsPage
-from quizapp.gui.pages.today import TodayPage
+from quizapp.gui.pages.all_pages import PAGES
+from quizapp.gui.pages.library import FIND
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
 from quizapp.paths import Profile
@@ -28,16 +22,6 @@ from quizapp.settings import Settings
 from quizapp.settings import Theme as Choice
 
 _LOOK_EVERY_MS = 1_000
-# Page by name, with the place of the sidebar that it belongs to. Each is built when it is first asked for.
-_PAGES: dict[str, tuple[Callable[[AppContext, Tools], Page], str]] = {
-    "today": (TodayPage, "today"),
-    "review": (ReviewPage, "today"),
-    "library": (LibraryPage, "library"),
-    "deck": (DeckPage, "library"),
-    "statistics": (StatisticsPage, "statistics"),
-    "import": (ImportPreviewPage, "import"),
-    "settings": (SettingsPage, "settings"),
-}
 
 
 def prepare(profile: Profile, clock: Clock) -> None:
@@ -67,7 +51,7 @@ class OpenProfile(QObject):
         self._watch.setInterval(_LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_elsewhere)
         self._watch.start()
-        window.go("today")
+        window.pages.begin("today")
 
     def close(self) -> None:
         """Close the collection."""
@@ -105,8 +89,8 @@ class OpenProfile(QObject):
         self._window.set_undo(self.app.history.undoable, self.app.history.redoable)
 
     def _build_page(self, name: str, _argument: object) -> None:
-        if name in _PAGES:
-            make, section = _PAGES[name]
+        if name in PAGES:
+            make, section = PAGES[name]
             self._window.add_page(name, make(self.app, self._tools), section=section)
 
     def _import_files(self, paths: list[Path]) -> None:

@@ -67,6 +67,11 @@ class PageStack(QStackedWidget):
             self._pages[name].enter(argument)
         self._show()
 
+    def begin(self, name: str) -> None:
+        """Show the page `name`, with nothing to go back to."""
+        self._trail.clear()
+        self.go(name)
+
     def back(self) -> None:
         """Show the page that was shown before."""
         if len(self._trail) > 1:

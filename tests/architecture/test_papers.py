@@ -37,16 +37,36 @@ def has_behaviour(source: Source) -> bool:
 
 
 def untested_modules(code: tuple[Source, ...], tests: tuple[Source, ...]) -> list[str]:
-    """Return the modules without a test file of the same folder that begins with their name."""
+    """Return the modules without a test file of the same folder that begins with their name.
+
+    Parts of a page are tested on the page that is made of them: in the room of the window it is enough to be used,
+    directly or through other parts, by a module with tests.
+    """
     names = {source.path.removesuffix(".py") for source in tests}
+    with_tests = {source.module for source in code if _has_tests(source, names)}
+    used, waiting = set(with_tests), [source for source in code if source.module in with_tests]
+    by_module = {source.module: source for source in code}
+    while waiting:
+        for one in waiting.pop().imports:
+            if one.module in by_module and one.module not in used:
+                used.add(one.module)
+                waiting.append(by_module[one.module])
     missing = []
     for source in code:
-        folder, _, name = source.path.removeprefix("quizapp").removesuffix(".py").rpartition("/")
-        wanted = f"tests{folder}/test_{name.strip('_')}"
-        found = any(each == wanted or each.startswith(f"{wanted}_") for each in names)
-        if has_behaviour(source) and name != "__init__" and not found:
-            missing.append(f"{source.path}: no {wanted}.py")
+        tested = source.module in (used if source.room == "gui" else with_tests)
+        if has_behaviour(source) and not source.path.endswith("__init__.py") and not tested:
+            missing.append(f"{source.path}: no {_wanted_tests(source)}.py")
     return missing
+
+
+def _has_tests(source: Source, names: set[str]) -> bool:
+    wanted = _wanted_tests(source)
+    return any(each == wanted or each.startswith(f"{wanted}_") for each in names)
+
+
+def _wanted_tests(source: Source) -> str:
+    folder, _, name = source.path.removeprefix("quizapp").removesuffix(".py").rpartition("/")
+    return f"tests{folder}/test_{name.strip('_')}"
 
 
 def requirements(name: str, seen: dict[str, str]) -> dict[str, str]:
@@ -192,3 +212,10 @@ def test_a_module_without_tests_is_seen():
     assert untested_modules(code, (Source("tests/gui/test_card.py", ""),))
     assert not untested_modules(code, (Source("tests/core/test_card.py", ""),))
     assert not untested_modules(code, (Source("tests/core/test_card_states.py", ""),))
+
+
+def test_a_part_of_a_page_is_tested_on_its_page():
+    page = Source("quizapp/gui/pages/today.py", "from quizapp.gui.widgets.tile import Tile\ndef f(): ...")
+    tile = Source("quizapp/gui/widgets/tile.py", "def f(): ...")
+    assert untested_modules((page, tile), ())
+    assert not untested_modules((page, tile), (Source("tests/gui/pages/test_today.py", ""),))

@@ -1,0 +1,129 @@
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from clocks import FakeClock
+
+from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
+from quizapp.core.library import DeckQuery
+from quizapp.gui.main_window import MainWindow
+from quizapp.gui.open_profile import OpenProfile, prepare
+from quizapp.gui.tools import Tools
+from quizapp.paths import Profile
+from quizapp.services.samples import SAMPLES
+from quizapp.settings import Theme as Choice
+from quizapp.settings import load_settings
+
+
+@pytest.fixture
+def clock():
+    return FakeClock()
+
+
+@pytest.fixture
+def profile(tmp_path):
+    return Profile(root=tmp_path / "profile")
+
+
+@pytest.fixture
+def opened(qtbot, theme, runner, events, profile, clock):
+    window = MainWindow(theme, events)
+    qtbot.addWidget(window)
+    window.show()
+    prepare(profile, clock)
+    opened = OpenProfile(profile, clock, Tools(theme=theme, runner=runner, events=events), window)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(opened):
+    return opened.parent()
+
+
+def messages(window) -> list[str]:
+    return [message.text for message in window.banners.messages]
+
+
+def remove_samples(opened, events) -> None:
+    events.publish(opened.app.library.remove_group(SAMPLES))
+
+
+def test_preparing_makes_the_collection_with_its_samples(profile, clock):
+    prepare(profile, clock)
+    with AppContext.open(profile, clock) as app:
+        assert app.library.has_group(SAMPLES)
+
+
+def test_the_menu_names_what_undo_and_redo_would_do(opened, window, events):
+    remove_samples(opened, events)
+    assert window.commands["undo"].text() == "Undo removal of the samples"
+    window.undo_asked.emit()
+    assert window.commands["undo"].text() == "Undo"
+    assert window.commands["redo"].text() == "Redo removal of the samples"
+
+
+def test_undo_and_redo_change_the_collection_and_say_so(opened, window, events):
+    remove_samples(opened, events)
+    window.undo_asked.emit()
+    assert opened.app.library.has_group(SAMPLES)
+    assert len(messages(window)) == 1
+    window.redo_asked.emit()
+    assert not opened.app.library.has_group(SAMPLES)
+
+
+def test_undo_with_nothing_to_undo_does_nothing(opened, window):
+    window.undo_asked.emit()
+    window.redo_asked.emit()
+    assert messages(window) == []
+
+
+def test_an_undo_that_another_program_has_overtaken_is_explained(opened, window, events, profile, clock):
+    deck = opened.app.library.deck(opened.app.library.find(DeckQuery())[0]).deck
+    events.publish(opened.app.library.edit_deck(replace(deck, title="Mine")))
+    with AppContext.open(profile, clock) as other:
+        other.library.edit_deck(replace(deck, title="Theirs"))
+    window.undo_asked.emit()
+    assert [message.kind for message in window.banners.messages] == ["error"]
+    assert opened.app.library.deck(deck.id).deck.title == "Theirs"
+
+
+def test_what_another_program_writes_is_noticed(qtbot, opened, events, profile, clock):
+    with AppContext.open(profile, clock) as other:
+        other.library.remove_group(SAMPLES)
+    with qtbot.waitSignal(events.changed) as heard:
+        opened.look_elsewhere()
+    assert heard.args == [ChangeSet(elsewhere=True)]
+    with qtbot.assertNotEmitted(events.changed):
+        opened.look_elsewhere()
+
+
+def test_a_new_study_day_refreshes_the_pages(qtbot, opened, events, clock):
+    clock.advance(timedelta(days=1))
+    with qtbot.waitSignal(events.changed):
+        opened.look_elsewhere()
+
+
+def test_the_theme_that_is_chosen_is_applied_and_saved(opened, window, theme, profile):
+    window.theme_chosen.emit(Choice.DARK)
+    assert theme.dark
+    assert load_settings(profile.settings).theme is Choice.DARK
+
+
+def test_a_theme_that_cannot_be_saved_is_explained(opened, window, theme, profile):
+    profile.settings.mkdir()
+    window.theme_chosen.emit(Choice.DARK)
+    assert not theme.dark
+    assert [message.kind for message in window.banners.messages] == ["error"]
+
+
+def test_files_and_texts_open_in_the_preview(opened, window, tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text("news.example.org\n\nTitle\n\nSummary.\n\n- What is it?\n- It is this.\n", "utf-8")
+    window.files_given.emit([Path(file)])
+    page = window.pages.current_page
+    assert window.pages.page_name == "import"
+    window.text_given.emit("other.example.org\n\nOther\n\nSummary.\n\n- Who is it?\n- She is.\n")
+    assert len(page.preview.drafts) == 2
