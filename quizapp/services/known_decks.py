@@ -1,6 +1,6 @@
 """The decks that an import knows, and which of them an article stands for already."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from quizapp.core.article import Article
@@ -11,9 +11,10 @@ from quizapp.core.text import fold
 from quizapp.storage.collection import Collection
 
 # An article is one that was imported under another title if at least this share of its questions, and at least two
-# of them, stand in one deck of the same source. So many decks with the most of them are looked at, for a newspaper
-# that asks the same of each of its articles has them in every deck.
+# of them, stand in one deck of the same source. What more than so many decks ask tells none of them from the others;
+# and of the decks with the most of the questions so many are looked at.
 _SAME_QUESTIONS = 0.6
+_DECKS_THAT_ASK = 20
 _DECKS_LOOKED_AT = 3
 
 _Key = tuple[str, int | str | None]
@@ -46,6 +47,10 @@ class KnownDecks:
             about, *names = _keys(article)
             for deck_id in self._ids.get(about, ()):
                 self._name(deck_id, names)
+        nameless = [article for article in articles if self._named(article) is None]
+        self._asking = collection.cards.decks_by_question(
+            question.question for article in nameless for question in article.questions
+        )
 
     def find(self, article: Article) -> Deck | None:
         """Return the deck that `article` stands for, None where it is new.
@@ -54,18 +59,7 @@ class KnownDecks:
         since; else the one with its address; else the one with its title, if neither source nor address say
         otherwise; else the one with most of its questions.
         """
-        about, address, title = _keys(article)
-        made_of_it = [deck for deck in self._with_key(about) if title[1] or deck.origin == article.origin]
-        if same := made_of_it or self._with_key(address):
-            return same[0]
-        alike = [
-            deck
-            for deck in self._with_key(title)
-            if _compatible(deck.source, article.source) and _compatible(deck.url, article.url)
-        ]
-        if alike:
-            return max(alike, key=lambda deck: deck.source == article.source)
-        return self._with_questions(article)
+        return self._named(article) or self._with_questions(article)
 
     def cards_of(self, deck_id: DeckId) -> list[Card]:
         """Return the cards that the deck has, or will have."""
@@ -81,6 +75,18 @@ class KnownDecks:
         changed = {card.id: card for card in cards}
         kept = [changed.pop(card.id, card) for card in self.cards_of(deck.id)]
         self._cards[deck.id] = [*kept, *changed.values()]
+
+    def _named(self, article: Article) -> Deck | None:
+        about, address, title = _keys(article)
+        made_of_it = [deck for deck in self._with_key(about) if title[1] or deck.origin == article.origin]
+        if same := made_of_it or self._with_key(address):
+            return same[0]
+        alike = [
+            deck
+            for deck in self._with_key(title)
+            if _compatible(deck.source, article.source) and _compatible(deck.url, article.url)
+        ]
+        return max(alike, key=lambda deck: deck.source == article.source, default=None)
 
     def _note(self, deck: Deck) -> None:
         self._decks[deck.id] = deck
@@ -100,8 +106,10 @@ class KnownDecks:
         what is asked of many articles.
         """
         questions = {fold(question.question) for question in article.questions}
-        counts = self._collection.cards.decks_with_questions(questions)
-        enough = max(2, _SAME_QUESTIONS * len(questions))
+        asking = [self._asking.get(question, []) for question in questions]
+        telling = [deck_ids for deck_ids in asking if len(deck_ids) <= _DECKS_THAT_ASK]
+        counts = Counter(deck_id for deck_ids in telling for deck_id in deck_ids)
+        enough = max(2, _SAME_QUESTIONS * len(telling))
         likely = sorted((-count, deck_id) for deck_id, count in counts.items() if count >= enough)
         ids = [deck_id for _, deck_id in likely[:_DECKS_LOOKED_AT]]
         decks = self._collection.decks.get_many(ids) if ids else {}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from quizapp.core.card import Card, Schedule
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.text import fold
 from quizapp.storage.connection import Connection
 from quizapp.storage.rows import CARD_COLUMNS, SCHEDULE_COLUMNS, Row, card_from, question_key, schedule_from
 from quizapp.storage.statements import listed, select
@@ -18,6 +19,10 @@ _STUDIED = select(
     "deck_id, " + SCHEDULE_COLUMNS,
     "FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) AND stability IS NOT NULL ORDER BY deck_id, position",
 )
+_ASKING = """
+    SELECT DISTINCT question_key, deck_id FROM card WHERE question_key IN (SELECT value FROM json_each(?))
+    ORDER BY question_key, deck_id
+"""
 _CHOICES_OF_ONE = "SELECT text FROM choice WHERE card_id = ? ORDER BY position"
 _CHOICES = """
     SELECT card_id, text FROM choice WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, position
@@ -52,14 +57,13 @@ class CardStore:
             found[card.deck_id].append(card)
         return found
 
-    def decks_with_questions(self, questions: Iterable[str]) -> dict[DeckId, int]:
-        """Return how many of these questions each deck has that has any; case, accents and punctuation do not count."""
-        rows = self._connection.rows(
-            "SELECT deck_id, count(DISTINCT question_key) FROM card "
-            "WHERE question_key IN (SELECT value FROM json_each(?)) GROUP BY deck_id",
-            listed({question_key(question) for question in questions}),
-        )
-        return {DeckId(deck_id): count for deck_id, count in rows}
+    def decks_by_question(self, questions: Iterable[str]) -> dict[str, list[DeckId]]:
+        """Return the decks that have these questions, oldest id first, by the folded question."""
+        keys = {question_key(question): fold(question) for question in questions}
+        found: dict[str, list[DeckId]] = defaultdict(list)
+        for key, deck_id in self._connection.rows(_ASKING, listed(keys)):
+            found[keys[key]].append(DeckId(deck_id))
+        return dict(found)
 
     def memories_of_decks(self, deck_ids: Iterable[DeckId]) -> dict[DeckId, list[Schedule]]:
         """Return the schedules of the cards that were ever answered, for each deck that has such cards."""

@@ -141,6 +141,19 @@ class TestByQuestions:
         assert deck is not None
         assert deck.title == "Two"
 
+    def test_what_many_decks_ask_counts_neither_for_nor_against(self, bench):
+        everywhere = (
+            ("What is it about?", "Read on."),
+            ("Who is in it?", "Some people."),
+            ("And then?", "We shall see."),
+        )
+        own = HARBOUR[:2]
+        bench.take(*(make_article(f"Article {n}", everywhere) for n in range(20)), make_article(asked=own + everywhere))
+        assert found(bench, make_article("Something Else", everywhere)) is None
+        deck = found(bench, make_article("Harbour Is Open", own + everywhere))
+        assert deck is not None
+        assert deck.title == "A Harbour Opens"
+
 
 class TestWhatIsPlanned:
     def test_is_found_as_it_will_be_and_by_the_title_it_had(self, bench):

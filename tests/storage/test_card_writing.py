@@ -63,7 +63,7 @@ def test_choices_alone_can_change(collection: Collection, choices: tuple[str, ..
 
 def test_a_card_is_found_by_its_new_question_after_an_edit(collection: Collection):
     collection.swap(Snapshot(cards={BASIC.id: replace(BASIC, question="Who is it?")}))
-    assert collection.cards.decks_with_questions(["who is it", "Question 1?"]) == {DeckId(1): 1}
+    assert collection.cards.decks_by_question(["who is it", "Question 1?"]) == {"who is it": [DeckId(1)]}
 
 
 def test_a_card_that_moves_to_another_deck_takes_that_decks_place_in_the_queue(collection: Collection):

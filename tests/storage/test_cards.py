@@ -42,15 +42,15 @@ def test_the_cards_of_several_decks_come_deck_by_deck(collection: Collection):
 
 
 def test_decks_are_found_by_the_questions_they_have(collection: Collection):
-    decks_with = collection.cards.decks_with_questions
-    assert decks_with(["Who met?", "ou ont ils signe", "Who else?"]) == {1: 2, 2: 1}
-    assert decks_with(["who met", "Who met?"]) == {1: 1, 2: 1}
-    assert decks_with([]) == {}
+    found = collection.cards.decks_by_question(["Who met?", "ou ont ils signe", "Who else?"])
+    assert found == {"who met": [1, 2], "ou ont ils signe": [1]}
+    assert collection.cards.decks_by_question(["who met", "Who met?"]) == {"who met": [1, 2]}
+    assert collection.cards.decks_by_question([]) == {}
 
 
-def test_a_question_that_a_deck_has_twice_counts_once(collection: Collection):
+def test_a_deck_that_has_a_question_twice_is_named_once(collection: Collection):
     collection.swap(Snapshot(cards={CardId(4): make_card(4, question="Who met?")}))
-    assert collection.cards.decks_with_questions(["Who met?"]) == {1: 1, 2: 1}
+    assert collection.cards.decks_by_question(["Who met?"]) == {"who met": [1, 2]}
 
 
 def test_memories_are_those_of_cards_that_were_answered(collection: Collection):

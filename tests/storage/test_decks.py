@@ -80,6 +80,15 @@ def test_decks_are_found_by_their_addresses_letter_by_letter(collection: Collect
     assert found == {"https://example.org/japan": [JAPAN]}
 
 
+def test_decks_are_found_by_what_their_articles_said_of_themselves(collection: Collection):
+    largest, least = 2**63 - 1, -(2**63)
+    read = replace(JAPAN, about_origin=largest), replace(SPACE, about_origin=least)
+    collection.swap(Snapshot(decks={deck.id: deck for deck in read}))
+    found = collection.decks.with_about_origins([largest, least, 5])
+    assert found == {largest: [read[0]], least: [read[1]]}
+    assert collection.decks.with_about_origins([]) == {}
+
+
 def test_a_group_has_its_decks_in_order(collection: Collection):
     assert collection.decks.in_group("Samples") == [2, 3]
     assert collection.decks.in_group("Others") == []
