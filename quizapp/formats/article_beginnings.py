@@ -26,12 +26,13 @@ def article_begins(lines: Sequence[Line], index: int, *, floor: int, bulleted: b
     if line.bulleted:
         return None
     if is_source(line.text):
-        return _header_start(lines, index, floor) if _opens_article(lines, index, bulleted, awaited) else None
+        opens = _opens_article(lines, index, bulleted=bulleted, awaited=awaited)
+        return _header_start(lines, index, floor) if opens else None
     if _is_repeated_title(lines, index, awaited=awaited):
         return index
     if not awaited and is_language(line.text) and index + 1 < len(lines) and is_country(lines[index + 1].text):
         return _start_before_facts(lines, index, floor)
-    if (line.ruled or (bulleted and line.set_apart)) and _is_title_of_questions(lines, index, bulleted):
+    if (line.ruled or (bulleted and line.set_apart)) and _is_title_of_questions(lines, index, bulleted=bulleted):
         return index
     return None
 
@@ -45,7 +46,7 @@ def is_facts_line(lines: Sequence[Line], index: int, title: int) -> bool:
     return not asked or (index + 1 < len(lines) and not is_question(lines[index + 1].text))
 
 
-def _opens_article(lines: Sequence[Line], index: int, bulleted: bool, awaited: bool) -> bool:  # noqa: FBT001
+def _opens_article(lines: Sequence[Line], index: int, *, bulleted: bool, awaited: bool) -> bool:
     """Whether a header goes on after the source at `index`, so that it is neither an answer nor a footer."""
     place = _next_text(lines, index)
     if place is None or lines[place].bulleted:
@@ -130,7 +131,7 @@ def _start_before_facts(lines: Sequence[Line], index: int, floor: int) -> int | 
     return _first_repeat(lines, title, floor)
 
 
-def _is_title_of_questions(lines: Sequence[Line], index: int, bulleted: bool) -> bool:  # noqa: FBT001
+def _is_title_of_questions(lines: Sequence[Line], index: int, *, bulleted: bool) -> bool:
     """Whether the line at `index` is like a title, and a question comes near after it, bulleted if they are."""
     title = lines[index]
     if is_prose(title.text) or is_question(title.text) or is_analysis_heading(title):

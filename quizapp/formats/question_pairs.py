@@ -19,6 +19,8 @@ from quizapp.formats.sentences import (
 from quizapp.formats.source_lines import is_picture, is_source
 
 _CLOSED = re.compile('["”],?$')
+_FULL_WIDTH = 50
+"""A line of so many characters may go on in the next one."""
 _SHORTEST_BROKEN = 5
 """A single answer without full stop that has fewer words may be all there is."""
 
@@ -76,7 +78,7 @@ class _PairReader:
         if may_be_cut and end is not None and self._is_cut(end):
             self._questions[-1] = replace(self._questions[-1], cut_off=True)
             self._findings.append(end.finding(FindingKind.GUESSED))
-        return self._questions, self._findings
+        return self._questions, list(dict.fromkeys(self._findings))
 
     def _take(self, index: int, field: _Field) -> None:
         if field.asks and not self._asks_back(index, field):
@@ -87,7 +89,7 @@ class _PairReader:
             self._answer.append(field)
         elif self._belongs(index, field):
             self._answer.append(field)
-            if self._is_doubtful(field.first):
+            if self._is_doubtful(index, field):
                 self._findings.append(field.first.finding(FindingKind.GUESSED))
         else:
             self._leave(field)
@@ -114,21 +116,30 @@ class _PairReader:
             return field.is_complete and (field.first.bulleted or not field.first.set_apart)
         return field.is_complete or field.first.bulleted
 
-    def _is_doubtful(self, line: Line) -> bool:
-        """Whether `line`, taken as part of an answer, may be something else."""
+    def _is_doubtful(self, index: int, field: _Field) -> bool:
+        """Whether `field`, taken as part of an answer, may be something else."""
         if self._bulleted:
-            return line.bulleted or line.set_apart
-        return not line.bulleted and (line.set_apart or not ends_sentence(line.text))
+            return field.first.bulleted or field.first.set_apart
+        is_last = index + 1 == len(self._fields) or self._fields[index + 1].asks
+        return not field.first.bulleted and (field.first.set_apart or (is_last and not field.is_complete))
 
     def _begin(self, field: _Field) -> None:
         """Begin with the question `field`, and with the line before it where that broke off within the question."""
         broken: list[Line] = []
-        if not self._bulleted and begins_small(field.first.text):
+        if not self._bulleted and self._goes_on_in(field):
+            broken = self._answer.pop().lines
             while len(self._answer) > 1 and not self._answer[-1].is_complete:
                 broken[:0] = self._answer.pop().lines
         self._close()
         self._question = _Field([*broken, *field.lines])
         self._findings.extend(line.finding(FindingKind.GUESSED) for line in broken)
+
+    def _goes_on_in(self, question: _Field) -> bool:
+        """Whether the last line of the answer is the beginning of `question`, which was broken off there."""
+        if len(self._answer) < 2 or question.first.set_apart:
+            return False
+        line = self._answer[-1].last.text
+        return begins_small(question.first.text) or (len(line) >= _FULL_WIDTH and not ends_sentence(line))
 
     def _close(self) -> None:
         if self._question is not None and self._answer:
@@ -184,7 +195,7 @@ def _stands_alone(field: _Field, line: Line, following: Line | None) -> bool:
     """Whether `line`, without bullet, does not go on with `field`: it lost its bullet or is no part of an answer."""
     if line.set_apart or field.asks or is_picture(line.text) or is_source(line.text):
         return True
-    if not field.is_complete:
+    if not field.is_complete or begins_small(line.text):
         return False
     ends = following is None or following.bulleted or following.set_apart
     is_answered = following is not None and following.bulleted and not is_question(following.text)

@@ -102,7 +102,8 @@ def join_lines(lines: Sequence[str]) -> str:
 
 
 def _between(before: str, line: str) -> str:
-    if ends_sentence(before) or before.endswith((":", "：", ";", "；")) or _LIST_ITEM.match(line):
+    ends = (ends_sentence(before) and not begins_small(line)) or before.endswith((":", "：", ";", "；"))
+    if ends or _LIST_ITEM.match(line):
         return "\n"
     return "" if _WITHOUT_SPACES.match(before[-1:]) and _WITHOUT_SPACES.match(line[:1]) else " "
 

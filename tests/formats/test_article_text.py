@@ -248,7 +248,8 @@ def test_debris_everywhere():
 
 
 def test_quotations_are_no_debris():
-    text = 'example.org\nHe Said "No"\nHe said "no" in Oslo, "and again."\n- What did he call "no?"\n- He called it "a word."'
+    header = 'example.org\nHe Said "No"\nHe said "no" in Oslo, "and again."\n'
+    text = header + '- What did he call "no?"\n- He called it "a word."'
     (article,) = read(text)
     assert (article.title, article.summary) == ('He Said "No"', 'He said "no" in Oslo, "and again."')
     assert article.questions == (Question(question='What did he call "no?"', answer='He called it "a word."', line=4),)

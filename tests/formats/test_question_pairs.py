@@ -50,7 +50,17 @@ def test_a_question_goes_on_over_several_lines():
 def test_a_question_without_bullet_that_broke_off_takes_its_beginning_from_the_line_before():
     questions, findings = pairs_of("When?\nNow.\nWho did it\nto whom?\nIt did.")
     assert questions == [(1, "When?", "Now.", False), (3, "Who did it to whom?", "It did.", False)]
-    assert findings == [(3, "guessed", "Who did it")] * 2
+    assert findings == [(3, "guessed", "Who did it")]
+
+
+def test_a_question_may_break_off_after_an_abbreviation_or_before_a_name():
+    wide = "What is the position of the government on future cooperation with the U.S."
+    assert pairs_of(f"When?\nNow.\n{wide}\nadministration?\nIt agrees.")[0][1][1] == f"{wide} administration?"
+    wide = "What is the position of the government on future cooperation with the King"
+    assert pairs_of(f"When?\nNow.\n{wide}\nHarald?\nIt agrees.")[0][1][1] == f"{wide} Harald?"
+    assert pairs_of("- When?\n- Now.\n- What of the U.S.\nadministration?\n- It agrees.")[0][1][1] == (
+        "What of the U.S. administration?"
+    )
 
 
 def test_an_answer_may_be_a_list():

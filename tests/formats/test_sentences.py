@@ -164,6 +164,7 @@ def test_scripts_without_spaces_between_words_are_known():
         (["One line."], "One line."),
         (["They agreed to", "meet again."], "They agreed to meet again."),
         (["They agreed.", "They met."], "They agreed.\nThey met."),
+        (["They met the U.S.", "ambassador."], "They met the U.S. ambassador."),
         (["These ports:", "Alta"], "These ports:\nAlta"),
         (["These ports", "- Alta", "- Bodo"], "These ports\n- Alta\n- Bodo"),
         (["日本銀行は新しい", "紙幣を発行した。"], "日本銀行は新しい紙幣を発行した。"),
