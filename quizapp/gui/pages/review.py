@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import DeckId
-from quizapp.gui.announce import announce
 from quizapp.gui.dialogs.card_information import CardInformation
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import EVERYTHING, Page
@@ -19,7 +18,6 @@ from quizapp.gui.pages.study_control import StudyControl, StudyRequest
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.card_marks import marks_of
 from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
 from quizapp.gui.widgets.review_desk import ReviewDesk
 from quizapp.services.study import Phase
@@ -145,7 +143,7 @@ class ReviewPage(Page):
         if self._control.change(CHANGES[name]) and self._control.session.phase is not Phase.FINISHED:
             shown = self._control.session.prompt.card
             if shown.id == card.id:
-                announce(self, ", ".join(marks_of(shown)) or tr("No marks"))
+                self.desk.say_marks(shown)
 
     def _edit(self) -> None:
         session = self._control.session

@@ -21,6 +21,8 @@ class CardMarks(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._number = 0
+        theme.changed.connect(self._draw_both)
         self._star = plain_label()
         self._star.setAccessibleName(tr("Starred"))
         self._star.setToolTip(tr("Starred"))
@@ -37,11 +39,14 @@ class CardMarks(QWidget):
         self._star.setVisible(card.starred)
         self._flag.setVisible(bool(card.flag))
         self._flag_word.setVisible(bool(card.flag))
+        self._flag_word.setText(tr("Flag {number}", number=card.flag))
+        self._number = card.flag
+        self._draw_both()
         self.setVisible(bool(marks_of(card)))
+
+    def _draw_both(self) -> None:
         self._draw(self._star, "star-filled", "hard")
-        if card.flag:
-            self._draw(self._flag, "flag", f"flag-{card.flag}")
-            self._flag_word.setText(tr("Flag {number}", number=card.flag))
+        self._draw(self._flag, "flag", f"flag-{self._number or 1}")
 
     def _draw(self, label: QLabel, icon: str, tint: str) -> None:
         side = self._theme.px(16)

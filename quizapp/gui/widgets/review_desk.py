@@ -13,6 +13,7 @@ from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.answer_bar import AnswerBar
 from quizapp.gui.widgets.article_panel import ArticlePanel
+from quizapp.gui.widgets.card_marks import marks_of
 from quizapp.gui.widgets.end_screen import EndScreen, NextStep
 from quizapp.gui.widgets.review_card import ReviewCard
 from quizapp.gui.widgets.review_header import ReviewHeader
@@ -78,6 +79,10 @@ class ReviewDesk(QWidget):
         self._bringing = True
         self._keep_in_sight()
         announce(self._scroll, self.card.answer.toPlainText())
+
+    def say_marks(self, card: Card) -> None:
+        """Say which marks the card has now."""
+        announce(self._scroll, ", ".join(marks_of(card)) or tr("No marks"))
 
     def edit(self, card: Card, *, at_answer: bool) -> None:
         """Let the texts of the card be edited in their places."""

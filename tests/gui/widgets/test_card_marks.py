@@ -2,6 +2,7 @@ import pytest
 from builders import make_card
 
 from quizapp.gui.widgets.card_marks import CardMarks, marks_of
+from quizapp.settings import Theme as Choice
 
 
 @pytest.fixture
@@ -10,6 +11,12 @@ def marks(theme, window) -> CardMarks:
     marks.setParent(window)
     window.show()
     return marks
+
+
+def colours(marks: CardMarks) -> set[str]:
+    """The colours that the flag is drawn in."""
+    picture = marks._flag.pixmap().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
 @pytest.mark.parametrize(
@@ -41,9 +48,15 @@ def test_a_flag_is_seen_by_its_sign_and_its_number(marks):
 def test_each_flag_has_its_colour(theme, marks):
     for number in range(1, 8):
         marks.show_marks(make_card(1, flag=number))
-        picture = marks._flag.pixmap().toImage()
-        colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
-        assert theme.color(f"flag-{number}").name() in colours
+        assert theme.color(f"flag-{number}").name() in colours(marks)
+
+
+def test_marks_follow_the_theme(theme, marks):
+    marks.show_marks(make_card(1, flag=3, starred=True))
+    before = marks._star.pixmap().toImage()
+    theme.apply(Choice.DARK)
+    assert marks._star.pixmap().toImage() != before
+    assert theme.color("flag-3").name() in colours(marks)
 
 
 def test_a_star_is_seen_and_has_a_name(marks):

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from builders import Bench, make_deck
+from builders import Bench, make_card, make_deck
 from PySide6.QtWidgets import QApplication, QMenu
 from studying import listen
 
@@ -72,6 +72,13 @@ def test_the_answer_brings_the_ratings_and_is_said(desk, session, monkeypatch):
     assert desk.card.answer.isVisible()
     assert desk.bar.ratings.isVisible()
     assert said == ["Answer 11."]
+
+
+def test_marks_are_said_and_so_is_that_there_are_none(desk, session, monkeypatch):
+    said = listen(monkeypatch)
+    desk.say_marks(make_card(1, flag=2, starred=True))
+    desk.say_marks(make_card(1))
+    assert said == ["Flag 2, Starred", "No marks"]
 
 
 def test_editing_brings_boxes_and_their_buttons(desk, session):
