@@ -1,7 +1,6 @@
 """The one place that builds the clock, the collection, the scheduler and the services on them."""
 
 import os
-from datetime import timedelta
 from typing import Self
 
 from quizapp.core.clock import Clock
@@ -11,9 +10,11 @@ from quizapp.paths import Profile, bundled
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.cards import CardService
+from quizapp.services.fitting import FittingService
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
 from quizapp.services.library import LibraryService
+from quizapp.services.lookup import LookupService
 from quizapp.services.samples import add_samples_once
 from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
@@ -32,8 +33,10 @@ class AppContext:
     cards: CardService
     importing: ImportService
     library: LibraryService
+    lookup: LookupService
     study: StudyService
     statistics: StatisticsService
+    fitting: FittingService
     seeding: SeedingService
 
     def __init__(self, *, profile: Profile, clock: Clock, settings: Settings, collection: Collection) -> None:
@@ -111,12 +114,13 @@ class AppContext:
     def _build(self, settings: Settings) -> None:
         collection, clock, history = self._collection, self.clock, self.history
         days = StudyDays(zone=clock.zone, start_hour=settings.day_start)
-        scheduler = Scheduler(_scheduler_settings(settings), days)
+        scheduler = Scheduler(SchedulerSettings.of(settings), days)
         self.settings = settings
         self.days = days
         self.cards = CardService(collection, history, clock, days)
         self.importing = ImportService(FormatRegistry(), collection, history, clock)
         self.library = LibraryService(collection, history, scheduler, clock, days)
+        self.lookup = LookupService(collection, self.library)
         self.study = StudyService(
             collection=collection,
             scheduler=scheduler,
@@ -126,18 +130,9 @@ class AppContext:
             new_per_day=settings.new_per_day,
         )
         self.statistics = StatisticsService(collection, days, desired_retention=settings.desired_retention)
+        self.fitting = FittingService(collection, scheduler, days)
         self.seeding = SeedingService(collection, scheduler, clock, days)
 
 
 def _file_of(profile: Profile, clock: Clock) -> Collection:
     return Collection.open(profile.collection, backups=profile.backups, now=clock.now())
-
-
-def _scheduler_settings(settings: Settings) -> SchedulerSettings:
-    return SchedulerSettings(
-        desired_retention=settings.desired_retention,
-        learning_steps=tuple(timedelta(seconds=step) for step in settings.learning_steps),
-        relearning_steps=tuple(timedelta(seconds=step) for step in settings.relearning_steps),
-        maximum_interval=settings.maximum_interval,
-        parameters=settings.parameters,
-    )

@@ -29,7 +29,9 @@ class _LogFile(RotatingFileHandler):
         )
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(self.baseFilename).parent
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # the profile, which is its owner's alone
+        folder.mkdir(exist_ok=True)
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  as the standard library has it
