@@ -140,7 +140,9 @@ class ReviewDesk(QWidget):
         self.panel.setFixedWidth(third if both else self.width() - 24)
         self._scroll.setVisible(both or self.panel.isHidden())
         # With the scroll bar at the other side the card stands in the middle, above the bar at the foot.
-        self._row.setContentsMargins(_BAR, 0, 0 if self.panel.isHidden() else 12, 0)
+        start, end = _BAR, 0 if self.panel.isHidden() else 12
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._row.setContentsMargins(end if mirrored else start, 0, start if mirrored else end, 0)
 
     def _keep_in_sight(self) -> None:
         """Scroll to the start of an answer that was revealed; its place is known when the layout is."""

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 from builders import Bench, make_card, make_deck
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from studying import listen
 
@@ -113,7 +114,10 @@ def test_after_the_end_a_card_is_asked_as_new(desk, session, monkeypatch):
     assert desk.bar.isVisible()
 
 
-def test_the_card_stands_in_the_middle_above_the_ratings(desk, session, qtbot):
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_card_stands_in_the_middle_above_the_ratings(desk, session, qtbot, direction):
+    desk.setLayoutDirection(direction)
+    desk.resize(902, 600)
     desk.ask(session.prompt, turn=0)
     session.reveal()
     desk.show_answer(session.prompt)
