@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Self
+
+from quizapp.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +21,14 @@ class SchedulerSettings:
     relearning_steps: tuple[timedelta, ...] = (timedelta(minutes=10),)
     maximum_interval: int = 180
     parameters: tuple[float, ...] | None = None
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return those of `settings` that are for the scheduler; there the steps are in seconds."""
+        return cls(
+            desired_retention=settings.desired_retention,
+            learning_steps=tuple(timedelta(seconds=step) for step in settings.learning_steps),
+            relearning_steps=tuple(timedelta(seconds=step) for step in settings.relearning_steps),
+            maximum_interval=settings.maximum_interval,
+            parameters=settings.parameters,
+        )
