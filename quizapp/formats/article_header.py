@@ -17,7 +17,8 @@ from quizapp.formats.source_lines import address_of, date_of, host_in, host_of, 
 _Paragraph = list[Line]
 
 _NAME_WORDS = 3
-"""So many words, not a sentence, may be a single name where a summary could stand as well."""
+_LONGEST_NAME = 30
+"""So many words and characters, not a sentence, may be a single name where a summary could stand as well."""
 _FULL_WIDTH = 60
 """A line of so many characters may go on in the next one."""
 
@@ -103,7 +104,8 @@ def _is_content(paragraph: _Paragraph) -> bool:
 
 
 def _may_be_name(line: Line) -> bool:
-    return is_listing(line.text) or (len(line.text.split()) <= _NAME_WORDS and not ends_sentence(line.text))
+    short = len(line.text.split()) <= _NAME_WORDS and len(line.text) <= _LONGEST_NAME
+    return is_listing(line.text) or (short and not ends_sentence(line.text))
 
 
 def _take_summary(header: Header, paragraphs: list[_Paragraph]) -> None:

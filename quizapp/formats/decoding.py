@@ -65,7 +65,7 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     if _mostly_broken(text):
         raise _not_text(name, "binary data")
     text = _LINE_END.sub("\n", text)
-    findings = _encoding_finding(text) if encoding == "cp1252" else []
+    findings = [_encoding_finding(text)] if encoding == "cp1252" else []
     if _BROKEN.search(text):
         findings += _broken_lines(text)
         text = _CONTROL.sub("", text)
@@ -158,13 +158,11 @@ def _mostly_broken(text: str) -> bool:
     return broken > 3 and broken > len(text) / 10
 
 
-def _encoding_finding(text: str) -> list[Finding]:
-    """Report the first line that shows whether the encoding was guessed well."""
-    first = _NOT_ASCII.search(text)
-    if first is None:
-        return []
-    number = text.count("\n", 0, first.start()) + 1
-    return [Finding(line=number, kind=FindingKind.GUESSED, text=text.split("\n", number)[number - 1].strip())]
+def _encoding_finding(text: str) -> Finding:
+    """Report the first line with other than ASCII characters: it shows whether the encoding was guessed well."""
+    lines = enumerate(text.split("\n"), start=1)
+    number, line = next((number, line) for number, line in lines if not line.isascii())
+    return Finding(line=number, kind=FindingKind.GUESSED, text=line.strip())
 
 
 def _broken_lines(text: str) -> list[Finding]:

@@ -68,29 +68,19 @@ def _files_in(folder: Path) -> list[Path]:
     closed: list[Path] = []
     files: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=lambda fault: closed.append(Path(fault.filename))):
-        folders[:] = [name for name in folders if not _is_hidden(Path(place, name))]
+        folders[:] = [name for name in folders if not name.startswith(".")]
         files += [file for name in names if _is_wanted(file := Path(place, name))]
     return sorted([*files, *closed])
 
 
 def _is_wanted(file: Path) -> bool:
-    """Whether `file`, found in a folder, is a visible regular text file by its name, and no link."""
-    if file.suffix.lower() not in TEXT_SUFFIXES or _is_hidden(file):
+    """Whether `file`, found in a folder, is by its name a visible text file, and regular and no link."""
+    if file.name.startswith(".") or file.suffix.lower() not in TEXT_SUFFIXES:
         return False
     try:
         return stat.S_ISREG(file.lstat().st_mode)
     except OSError:
-        return False
-
-
-def _is_hidden(path: Path) -> bool:
-    if path.name.startswith("."):
-        return True
-    try:
-        attributes = getattr(path.lstat(), "st_file_attributes", 0)
-    except OSError:
-        return False
-    return bool(attributes & stat.FILE_ATTRIBUTE_HIDDEN)
+        return True  # Reading it will say what is wrong.
 
 
 def _shown(path: Path) -> str:

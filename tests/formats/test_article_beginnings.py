@@ -47,6 +47,7 @@ def test_the_article_never_begins_before_the_floor():
     [
         "",
         "\n© 2024 Example",
+        "\n© 2024 Example\nexample.com\nRates Rise\nWho did it?",
         "\n- What is it?",
         "\nFraming Bias\nThe article frames it.",
         "\nWho sailed?\nThe crew.",

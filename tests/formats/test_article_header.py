@@ -79,6 +79,9 @@ def test_a_summary_may_be_broken_over_several_lines():
 def test_a_summary_need_not_be_a_sentence():
     header, _ = header_of("Storm Closes Two Ports\nMinisters meet in Oslo amid a storm\nEnglish\nNorway")
     assert header.summary == "Ministers meet in Oslo amid a storm"
+    header, findings = header_of("รางวัลโนเบล\nฮันคังได้รับรางวัลโนเบลสาขาวรรณกรรมในปี 2024")
+    assert header.summary == "ฮันคังได้รับรางวัลโนเบลสาขาวรรณกรรมในปี 2024"
+    assert findings == []
 
 
 def test_a_missing_summary_is_not_made_up_from_facts():

@@ -309,6 +309,18 @@ def test_a_plain_article_with_a_source_has_no_questions_either():
     assert [finding.line for finding in article.findings] == [4, 5, 6, 7, 8]
 
 
+def test_few_lines_a_question_are_cards_where_a_source_stands_and_many_are_prose():
+    header = "example.org\nYen Falls Again\nThe yen fell again on Friday.\n"
+    answer = "The bank did so.\nIt met on Monday.\nIt was in Tokyo.\n"
+    assert len(read(f"{header}Who did it?\n{answer}What for?\n{answer}")[0].questions) == 2
+    assert read(f"{header}But who did it?\n{answer}{answer}")[0].questions == ()
+
+
+def test_paragraphs_that_end_with_a_question_are_prose():
+    paragraphs = "The yen fell on Friday. Will it recover?\nNobody knows.\nThe bank waits. What for?\nIt is silent."
+    assert read(f"Yen Falls Again\nThe yen fell again.\n{paragraphs}")[0].questions == ()
+
+
 def test_questions_behind_the_full_text_of_an_article_are_cards():
     prose = "The bank said so.\nThe government agreed with it.\nThe bank will meet again on Monday.\n" * 3
     pairs = "Who said so?\nThe bank did.\nWho agreed?\nThe government did.\nWhen is the meeting?\nOn Monday.\n"

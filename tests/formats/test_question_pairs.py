@@ -51,6 +51,8 @@ def test_a_question_without_bullet_that_broke_off_takes_its_beginning_from_the_l
     questions, findings = pairs_of("When?\nNow.\nWho did it\nto whom?\nIt did.")
     assert questions == [(1, "When?", "Now.", False), (3, "Who did it to whom?", "It did.", False)]
     assert findings == [(3, "guessed", "Who did it")]
+    questions, _ = pairs_of("When?\nNow.\nWho did\nit and\nto whom?\nIt did.")
+    assert questions[1] == (3, "Who did it and to whom?", "It did.", False)
 
 
 def test_a_question_may_break_off_after_an_abbreviation_or_before_a_name():
@@ -101,6 +103,12 @@ def test_pictures_addresses_and_headings_among_bullets_are_left_over():
         (4, "left_over", "https://example.org/1"),
         (5, "left_over", "Share"),
     ]
+
+
+def test_a_heading_right_below_a_bulleted_answer_is_left_over():
+    questions, findings = pairs_of("- Who?\n- Kari did it.\nShare\n- When?\n- Now.")
+    assert questions[0] == (1, "Who?", "Kari did it.", False)
+    assert findings == [(3, "left_over", "Share")]
 
 
 def test_a_picture_between_question_and_answer_is_left_over():

@@ -158,6 +158,14 @@ def test_a_file_that_may_not_be_read_is_named(unprivileged):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions differ there")
+def test_a_file_that_can_be_seen_but_not_reached_is_reported(unprivileged):
+    made(unprivileged, "a/1.txt", "a/2.pdf")
+    (unprivileged / "a").chmod(0o400)
+    assert find_files([unprivileged]) == [unprivileged / "a" / "1.txt"]
+    assert refusal(unprivileged / "a" / "1.txt") == f"{unprivileged / 'a' / '1.txt'} may not be read."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions differ there")
 def test_a_closed_folder_is_reported_in_its_place_and_the_others_are_walked(unprivileged):
     made(unprivileged, "a/1.txt", "b/2.txt", "c/3.txt")
     closed = unprivileged / "b"
