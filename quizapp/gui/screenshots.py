@@ -17,6 +17,7 @@ from quizapp.core.library import DeckQuery
 from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
+from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
@@ -107,7 +108,7 @@ class Walk(QObject):
         yield from self._without_anything()
 
     def _studying(self) -> Iterator[str]:
-        self._go("review")
+        self._go("review", StudyRequest())
         yield "review-question"
         self._press(" ")
         yield "review-answer"
@@ -161,7 +162,7 @@ class Walk(QObject):
         yield "library-empty"
         self._go("today")
         yield "today-empty"
-        self._go("review")
+        self._go("review", StudyRequest())
         yield "review-nothing"
 
     def _give_a_past(self) -> None:

@@ -12,6 +12,7 @@ from quizapp.gui.dialogs.table_file import TableFileDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
@@ -104,7 +105,7 @@ class StatisticsPage(Page):
             raise fault
 
     def _start(self) -> None:
-        self.navigate.emit("review", None)
+        self.navigate.emit("review", StudyRequest())
 
     def _import(self) -> None:
         self.navigate.emit("import", None)

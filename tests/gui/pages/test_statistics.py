@@ -13,6 +13,7 @@ from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
 from quizapp.gui.dialogs.table_file import TableFileDialog
 from quizapp.gui.pages.statistics import StatisticsPage
+from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
@@ -88,7 +89,7 @@ class TestNewProfile:
         assert not page.board.isVisible()
         with qtbot.waitSignal(page.navigate) as asked:
             qtbot.keyClick(page.start, Qt.Key.Key_Space)
-        assert asked.args == ["review", None]
+        assert asked.args == ["review", StudyRequest()]
 
     def test_start_has_the_focus_so_that_one_key_begins(self, qtbot, page):
         with qtbot.waitActive(page):
