@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from quizapp.core.card import Card
+from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.dialogs.form_dialog import FormDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
@@ -16,7 +17,7 @@ class CardDialog(FormDialog):
     def __init__(self, theme: Theme, card: Card, parent: QWidget) -> None:
         super().__init__(theme, tr("Edit the card"), parent)
         self._card = card
-        self.resize(theme.px(640), theme.px(520))
+        fit(self, theme, 640, 520)
         self.editor = CardEditor(theme)
         self.body.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
         self.editor.begin(card, at_answer=False)

@@ -10,6 +10,7 @@ from quizapp.core.card import Card
 from quizapp.core.review import ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording, wording
+from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.labels import plain_label
@@ -35,7 +36,7 @@ class CardInformation(QDialog):
         self._theme = theme
         self._days = days
         self.setWindowTitle(tr("Memory and answers"))
-        self.resize(theme.px(600), theme.px(460))
+        fit(self, theme, 600, 460)
         scroll = ScrollColumn(theme)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(tr("Memory and answers"))

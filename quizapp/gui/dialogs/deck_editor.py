@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.gui import wording
+from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.dialogs.form_dialog import FormDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
@@ -23,7 +24,7 @@ class DeckEditor(FormDialog):
     def __init__(self, theme: Theme, deck: Deck, parent: QWidget) -> None:
         super().__init__(theme, tr("Edit the deck"), parent)
         self._before = deck
-        self.resize(theme.px(640), theme.px(680))
+        fit(self, theme, 640, 680)
         self.title = QLineEdit(deck.title)
         self.source = QLineEdit(deck.source or "")
         self.url = QLineEdit(deck.url or "")

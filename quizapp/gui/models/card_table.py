@@ -10,6 +10,9 @@ from quizapp.services.library import CardRow
 
 Index = QModelIndex | QPersistentModelIndex
 
+OPEN_ROLE = Qt.ItemDataRole.UserRole + 10
+"""Whether the card of an index is open."""
+
 
 class CardTable(QAbstractListModel):
     """Shows cards, each open or closed; ROW_ROLE gives the CardRow. A card keeps that while it is in the list."""
@@ -53,6 +56,11 @@ class CardTable(QAbstractListModel):
         """Whether the card at `index` is open."""
         return self._rows[index.row()].card.id in self._open
 
+    @property
+    def open_rows(self) -> tuple[CardRow, ...]:
+        """The rows of the open cards, in order."""
+        return tuple(row for row in self._rows if row.card.id in self._open) if self._open else ()
+
     def set_open(self, index: Index, *, on: bool) -> None:
         """Open or close the card at `index`."""
         if on != self.is_open(index):
@@ -66,6 +74,8 @@ class CardTable(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if role == OPEN_ROLE:
+            return row.card.id in self._open
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:

@@ -1,6 +1,6 @@
 """The page of one deck: what its article says, and how well each of its cards is known."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
@@ -34,9 +34,9 @@ class DeckPage(Page):
         self.deeds = DeckDeeds(app, tools, self)
         self.card_deeds = CardDeeds(app, tools, self)
         self.table = CardTable(self._say_row, self)
-        self._deck_menu = QMenu(self)
-        self._card_menu = QMenu(self)
-        self.view = DeckView(tools.theme, self.table, app.days, app.clock, self._deck_menu)
+        self.deck_menu = QMenu(self)
+        self.card_menu = QMenu(self)
+        self.view = DeckView(tools.theme, self.table, app.days, app.clock, self.deck_menu)
         self.commands = {name: self._make_command(name) for name in (*_DECK_COMMANDS, *self.card_deeds.names)}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,13 +57,13 @@ class DeckPage(Page):
     def refresh(self, _change: ChangeSet) -> None:
         with reporting(self):
             found = None if self._deck_id is None else self._app.library.deck(self._deck_id)
-            cards, bar = self.view.cards, self.view.ground.verticalScrollBar()
-            current, row, height = cards.current, cards.currentIndex().row(), bar.value()
+            cards = self.view.cards
+            current, row = cards.current, cards.currentIndex().row()
             self.view.show_deck(found)
             self.table.set_rows(() if found is None else found.cards)
             if self.table.rows and not cards.currentIndex().isValid():
-                cards.go_to(current, row)
-                bar.setValue(height)
+                with QSignalBlocker(cards):  # the page stays where it is
+                    cards.go_to(current, row)
             if found is not None:
                 self.title = found.deck.title
 
@@ -74,15 +74,15 @@ class DeckPage(Page):
         return action
 
     def _fill_menus(self) -> None:
-        self._deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck")])
-        self._deck_menu.addSeparator()
-        self._deck_menu.addAction(self._theme.icon("trash"), tr("Delete the deck"), self._delete_deck)
+        self.deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck")])
+        self.deck_menu.addSeparator()
+        self.deck_menu.addAction(self._theme.icon("trash"), tr("Delete the deck"), self._delete_deck)
         for group in (("edit", "suspend", "star"), ("information",), ("delete",)):
-            self._card_menu.addActions([self.commands[name] for name in group])
-            self._card_menu.addSeparator()
-        flags = QMenu(tr("Flag"), self._card_menu)
+            self.card_menu.addActions([self.commands[name] for name in group])
+            self.card_menu.addSeparator()
+        flags = QMenu(tr("Flag"), self.card_menu)
         flags.addActions([self.commands[name] for name in self.card_deeds.names if name.startswith("flag-")])
-        self._card_menu.insertMenu(self.commands["information"], flags)
+        self.card_menu.insertMenu(self.commands["information"], flags)
 
     def _connect(self) -> None:
         view = self.view
@@ -127,7 +127,7 @@ class DeckPage(Page):
         self.navigate.emit("library", (kind, name))
 
     def _show_card_menu(self, place: QPoint) -> None:
-        self._card_menu.popup(place)
+        self.card_menu.popup(place)
 
     def _leave(self) -> None:
         self.navigate.emit("library", None)

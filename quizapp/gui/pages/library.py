@@ -40,9 +40,9 @@ class LibraryPage(Page):
         self._finds = False
         self.deeds = DeckDeeds(app, tools, self)
         self.table = DeckTable(self._read_rows, self._say_row, self)
-        self._menu = QMenu(self)
-        self._deck_menu = QMenu(self)
-        self.view = LibraryView(tools.theme, self.table, app.days, facets=self._read_facets, menu=self._menu)
+        self.menu = QMenu(self)
+        self.deck_menu = QMenu(self)
+        self.view = LibraryView(tools.theme, self.table, app.days, facets=self._read_facets, menu=self.menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -86,9 +86,9 @@ class LibraryPage(Page):
             self.addAction(action)
 
     def _fill_menu(self) -> None:
-        self._menu.addAction(tr("Select all"), self.view.decks.selectAll)
-        self._remove_samples = self._menu.addAction(tr("Remove samples"), self.deeds.remove_samples)
-        self._menu.aboutToShow.connect(self._follow_samples)
+        self.menu.addAction(tr("Select all"), self.view.decks.selectAll)
+        self._remove_samples = self.menu.addAction(tr("Remove samples"), self.deeds.remove_samples)
+        self.menu.aboutToShow.connect(self._follow_samples)
 
     def _connect(self) -> None:
         head, decks, selection = self.view.head, self.view.decks, self.view.selection
@@ -149,7 +149,7 @@ class LibraryPage(Page):
         found = self._app.library.deck(deck_id)
         if found is None:
             return
-        menu, commands = self._deck_menu, self.commands
+        menu, commands = self.deck_menu, self.commands
         menu.clear()
         menu.addAction(tr("Open"), partial(self._open, deck_id))
         menu.addActions([commands[name] for name in ("study-deck", "edit-deck", "source", "delete")])

@@ -12,6 +12,7 @@ from quizapp.core.clock import Clock
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.models.card_table import OPEN_ROLE
 from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_detail import INDENT
@@ -34,7 +35,7 @@ class CardDelegate(RowDelegate):
     def __init__(
         self, theme: Theme, view: QListView, days: StudyDays, clock: Clock, detail_height: Callable[[Index, int], int]
     ) -> None:
-        """`detail_height` returns how high the detail of an open card is at a width in px, 0 for a closed one."""
+        """`detail_height` returns how high the detail of an open card is, in px, in a width of so many px."""
         columns = (
             Column(name="recall", title=tr("Recall"), width=64),
             Column(name="due", title=tr("Due"), width=88),
@@ -60,14 +61,14 @@ class CardDelegate(RowDelegate):
         return self.place(row, QRect(left, top, width, row.height() - top))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        if not index.data(OPEN_ROLE):
+            return QSize(0, _LINES * self._theme.line_height("ui") + 2 * self._theme.px(_ABOVE))
         width = self._view.viewport().width()
-        detail = self._detail_height(index, self._detail_width(width))
-        closed = self.text_rect(width).height() + 2 * self._theme.px(_ABOVE)
-        return QSize(0, self._head_height(index, width) + detail if detail else closed)
+        return QSize(0, self._head_height(index, width) + self._detail_height(index, self._detail_width(width)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: CardRow = index.data(ROW_ROLE)
-        is_open = bool(self._detail_height(index, self._detail_width(option.rect.width())))
+        is_open = bool(index.data(OPEN_ROLE))
         painter.save()
         self.paint_ground(painter, option, index)
         self._paint_sign(painter, option.rect, index.row() + 1, is_open=is_open)

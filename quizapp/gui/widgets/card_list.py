@@ -9,6 +9,7 @@ from quizapp.core.ids import CardId
 from quizapp.core.study_day import StudyDays
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.card_table import CardTable
+from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_delegate import CardDelegate
 from quizapp.gui.widgets.card_detail import CardDetail
@@ -41,6 +42,7 @@ class CardList(QListView):
         self.setItemDelegate(self.painter)
         self.setAccessibleName(tr("Cards"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        set_look(self, role="inner")
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -147,18 +149,17 @@ class CardList(QListView):
 
     def _follow(self) -> None:
         """Make the details what the table says, and lay the rows out anew."""
-        wanted = {row.card.id: row for number, row in enumerate(self._table.rows) if self._is_open(number)}
+        wanted = {row.card.id: row for row in self._table.open_rows}
         for card_id in self._details.keys() - wanted.keys():
-            self._details.pop(card_id).deleteLater()
+            closed = self._details.pop(card_id)
+            closed.hide()
+            closed.deleteLater()
         for card_id, row in wanted.items():
             if card_id not in self._details:
                 self._details[card_id] = self._new_detail()
             self._details[card_id].show_card(row.card)
         self._chain_focus(list(wanted))
         self.doItemsLayout()
-
-    def _is_open(self, number: int) -> bool:
-        return self._table.is_open(self._table.index(number))
 
     def _new_detail(self) -> CardDetail:
         detail = CardDetail(self._theme)
@@ -176,7 +177,7 @@ class CardList(QListView):
 
     def _detail_height(self, index: Index, width: int) -> int:
         row = self._table.row_at(index)
-        detail = None if row is None else self._details.get(row.card.id)
+        detail = None if row is None else self._details.get(row.card.id)  # none yet while the list follows its table
         return 0 if detail is None else detail.height_for(width)
 
     def _pass_on(self, command: str) -> None:

@@ -1,8 +1,8 @@
 """Paints the decks of the library: two lines of text, and in columns what waits and how much of it is known."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from quizapp.core.deck import Deck
 from quizapp.core.study_day import StudyDays
@@ -22,7 +22,7 @@ _BETWEEN = 2
 class DeckDelegate(RowDelegate):
     """All rows are equally high."""
 
-    def __init__(self, theme: Theme, view: QListView, days: StudyDays) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView, days: StudyDays) -> None:
         columns = (
             Column(name="cards", title=tr("cards"), width=64),
             Column(name="new", title=tr("new"), width=56),
@@ -37,9 +37,11 @@ class DeckDelegate(RowDelegate):
         side = self._theme.px(_BOX)
         return self.place(row, QRect(self._theme.px(PAD), (row.height() - side) // 2, side, side))
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    @property
+    def row_height(self) -> int:
+        """The height of every row in px."""
         lines = self._theme.line_height("heading") + self._theme.line_height("label")
-        return QSize(0, lines + self._theme.px(2 * _ABOVE + _BETWEEN))
+        return lines + self._theme.px(2 * _ABOVE + _BETWEEN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)

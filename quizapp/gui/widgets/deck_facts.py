@@ -37,8 +37,8 @@ class DeckFacts(QWidget):
             if name:
                 self._add_link(kind, name)
         if deck.as_of is not None:
-            self._add(plain_label(tr("as of {day}", day=wording.day(deck.as_of)), "label"))
-        self._add(plain_label(tr("added {day}", day=wording.day(added)), "label"))
+            self._add_words(tr("as of {day}", day=wording.day(deck.as_of)))
+        self._add_words(tr("added {day}", day=wording.day(added)))
 
     def _add_source(self, deck: Deck) -> None:
         address = source_address(deck)
@@ -59,6 +59,11 @@ class DeckFacts(QWidget):
         link.clicked.connect(self._pass_on)
         self.links[kind], self._names[kind] = link, name
         self._add(link)
+
+    def _add_words(self, text: str) -> None:
+        label = plain_label(text, "label")
+        label.setContentsMargins(0, self._theme.px(3), 0, 0)  # on the line of the links' larger type
+        self._add(label)
 
     def _add(self, widget: QWidget) -> None:
         widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -1,8 +1,8 @@
 """The list of the library: any number of decks, opened by a click or Enter, ticked by their boxes or Space."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from quizapp.core.ids import DeckId
 from quizapp.core.study_day import StudyDays
@@ -14,8 +14,10 @@ from quizapp.gui.widgets.deck_delegate import DeckDelegate
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class DeckList(QListView):
+class DeckList(QTableView):
     """Keeps its place, its current deck and its ticks when the list changes.
+
+    It is a table of one column: unlike a list view, that need not look at every row to lay them out.
 
     `opened` carries the id of a deck, `menu_asked` a deck's id and where on the screen its menu goes.
     """
@@ -33,13 +35,20 @@ class DeckList(QListView):
         self.setModel(table)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(tr("Decks"))
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.changed.connect(self.doItemsLayout)
+        self._set_row_height()
+        theme.changed.connect(self._set_row_height)
 
     @property
     def current(self) -> DeckId | None:
@@ -74,6 +83,10 @@ class DeckList(QListView):
             self._toggle(current)
         elif key in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and current is not None:
             self._tick_beside(current, _STEPS[Qt.Key(key)])
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.go_to(0 if key == Qt.Key.Key_Home else self._table.rowCount() - 1)
         elif key == Qt.Key.Key_Escape and self._table.ticks:
             self._table.tick(self._table.ids, on=False)
         else:
@@ -115,6 +128,10 @@ class DeckList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self._painter.row_height)
 
     def _toggle(self, deck_id: DeckId) -> None:
         self._anchor = deck_id

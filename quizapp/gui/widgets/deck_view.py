@@ -84,8 +84,10 @@ class DeckView(QStackedWidget):
         self.addWidget(self._gone)
 
     def _reveal(self, rect: QRect) -> None:
+        """Scroll to a rectangle of the list."""
         column = self.ground.widget()
         if column is not None:
+            self.ground.settle(self.cards)
             place = QRect(self.cards.mapTo(column, rect.topLeft()), rect.size())
             half = min(place.height() // 2, self.ground.viewport().height() // 2 - 1)
             self.ground.ensureVisible(place.center().x(), place.top() + half, 0, half + self._theme.px(8))

@@ -1,6 +1,7 @@
 """What a page shows where there is nothing yet: what belongs here, and how it comes here."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from quizapp.gui.theme import Theme
@@ -20,7 +21,7 @@ class EmptyState(QWidget):
         self._text = plain_label(text, "muted", wrap=True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addStretch(2)
@@ -47,6 +48,13 @@ class EmptyState(QWidget):
         button = push_button(self._theme, text, kind, icon)
         self._buttons.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where there is no room for it; the words and the buttons matter more."""
+        super().resizeEvent(event)
+        picture = 0 if self._picture.isVisibleTo(self) else self._picture.sizeHint().height() + self._column.spacing()
+        needed = self._column.heightForWidth(event.size().width()) + picture
+        self._picture.setVisible(event.size().height() >= needed)
 
     def _draw(self) -> None:
         side = self._theme.px(48)

@@ -13,6 +13,7 @@ from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.facet_menu import FacetMenu
 from quizapp.gui.widgets.filter_bar import Facet, FilterBar
 from quizapp.gui.widgets.labels import plain_label
@@ -45,7 +46,7 @@ class LibraryHead(QWidget):
         self._more = icon_button(theme, "more", tr("More"))
         self._more.setMenu(menu)
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
-        self._found = plain_label(role="label")
+        self.found = ElidedLabel(role="label")
         self._fill_sort_menu()
         self._build()
         self.search.searched.connect(self._search)
@@ -73,7 +74,7 @@ class LibraryHead(QWidget):
 
     def set_found(self, shown: int, total: int) -> None:
         """Say how many of all decks are listed."""
-        self._found.setText(library_wording.found(shown, total))
+        self.found.setText(library_wording.found(shown, total))
 
     def add_facet(self, kind: FacetKind, name: str) -> None:
         """Leave out the decks without this facet."""
@@ -90,7 +91,8 @@ class LibraryHead(QWidget):
     def set_tools_shown(self, *, shown: bool) -> None:
         """Show or hide what finds decks; there is nothing to find where there are none."""
         self._tools.setVisible(shown)
-        self._found.setVisible(shown)
+        self.found.setVisible(shown)
+        self.import_button.setVisible(shown)  # the empty library has one of its own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,10 +104,10 @@ class LibraryHead(QWidget):
         top.setSpacing(px(8))
         top.addWidget(plain_label(tr("Library"), "title"))
         top.addSpacing(px(4))
-        top.addWidget(self._found, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self.found, 1, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self.import_button)
         top.addWidget(self._more)
-        self._found.setContentsMargins(0, 0, 0, px(8))
+        self.found.setContentsMargins(0, 0, 0, px(8))
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(px(8))

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from quizapp.gui.plain_text import reads_right_to_left
 from quizapp.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +33,13 @@ class RowDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, theme: Theme, view: QListView, columns: tuple[Column, ...], *, keep: tuple[str, ...], least_text: int
+        self,
+        theme: Theme,
+        view: QAbstractItemView,
+        columns: tuple[Column, ...],
+        *,
+        keep: tuple[str, ...],
+        least_text: int,
     ) -> None:
         super().__init__(view)
         self._theme = theme
@@ -103,8 +108,7 @@ class RowDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        reads_left = reads_right_to_left(text)
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if reads_left else Qt.LayoutDirection.LeftToRight)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, short)
         return metrics.horizontalAdvance(short)
 
@@ -114,4 +118,5 @@ class RowDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.setFont(self._theme.font(style, tabular=True))
         painter.setPen(self._theme.color(token))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)

@@ -45,3 +45,13 @@ class ScrollColumn(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll as little as is needed for `widget` to be seen."""
         self.ensureWidgetVisible(widget, 24, 24)
+
+    def settle(self, widget: QWidget) -> None:
+        """Give `widget`, which has just grown or shrunk, its new place at once instead of soon."""
+        around = widget.parentWidget()
+        while around is not None and around is not self.viewport():
+            layout = around.layout()
+            if layout is not None:
+                layout.activate()
+            around = around.parentWidget()
+        self.setWidgetResizable(True)  # measures the content anew

@@ -22,7 +22,7 @@ class SelectionBar(QFrame):
         super().__init__()
         set_look(self, role="tile")
         self.setAccessibleName(tr("Selected decks"))
-        self._words = plain_label(role="heading")
+        self.words = plain_label(role="heading")
         self.study_button = push_button(theme, tr("Study"), icon="play")
         self.delete_button = push_button(theme, tr("Delete"), "danger", "trash")
         self.clear_button = push_button(theme, tr("Clear"), "ghost")
@@ -30,7 +30,7 @@ class SelectionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(8), theme.px(8), theme.px(8))
         row.setSpacing(theme.px(8))
-        row.addWidget(self._words, 1)
+        row.addWidget(self.words, 1)
         row.addWidget(self.study_button)
         row.addWidget(self.delete_button)
         row.addWidget(self.clear_button)
@@ -41,6 +41,6 @@ class SelectionBar(QFrame):
 
     def set_count(self, count: int) -> None:
         """Show that `count` decks are selected; one can be studied by itself."""
-        self._words.setText(tr("{number} selected", number=wording.number(count)))
+        self.words.setText(tr("{number} selected", number=wording.number(count)))
         self.study_button.setVisible(count == 1)
         self.setVisible(bool(count))

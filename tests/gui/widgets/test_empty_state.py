@@ -42,3 +42,21 @@ def test_its_picture_follows_theme_and_text_scale(empty, theme):
 
     assert picture.pixmap().size() == QSize(96, 96)
     assert picture.pixmap().toImage() != light
+
+
+def test_where_there_is_no_room_the_picture_goes_before_the_words(qtbot, theme, window):
+    state = EmptyState(theme, "library", "No articles yet", "Drop a file anywhere in this window.")
+    button = state.add_button("Import", "primary")
+    state.setParent(window)
+    window.show()
+    picture = next(label for label in state.findChildren(QLabel) if not label.pixmap().isNull())
+    state.resize(500, 400)
+    state.show()
+    assert picture.isVisible()
+
+    state.resize(500, 190)
+
+    assert not picture.isVisible()
+    qtbot.waitUntil(lambda: 0 < button.geometry().bottom() <= 190)
+    state.resize(500, 400)
+    assert picture.isVisible()

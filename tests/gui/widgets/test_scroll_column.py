@@ -69,3 +69,17 @@ def test_nothing_scrolls_sideways(theme, window):
     column.body.addWidget(wide)
 
     assert not column.horizontalScrollBar().isVisible()
+
+
+def test_what_has_grown_can_be_scrolled_to_at_once(theme, window):
+    column = ScrollColumn(theme)
+    QVBoxLayout(window).addWidget(column)
+    inner, grower = QWidget(), QWidget()
+    QVBoxLayout(inner).addWidget(grower)
+    column.body.addWidget(inner)
+    window.show()
+    grower.setFixedHeight(4_000)
+
+    column.settle(grower)
+
+    assert column.verticalScrollBar().maximum() > 3_000

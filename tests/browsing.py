@@ -1,0 +1,136 @@
+"""The library and the page of a deck in the real window on a real profile, driven by keys."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from studying import Browser, open_app, put
+
+from quizapp.context import AppContext
+from quizapp.core.card import Card
+from quizapp.core.changes import ChangeSet
+from quizapp.core.deck import Deck
+from quizapp.core.ids import CardId, DeckId
+from quizapp.gui.events import Events
+from quizapp.gui.main_window import MainWindow
+from quizapp.gui.models.roles import ROW_ROLE
+from quizapp.gui.pages.deck import DeckPage
+from quizapp.gui.pages.library import LibraryPage
+from quizapp.gui.tasks import InlineTaskRunner, Runner
+from quizapp.gui.theme import Theme
+from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.banner import Message
+
+__all__ = ["Browser", "BrowsingWindow", "open_app", "put"]
+
+PLAIN = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class BrowsingWindow:
+    """The window with its library and deck pages, as the program wires them."""
+
+    def __init__(self, qtbot, theme: Theme, app: AppContext, runner: Runner | None = None) -> None:
+        self.qtbot = qtbot
+        self.app = app
+        self.events = Events()
+        self.published: list[ChangeSet] = []
+        self.messages: list[Message] = []
+        self.wishes: list[tuple[str, object]] = []
+        self.window = MainWindow(theme, self.events, single_keys=app.settings.single_keys)
+        qtbot.addWidget(self.window)
+        tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
+        self.library = LibraryPage(app, tools)
+        self.deck = DeckPage(app, tools)
+        for name, page in (("library", self.library), ("deck", self.deck)):
+            page.message.connect(self.messages.append)
+            page.navigate.connect(self._note_wish)
+            self.window.add_page(name, page, section="library")
+        self.events.changed.connect(self.published.append)
+        self.window.resize(1000, 700)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    @property
+    def page(self) -> str | None:
+        """The name of the page that is shown."""
+        return self.window.pages.page_name
+
+    @property
+    def decks(self):
+        """The list of the library."""
+        return self.library.view.decks
+
+    @property
+    def head(self):
+        """The top of the library."""
+        return self.library.view.head
+
+    @property
+    def cards(self):
+        """The list of the deck's page."""
+        return self.deck.view.cards
+
+    @property
+    def listed(self) -> list[int]:
+        """The numbers of the decks that the library lists."""
+        return [int(deck_id) for deck_id in self.library.table.ids]
+
+    @property
+    def said(self) -> str:
+        """What the last banner said."""
+        return self.messages[-1].text
+
+    def row(self, number: int):
+        """What the library shows of a deck."""
+        return self.library.table.index_of(DeckId(number)).data(ROW_ROLE)
+
+    def stored_deck(self, number: int) -> Deck | None:
+        """The deck as the collection has it."""
+        return self.app._collection.decks.get(DeckId(number))
+
+    def stored_card(self, number: int) -> Card | None:
+        """The card as the collection has it."""
+        return self.app._collection.cards.get(CardId(number))
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Show a page and wait until it is laid out."""
+        self.window.go(name, argument)
+        page = self.window.pages.current_page
+        self.qtbot.waitUntil(lambda: page.width() > 600)
+
+    def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def press(self, widget: QWidget) -> None:
+        """Press a button as the keyboard does."""
+        widget.setFocus()
+        self.qtbot.keyClick(widget, Qt.Key.Key_Space)
+
+    def click(self, view, row: int, x: int, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Click into a row of a list, `x` px from its left end."""
+        rect = view.visualRect(view.model().index(row))
+        place = QPoint(rect.left() + x, rect.top() + 20)
+        self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+    def ask_for_menu(self, view) -> None:
+        """Press the menu key in a list."""
+        middle = view.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, view.mapToGlobal(middle))
+        QApplication.sendEvent(view.viewport(), event)
+
+    def undo_by_banner(self) -> None:
+        """Press the button of the last banner."""
+        message = self.messages[-1]
+        assert message.action == "Undo"
+        banner = next(banner for banner in self.window.banners._banners if banner.message is message)
+        self.qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+
+    def change_elsewhere(self) -> None:
+        """Have the window notice that another program has changed the collection."""
+        self.events.publish(ChangeSet(elsewhere=True))
+
+    def _note_wish(self, name: str, argument: object) -> None:
+        self.wishes.append((name, argument))
