@@ -45,6 +45,7 @@ class DraftTable(QAbstractTableModel):
         self._shown: list[int] = []
         preview.listed.connect(self._list_anew)
         preview.edited.connect(self._draft_edited)
+        self._list_anew()
 
     @property
     def hidden(self) -> frozenset[DraftState]:
@@ -82,12 +83,16 @@ class DraftTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         if index.column() == Column.STATE and can_import(self._draft(index)):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         draft, column = self._draft(index), Column(index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)

@@ -39,20 +39,26 @@ class AboutForm(QWidget):
         self.as_of.day_changed.connect(self.finish_edit)
         self.fold.toggled.connect(self._unfold)
 
+    def open_article(self, article: Article | None) -> None:
+        """Show the facts of another article, whatever stands in the fields."""
+        self._article = None
+        self.show_article(article)
+
     def show_article(self, article: Article | None) -> None:
-        """Show the facts of `article`, in place of one that was edited or of quite another."""
+        """Show the facts that have changed in the article that is open; what is half typed elsewhere stays."""
         old, self._article = self._article, article
         if article is None:
             return
-        _set_text(self.title, article.title)
-        _set_text(self.summary, article.summary or "")
+        if old is None or old.title != article.title:
+            self.title.setPlainText(article.title)
+        if old is None or old.summary != article.summary:
+            self.summary.setPlainText(article.summary or "")
         for name, line in self.lines.items():
-            text = getattr(article, name) or ""
-            if line.text() != text:
-                line.setText(text)
+            if old is None or getattr(old, name) != getattr(article, name):
+                line.setText(getattr(article, name) or "")
                 line.setCursorPosition(0)
-        if old is None or old.origin != article.origin or old.as_of != article.as_of:
-            self.as_of.set_day(article.as_of)  # else a day that is half typed stays
+        if old is None or old.as_of != article.as_of:
+            self.as_of.set_day(article.as_of)
         self._say_facts(article)
 
     def finish_edit(self) -> None:
@@ -69,6 +75,8 @@ class AboutForm(QWidget):
         )
         if article != self._article:
             self.article_edited.emit(article)
+        elif not self.title.toPlainText().strip():
+            self.title.setPlainText(article.title)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -122,8 +130,3 @@ class AboutForm(QWidget):
         self.fold.setText(text)
         self.fold.setAccessibleName(tr("About the article: {facts}", facts=text))
         self.fold.setAccessibleDescription(tr("Shows or hides the fields in which this is edited"))
-
-
-def _set_text(field: GrowingField, text: str) -> None:
-    if field.toPlainText() != text:
-        field.setPlainText(text)

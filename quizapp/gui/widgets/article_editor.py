@@ -58,6 +58,7 @@ class ArticleEditor(ScrollColumn):
     def open_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
         """Show another draft, from its top; `was` has the answers that it replaces, by the question's index."""
         self.questions.forget()
+        self.about.open_article(None if draft is None else draft.article)
         self.show_draft(draft, was)
         self.verticalScrollBar().setValue(0)
 

@@ -54,10 +54,13 @@ class ImportDesk(QWidget):
         self.bar.begin(words, stoppable=stoppable)
 
     def end_work(self) -> None:
-        """Say that no work goes on."""
-        self.panes.setEnabled(True)
+        """Say that no work goes on; what was put out of use, and so lost the focus, has both again."""
         self.bar.end()
         self.bar.setVisible(bool(self._preview.drafts))
+        if not self.panes.isEnabled():
+            self.panes.setEnabled(True)
+            if self._preview.drafts:
+                self.focus_start()
 
     def focus_start(self) -> None:
         """Put the focus where work begins."""
@@ -100,11 +103,11 @@ class ImportDesk(QWidget):
     def _show_preview(self) -> None:
         drafts = self._preview.drafts
         self._stack.setCurrentWidget(self.panes if drafts else self.drop_area)
-        self.head.offer_more(bool(drafts))
+        self.head.offer_more(offered=bool(drafts))
         if not drafts:
             self.states.show_all()
         self.states.show_counts(self._table.counts())
-        self.panes.show_alone(len(drafts) == 1)
+        self.panes.show_alone(alone=len(drafts) == 1)
         self.bar.show_drafts(drafts)
         self.bar.setVisible(bool(drafts) or self.bar.busy)
 

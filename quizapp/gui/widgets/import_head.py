@@ -32,7 +32,7 @@ class ImportHead(QWidget):
         row.addWidget(self.add_button)
         row.addWidget(self.paste_button)
 
-    def offer_more(self, offered: bool) -> None:  # noqa: FBT001  a setter in Qt's manner
+    def offer_more(self, *, offered: bool) -> None:
         """Show the buttons, or leave it to the page to offer the same larger."""
         self.add_button.setVisible(offered)
         self.paste_button.setVisible(offered)

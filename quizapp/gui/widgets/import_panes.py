@@ -66,7 +66,7 @@ class ImportPanes(QWidget):
         """Whether the detail side covers the table, which `leave` would show again."""
         return self._inside and not self.beside and not self._alone
 
-    def show_alone(self, alone: bool) -> None:  # noqa: FBT001  a setter in Qt's manner
+    def show_alone(self, *, alone: bool) -> None:
         """Say whether there is but one article, which needs no table."""
         self._alone = alone
         self._arrange()

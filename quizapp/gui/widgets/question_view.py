@@ -44,6 +44,7 @@ class QuestionView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        questions.modelAboutToBeReset.connect(self._forget_editor)  # Qt takes it away with the old rows
         questions.modelReset.connect(self._list_anew)
         questions.dataChanged.connect(self.scheduleDelayedItemsLayout)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
@@ -94,7 +95,9 @@ class QuestionView(QListView):
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
-        self.setFixedHeight(max(self.contentsSize().height(), 1))
+        frame = self.height() - self.viewport().height()
+        self.setFixedHeight(max(self.contentsSize().height(), 1) + frame)
+        self.verticalScrollBar().setRange(0, 0)
 
     def scrollTo(
         self, index: Index, _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -164,6 +167,5 @@ class QuestionView(QListView):
         self._painter.open_row(-1, 0)
 
     def _list_anew(self) -> None:
-        self._forget_editor()  # Qt has taken it away with the old rows
         self._painter.compact = self._questions.rowCount() > _WHOLE_ANSWERS_UP_TO
         self.scheduleDelayedItemsLayout()

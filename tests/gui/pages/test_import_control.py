@@ -1,0 +1,185 @@
+"""The import behind its page."""
+
+import pytest
+from drafts import make_article, make_draft
+from importing import TEXT, article_text, plug_in, unplug
+from PySide6.QtCore import QObject
+from studying import open_app
+
+from quizapp.core.draft import DraftState
+from quizapp.gui.pages.import_control import ImportControl
+from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.gui.tasks import InlineTaskRunner
+from quizapp.gui.tools import Tools
+
+
+class Desk(QObject):
+    """Notes what the control says."""
+
+    def __init__(self, app, theme, events):
+        super().__init__()
+        self.app = app
+        self.page = Page("Import")
+        self.said, self.messages, self.went, self.changes = [], [], [], []
+        self.page.message.connect(self.messages.append)
+        self.page.navigate.connect(self._went)
+        events.changed.connect(self.changes.append)
+        self.control = ImportControl(app, Tools(theme=theme, runner=InlineTaskRunner(), events=events), self.page)
+        self.control.begun.connect(self._begun)
+        self.control.idle.connect(self._idle)
+        self.control.coming.connect(self._coming)
+        self.control.came.connect(self._came)
+
+    @property
+    def drafts(self):
+        return self.control.preview.drafts
+
+    @property
+    def texts(self):
+        return [message.text for message in self.messages]
+
+    def _went(self, name, argument):
+        self.went.append((name, argument))
+
+    def _begun(self, words, stoppable):
+        self.said.append((words, stoppable))
+
+    def _idle(self):
+        self.said.append("idle")
+
+    def _coming(self):
+        self.said.append(f"coming to {len(self.drafts)}")
+
+    def _came(self, draft):
+        self.said.append(f"came {draft}")
+
+
+@pytest.fixture
+def app(tmp_path, clock):
+    with open_app(tmp_path / "profile", clock) as app:
+        yield app
+
+
+@pytest.fixture
+def desk(qtbot, app, theme, events):
+    desk = Desk(app, theme, events)
+    qtbot.addWidget(desk.page)
+    return desk
+
+
+def test_reading_says_when_it_begins_what_came_and_when_it_ends(desk):
+    desk.control.read_text(TEXT)
+    assert desk.said == [("Reading…", True), "coming to 0", "came 0", "idle"]
+    assert [draft.state for draft in desk.drafts] == [DraftState.NEW]
+
+
+def test_what_came_later_begins_after_what_was_there(desk):
+    desk.control.read_text(TEXT)
+    desk.control.read_text(article_text("Another Story"))
+    assert desk.said[-2:] == ["came 1", "idle"]
+
+
+def test_a_file_that_takes_the_place_of_its_fault_is_found(desk, tmp_path):
+    path = tmp_path / "late.txt"
+    desk.control.read_paths([path])
+    assert [draft.state for draft in desk.drafts] == [DraftState.ERROR]
+    path.write_text(TEXT, encoding="utf-8")
+    desk.control.read_paths([path])
+    assert [draft.state for draft in desk.drafts] == [DraftState.NEW]
+    assert desk.said[-2:] == ["came 0", "idle"]
+
+
+def test_files_that_are_here_already_are_told(desk, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    desk.control.read_paths([path])
+    desk.control.read_paths([path])
+    assert desk.texts == ["These files are in the list already."]
+    assert "came 1" not in desk.said
+
+
+def test_it_is_told_when_all_is_in_the_library(desk):
+    desk.control.read_text(TEXT)
+    desk.control.write()
+    desk.messages.clear()
+    desk.control.read_text(TEXT)
+    assert desk.texts == ["This article is in your library already."]
+    desk.control.read_text(article_text("Another Story"))
+    assert len(desk.messages) == 1
+
+
+def test_edits_are_planned_anew_after_a_pause(desk, qtbot):
+    desk.control.read_text(TEXT)
+    with qtbot.waitSignal(desk.control.jobs.planned):
+        desk.control.preview.choose({0}, chosen=False)
+    assert not desk.drafts[0].chosen
+
+
+def test_without_drafts_nothing_is_planned(desk, qtbot):
+    with qtbot.assertNotEmitted(desk.control.jobs.planned), qtbot.waitSignal(desk.control._pause.timeout):
+        desk.control.plan_soon()
+
+
+def test_an_import_goes_to_the_library_and_tells_everybody(desk):
+    desk.control.read_text(TEXT)
+    desk.said.clear()
+    desk.control.write()
+    assert desk.said == [("Importing…", False), "idle"]
+    assert desk.went == [("library", None)]
+    assert len(desk.changes) == 1
+    assert desk.drafts == ()
+    (message,) = desk.messages
+    assert (message.text, message.kind, message.action) == ("2 cards added.", "ok", "Undo")
+
+
+def test_undo_takes_the_whole_import_back(desk):
+    desk.control.read_text(TEXT)
+    desk.control.read_text(article_text("Another Story"))
+    desk.control.write()
+    desk.messages[0].on_action()
+    assert desk.app.library.count() == 0
+    assert len(desk.changes) == 2
+    assert desk.texts[-1] == "Undone: import"
+
+
+def test_one_deck_is_studied_by_itself_several_with_all_others(desk):
+    desk.control.read_text(TEXT)
+    desk.control.write()
+    desk.messages[-1].on_second_action()
+    name, request = desk.went[-1]
+    assert (name, desk.app.library.deck(request.deck).deck.title) == ("review", "Ministers Meet In Lima")
+    desk.control.read_text(article_text("Another Story"))
+    desk.control.read_text(article_text("A Third Story"))
+    desk.control.write()
+    desk.messages[-1].on_second_action()
+    assert desk.went[-1] == ("review", StudyRequest())
+
+
+def test_nothing_chosen_is_nothing_to_write(desk):
+    desk.control.write()
+    desk.control.preview.add([make_draft(chosen=False), make_draft(make_article("Empty", questions=0))])
+    desk.control.write()
+    assert desk.said == []
+    assert desk.app.library.count() == 0
+
+
+def test_what_another_program_imported_meanwhile_is_not_imported_again(desk):
+    desk.control.read_text(TEXT)
+    with desk.app.for_worker() as other:
+        other.importing.commit(other.importing.preview(other.importing.read_text(TEXT)))
+    desk.control.write()
+    assert desk.app.library.count() == 1
+    assert desk.texts == ["Everything was in the library already."]
+    assert desk.app.history.undoable is None
+
+
+def test_a_fault_is_told_and_loses_nothing(desk):
+    desk.control.read_text(TEXT)
+    unplug(desk.app)
+    desk.control.write()
+    plug_in(desk.app)
+    assert [message.kind for message in desk.messages] == ["error"]
+    assert len(desk.drafts) == 1
+    assert desk.went == []
+    assert desk.said[-1] == "idle"
