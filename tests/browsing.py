@@ -1,5 +1,9 @@
 """The library and the page of a deck in the real window on a real profile, driven by keys."""
 
+from contextlib import contextmanager
+from datetime import date, timedelta
+
+from builders import ADDED, make_card, make_deck, reviewed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,12 +23,65 @@ from quizapp.gui.tasks import InlineTaskRunner, Runner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
+from quizapp.settings import Settings
 
-__all__ = ["Browser", "BrowsingWindow", "open_app", "put"]
+__all__ = ["Browser", "put"]
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+DUE = ADDED + timedelta(days=20)
+
+
+def three_decks() -> list[Deck | Card]:
+    """Lima (newest), Grain, Alliance (oldest), each with cards of which some were studied."""
+    return [
+        make_deck(1, "Alliance", country="Japan", people=("Iwaya",), url="https://kyodonews.net/1"),
+        make_deck(2, "Grain", country="Ukraine", added_at=ADDED + timedelta(days=1)),
+        make_deck(3, "Lima", country="Japan", topics=("Trade",), added_at=ADDED + timedelta(days=2)),
+        reviewed(make_card(11, 1), DUE),
+        reviewed(make_card(12, 1), DUE),
+        make_card(13, 1),
+        reviewed(make_card(21, 2), DUE),
+        make_card(31, 3),
+    ]
+
+
+def alliance() -> list[Deck | Card]:
+    """One deck with all that is known of an article, a card in review and two new ones."""
+    deck = make_deck(
+        1,
+        "Japan, US Reaffirm Alliance",
+        source="kyodonews.net",
+        url="https://english.kyodonews.net/news/1",
+        summary="Ministers met in Lima and agreed to keep the alliance close.",
+        language="English",
+        country="Japan",
+        as_of=date(2024, 11, 15),
+        topics=("Politics", "Diplomacy"),
+        people=("Iwaya", "Blinken & Co"),
+    )
+    return [deck, reviewed(make_card(11), DUE), make_card(12, answer="A second answer."), make_card(13)]
+
+
+@contextmanager
+def browsing_windows(qtbot, theme, root, clock):
+    """Give a function that opens the window, on a profile with some objects and settings, at one of its pages."""
+    apps = []
+
+    def open_window(*objects, page="library", argument=None, runner=None, **settings) -> "BrowsingWindow":
+        app = open_app(root, clock, Settings(**settings))
+        apps.append(app)
+        put(app, *objects)
+        browsing = BrowsingWindow(qtbot, theme, app, runner)
+        browsing.go("library")
+        if page != "library":
+            browsing.go(page, argument)
+        return browsing
+
+    yield open_window
+    for app in apps:
+        app.close()
 
 
 class BrowsingWindow:

@@ -141,11 +141,6 @@ class CardList(QListView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.go_to(None)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _follow(self) -> None:
         """Make the details what the table says, and lay the rows out anew."""

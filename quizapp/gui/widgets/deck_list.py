@@ -123,11 +123,6 @@ class DeckList(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._table.ids:
             self.go_to(0)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _set_row_height(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
