@@ -15,9 +15,15 @@ class _FoldedCharacters(dict[int, str]):
         # Twice, as a letter of a compatibility form ("ᴬ") shows its case only when taken apart.
         plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code).casefold()).casefold())
         bare = _ACCENTS.sub("", plain)
-        folded = "".join(part if unicodedata.category(part)[0] in "LNM" else " " for part in bare)
-        self[code] = folded
+        self[code] = folded = "".join(_folded_part(part) for part in bare)
         return folded
+
+
+def _folded_part(part: str) -> str:
+    category = unicodedata.category(part)
+    if category == "Cf":
+        return ""  # Joiners, soft hyphens and marks of direction stand within words.
+    return part if category[0] in "LNM" else " "
 
 
 _FOLDED = _FoldedCharacters()

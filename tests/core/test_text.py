@@ -45,3 +45,8 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 def test_no_character_alone_folds_further_when_folded_again() -> None:
     assert [hex(code) for code in range(0x110000) if fold(fold(f"a{chr(code)}b")) != fold(f"a{chr(code)}b")] == []
+
+
+def test_what_only_joins_or_directs_letters_makes_no_difference():
+    assert fold("می\u200cخواهم") == fold("میخواهم")
+    assert fold("inter\u00adnational\u200f") == "international"
