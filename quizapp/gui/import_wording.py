@@ -60,10 +60,10 @@ def findings(article: Article) -> str:
     return tr_count("1 line was tidied up or guessed", "%n lines were tidied up or guessed", len(article.findings))
 
 
-def facets(article: Article) -> str:
-    """Return the first facets of an article in one line."""
+def about(article: Article) -> str:
+    """Return what an article is about in one line: its first facets, or its summary where it has none."""
     names = (*article.topics, *article.people, *article.organizations)
-    return " · ".join(names[:_SHOWN_FACETS])
+    return " · ".join(names[:_SHOWN_FACETS]) or article.summary or ""
 
 
 def fate(draft: Draft) -> str:

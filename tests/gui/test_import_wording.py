@@ -80,7 +80,13 @@ def test_the_heading_of_findings_says_what_needs_a_look(findings, heading):
 
 def test_facets_stand_in_one_line_and_are_not_too_many():
     article = make_article(topics=("A", "B", "C", "D"), people=("E", "F", "G"), organizations=())
-    assert import_wording.facets(article) == "A · B · C · D · E · F"
+    assert import_wording.about(article) == "A · B · C · D · E · F"
+
+
+def test_an_article_without_facets_is_told_by_its_summary():
+    article = make_article(topics=(), people=(), organizations=())
+    assert import_wording.about(article) == "They met in Lima."
+    assert import_wording.about(replace(article, summary=None)) == ""
 
 
 @pytest.mark.parametrize(

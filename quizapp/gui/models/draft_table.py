@@ -146,7 +146,7 @@ def title_of(draft: Draft) -> str:
 
 
 def _title_data(draft: Draft, role: int) -> object:
-    detail = import_wording.fate(draft) if draft.article is None else import_wording.facets(draft.article)
+    detail = import_wording.fate(draft) if draft.article is None else import_wording.about(draft.article)
     if role == DETAIL_ROLE:
         return detail
     if role == Qt.ItemDataRole.ToolTipRole:

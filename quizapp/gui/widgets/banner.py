@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
@@ -18,6 +18,7 @@ from quizapp.gui.widgets.labels import plain_label
 BannerKind = Literal["info", "ok", "warn", "error"]
 
 _QUIET = frozenset({"info", "ok"})
+_ROOM_FOR_TEXT = 180
 _ICONS = {"info": "info", "ok": "ok", "warn": "warning", "error": "error"}
 
 
@@ -49,31 +50,57 @@ class Banner(QFrame):
         self.message = message
         set_look(self, role="banner", kind=message.kind)
         self.setAccessibleName(message.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(6), theme.px(6))
-        row.setSpacing(theme.px(10))
-        sign = plain_label()
-        side = theme.px(20)
-        sign.setPixmap(theme.icon(_ICONS[message.kind], f"{message.kind}-text").pixmap(side, side))
-        row.addWidget(sign)
-        row.addWidget(plain_label(message.text, wrap=True, selectable=True), 1)
-        if message.action is not None:
-            self.button = push_button(theme, message.action)
-            self.button.clicked.connect(self._act)
-            row.addWidget(self.button)
-        if message.second_action is not None:
-            self.second_button = push_button(theme, message.second_action)
-            self.second_button.clicked.connect(self._act_second)
-            row.addWidget(self.second_button)
+        self._theme = theme
+        self._buttons = QWidget()
         self.close_button = icon_button(theme, "close", tr("Close this message"), tint=f"{message.kind}-text")
         self.close_button.clicked.connect(self.closed)
-        row.addWidget(self.close_button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(theme.px(12), theme.px(6), theme.px(6), theme.px(6))
+        self._grid.setSpacing(theme.px(10))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._sign(), 0, 0)
+        self._grid.addWidget(plain_label(message.text, wrap=True, selectable=True), 0, 1)
+        self._grid.addWidget(self.close_button, 0, 3)
+        self._add_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _sign(self) -> QLabel:
+        sign = plain_label()
+        side = self._theme.px(20)
+        kind = self.message.kind
+        sign.setPixmap(self._theme.icon(_ICONS[kind], f"{kind}-text").pixmap(side, side))
+        return sign
+
+    def _add_buttons(self) -> None:
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(10))
+        if self.message.action is not None:
+            self.button = push_button(self._theme, self.message.action)
+            self.button.clicked.connect(self._act)
+            row.addWidget(self.button)
+        if self.message.second_action is not None:
+            self.second_button = push_button(self._theme, self.message.second_action)
+            self.second_button.clicked.connect(self._act_second)
+            row.addWidget(self.second_button)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons after the text, or below it where that would leave the text too little room."""
+        taken = self._buttons.sizeHint().width() + self.close_button.sizeHint().width() + self._theme.px(60)
+        if self.width() - taken >= self._theme.px(_ROOM_FOR_TEXT):
+            self._grid.addWidget(self._buttons, 0, 2)
+        else:
+            self._grid.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
 
     def _act(self) -> None:
         self._close_and(self.message.on_action)

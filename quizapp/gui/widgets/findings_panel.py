@@ -40,8 +40,8 @@ class FindingsPanel(Tile):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self.list.currentItemChanged.connect(self._enable_buttons)
-        self.question_button = self._button("import-question")
-        self.answer_button = self._button("import-answer")
+        self.question_button = self._button("import-question", tr("Make it a question"))
+        self.answer_button = self._button("import-answer", tr("Add it to the answer"))
         self.question_button.clicked.connect(self._make_question)
         self.answer_button.clicked.connect(self._make_answer)
         buttons = FlowLayout(spacing=theme.px(8))
@@ -64,10 +64,10 @@ class FindingsPanel(Tile):
                 self._fill(findings)
         self._enable_buttons()
 
-    def _button(self, action_id: str) -> QPushButton:
+    def _button(self, action_id: str, text: str) -> QPushButton:
         action = make_action(self._theme, action_id, self)
         self.addAction(action)
-        button = push_button(self._theme, action.text())
+        button = push_button(self._theme, text)
         button.setToolTip(action.toolTip())
         action.triggered.connect(button.click)
         return button

@@ -66,6 +66,23 @@ def test_a_second_button_does_the_other_thing(qtbot, area):
     assert area.messages == []
 
 
+def test_buttons_stand_below_the_text_where_it_would_have_too_little_room(qtbot, area, window):
+    banner = area.show_message(
+        Message(text="55 cards added, 2 cards updated.", action="Undo", second_action="Study now")
+    )
+    text = next(label for label in banner.findChildren(QLabel) if label.text())
+
+    def below():
+        return banner.button.mapTo(banner, banner.button.rect().topLeft()).y() >= text.geometry().bottom()
+
+    assert not below()
+    window.resize(420, 600)
+    qtbot.waitUntil(below)
+    assert text.width() > 180
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not below())
+
+
 def test_the_button_does_what_it_says_and_closes_the_banner(qtbot, area):
     done = []
     message = Message(text="5 cards added.", kind="ok", action="Undo", on_action=lambda: done.append("undone"))
