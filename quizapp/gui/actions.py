@@ -169,7 +169,14 @@ def _places() -> tuple[ActionSpec, ...]:
         ActionSpec(id="statistics", text=tr("Statistics"), keys=("T",), group=group, icon="statistics"),
         ActionSpec(id="import", text=tr("Import"), keys=("Ctrl+O",), group=group, icon="import"),
         ActionSpec(id="settings", text=tr("Settings"), keys=("Ctrl+,",), group=group, icon="settings"),
-        ActionSpec(id="find", text=tr("Find an article"), keys=("Ctrl+K", "/", "Ctrl+F"), group=group, icon="search"),
+        ActionSpec(id="palette", text=tr("Find anything"), keys=("Ctrl+K",), group=group, icon="search"),
+        ActionSpec(
+            id="find",
+            text=tr("Find in the library, elsewhere anything"),
+            keys=("/", "Ctrl+F"),
+            group=group,
+            icon="search",
+        ),
         ActionSpec(id="back", text=tr("Back"), keys=("Alt+Left",), group=group, icon="back"),
     )
 

@@ -31,7 +31,8 @@ class MainWindow(QMainWindow):
     """Shows one page at a time, and says as signals what the student asks of the program as a whole.
 
     `files_given` (list of paths) and `text_given` come from a drop or Ctrl+V anywhere; `undo_asked` and `redo_asked`
-    where the page did not take them; `theme_chosen` carries a settings.Theme; `closed` follows the closing.
+    where the page did not take them; `find_asked` asks for what finds things on the shown page, `palette_asked` for
+    the palette; `theme_chosen` carries a settings.Theme; `closed` follows the closing.
     """
 
     files_given = Signal(list)
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     undo_asked = Signal()
     redo_asked = Signal()
     find_asked = Signal()
+    palette_asked = Signal()
     theme_chosen = Signal(object)
     closed = Signal()
 
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": self._redo,
             "find": self.find_asked,
+            "palette": self.palette_asked,
             "back": self.pages.back,
             "paste": self._ground.paste,
             "theme": self._toggle_theme,
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.pages.go)
         self.pages.moved.connect(self._page_moved)
         self.pages.message.connect(self.show_message)
+        self.pages.palette_asked.connect(self.palette_asked)
         self._ground.files_given.connect(self.files_given)
         self._ground.text_given.connect(self.text_given)
         self._ground.nothing_given.connect(self._explain_paste)
@@ -187,7 +191,7 @@ class MainWindow(QMainWindow):
 
 def _menu(window: QMainWindow, commands: Mapping[str, QAction]) -> QMenu:
     menu = QMenu(window)
-    for group in (("undo", "redo"), ("find", "paste"), ("full-screen", "focus", "keys"), ("quit",)):
+    for group in (("undo", "redo"), ("palette", "paste"), ("full-screen", "focus", "keys"), ("quit",)):
         menu.addActions([commands[name] for name in group])
         menu.addSeparator()
     return menu

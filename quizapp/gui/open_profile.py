@@ -12,6 +12,7 @@ from quizapp.core.changes import Action, ChangeSet
 from quizapp.core.clock import Clock
 from quizapp.errors import QuizAppError
 from quizapp.gui import wording
+from quizapp.gui.dialogs.palette import Palette
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES
 from quizapp.gui.pages.library import FIND
@@ -46,6 +47,7 @@ class OpenProfile(QObject):
         window.text_given.connect(self._import_text)
         window.theme_chosen.connect(self._choose_theme)
         window.find_asked.connect(self._find)
+        self._palette = self._make_palette()
         tools.events.changed.connect(self._name_undo)
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOK_EVERY_MS)
@@ -99,8 +101,20 @@ class OpenProfile(QObject):
     def _import_text(self, text: str) -> None:
         self._window.go("import", text)
 
+    def _make_palette(self) -> Palette:
+        window = self._window
+        commands = [action for name, action in window.commands.items() if name not in {"palette", "find"}]
+        palette = Palette(self.app, self._tools, window, commands)
+        palette.navigate.connect(window.go)
+        window.palette_asked.connect(palette.toggle)
+        window.pages.moved.connect(palette.leave)
+        return palette
+
     def _find(self) -> None:
-        self._window.go("library", FIND)
+        if self._window.pages.page_name == "library":
+            self._window.go("library", FIND)
+        else:
+            self._palette.toggle()
 
     def _choose_theme(self, choice: Choice) -> None:
         self._follow(replace(self.app.settings, theme=choice))

@@ -11,12 +11,13 @@ class PageStack(QStackedWidget):
     """Holds the pages and follows their wishes to navigate.
 
     `moved` says that another page (or the same with another subject) is shown. `message` passes on a page's
-    `widgets.banner.Message`. `missing` is emitted with name and argument where a page is asked for that is not
-    there: whoever builds pages late adds it in answer, and it is shown.
+    `widgets.banner.Message`, `palette_asked` its wish for the palette. `missing` is emitted with name and argument
+    where a page is asked for that is not there: whoever builds pages late adds it in answer, and it is shown.
     """
 
     moved = Signal()
     message = Signal(object)
+    palette_asked = Signal()
     missing = Signal(str, object)
 
     def __init__(self, events: Events) -> None:
@@ -34,6 +35,7 @@ class PageStack(QStackedWidget):
         self.addWidget(page)
         page.navigate.connect(self.go)
         page.message.connect(self.message)
+        page.palette_asked.connect(self.palette_asked)
         self._events.changed.connect(page.notice)
 
     def page(self, name: str) -> Page:

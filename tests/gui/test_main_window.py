@@ -260,6 +260,14 @@ def test_a_key_shows_the_sheet_of_keys_and_slash_finds(qtbot, shell, key):
         sheet.close()
 
 
+def test_the_palette_is_asked_for_by_key_and_by_a_page(qtbot, shell):
+    with qtbot.waitSignal(shell.palette_asked):
+        press(qtbot, shell, Qt.Key.Key_K, CONTROL)
+
+    with qtbot.waitSignal(shell.palette_asked):
+        shell.pages.current_page.palette_asked.emit()
+
+
 def test_back_leads_to_the_page_before(qtbot, shell):
     shell.go("library")
     shell.pages.current_page.setFocus()

@@ -92,6 +92,11 @@ def test_a_message_of_a_page_is_passed_on(qtbot, stack):
     assert passed.args == [message]
 
 
+def test_the_wish_of_a_page_for_the_palette_is_passed_on(qtbot, stack):
+    with qtbot.waitSignal(stack.palette_asked):
+        stack.page("today").palette_asked.emit()
+
+
 def test_pages_are_told_of_changes(stack, events):
     stack.go("today")
     change = ChangeSet(reviews=True)

@@ -14,11 +14,12 @@ class Page(QWidget):
     """One page of the window. Subclasses build themselves in their constructor and override the hooks.
 
     `navigate` asks the shell for another page, by name and with what that page is to show (`Page.enter`).
-    `message` asks it for a banner, with a `widgets.banner.Message`.
+    `message` asks it for a banner, with a `widgets.banner.Message`, `palette_asked` for the palette.
     """
 
     navigate = Signal(str, object)
     message = Signal(object)
+    palette_asked = Signal()
 
     immersive = False
     """The shell takes its sidebar away while an immersive page is shown."""

@@ -33,6 +33,7 @@ class TodayPage(Page):
         self._task: Task | None = None
         self.board = TodayBoard(tools.theme)
         self.board.study.button.clicked.connect(self._begin)
+        self.board.search_button.clicked.connect(self.palette_asked)
         self.board.import_button.clicked.connect(self._import)
         self.board.samples.remove_button.clicked.connect(self._remove_samples)
         column = QVBoxLayout(self)

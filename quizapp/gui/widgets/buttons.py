@@ -10,7 +10,7 @@ _ICON_TINTS = {"primary": "on-accent", "danger": "error-text", "link": "accent"}
 
 
 def push_button(theme: Theme, text: str, kind: str = "", icon: str | None = None) -> QPushButton:
-    """Return a button; `kind` is primary (one a page), "", danger, ghost or link."""
+    """Return a button; `kind` is primary (one a page), "", quiet, danger, ghost or link."""
     button = QPushButton(text)
     button.setAutoDefault(False)
     if icon is not None:

@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget
 
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.empty_state import EmptyState
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.samples_tile import SamplesTile
@@ -26,6 +27,8 @@ class TodayBoard(QStackedWidget):
         super().__init__()
         self._theme = theme
         self.date = plain_label(role="title")
+        self.search_button = push_button(theme, "", "quiet", "search")
+        self.search_button.setAccessibleName(tr("Search"))
         self.study = StudyTile(theme)
         self.week = WeekTile(theme)
         self.samples = SamplesTile(theme)
@@ -34,7 +37,10 @@ class TodayBoard(QStackedWidget):
         self._tiles.addWidget(self.study, 3)
         self._tiles.addWidget(self.week, 2)
         self._day = ScrollColumn(theme, widest=960)
-        self._day.body.addWidget(self.date)
+        head = QHBoxLayout()
+        head.addWidget(self.date, 1)
+        head.addWidget(self.search_button)
+        self._day.body.addLayout(head)
         self._day.body.addLayout(self._tiles)
         self._day.body.addWidget(self.samples)
         self._invitation = EmptyState(
@@ -67,3 +73,6 @@ class TodayBoard(QStackedWidget):
         both = self.width() >= self._theme.px(_ROOM_FOR_BOTH)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._tiles.setDirection(beside if both else below)
+        words = tr("Search   Ctrl+K")
+        self.search_button.setText(words if both else "")
+        self.search_button.setToolTip("" if both else words)

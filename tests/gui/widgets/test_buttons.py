@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.gui.widgets.buttons import icon_button, push_button
 
 
-@pytest.mark.parametrize("kind", ["primary", "", "danger", "ghost", "link"])
+@pytest.mark.parametrize("kind", ["primary", "", "quiet", "danger", "ghost", "link"])
 def test_each_kind_of_button_shows_its_word_and_is_pressed_by_keyboard(qtbot, theme, window, kind):
     button = push_button(theme, "Import", kind, "import")
     QVBoxLayout(window).addWidget(button)

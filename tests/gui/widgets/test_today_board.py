@@ -63,3 +63,12 @@ def test_the_week_stands_beside_the_study_where_there_is_room_and_else_below(boa
     qtbot.waitUntil(lambda: board.week.x() > board.study.x() and board.week.y() == board.study.y())
     board.resize(500, 600)
     qtbot.waitUntil(lambda: board.week.x() == board.study.x() and board.week.y() > board.study.y())
+
+
+def test_the_search_says_its_key_where_there_is_room(board):
+    show(board)
+    assert board.search_button.text() == "Search   Ctrl+K"
+    board.resize(500, 600)
+    assert board.search_button.text() == ""
+    assert board.search_button.accessibleName() == "Search"
+    assert board.search_button.toolTip() == "Search   Ctrl+K"
