@@ -70,8 +70,8 @@ class Palette(QWidget):
     def leave(self) -> None:
         """Close the palette and give the focus back, unless it has moved on already."""
         self._stop()
-        focused, before = QApplication.focusWidget(), self._focused_before
-        if before is not None and isValid(before) and before.isVisible() and self._has(focused):
+        before = self._focused_before
+        if self.field.hasFocus() and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
         self._focused_before = None
         self.hide()
@@ -139,15 +139,12 @@ class Palette(QWidget):
             with app.for_worker() as worker:
                 return worker.lookup.find(text) if text.strip() else worker.lookup.newest()
 
-        self._task = self._runner.submit(look_up, self._show_found, self._explain)
+        self._task = self._runner.submit(look_up, self._list, self._explain)
 
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
         self._is_waiting = self._is_hasty = False
-
-    def _show_found(self, found: Found) -> None:
-        self._list(found)
 
     def _explain(self, fault: Exception) -> None:
         if not isinstance(fault, QuizAppError):
@@ -189,6 +186,3 @@ class Palette(QWidget):
         if current is not None and current.entry is not None:
             self.leave()
             current.entry.deed()
-
-    def _has(self, widget: QWidget | None) -> bool:
-        return widget is not None and self.isAncestorOf(widget)
