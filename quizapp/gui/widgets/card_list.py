@@ -83,7 +83,7 @@ class CardList(QListView):
 
     def doItemsLayout(self) -> None:
         super().doItemsLayout()
-        self.setFixedHeight(max(self.contentsSize().height(), 1))
+        self.setFixedHeight(self.contentsSize().height() if self._table.rowCount() else 1)
         for card_id, detail in self._details.items():
             index = self._table.index_of(card_id)
             detail.setGeometry(self.painter.detail_rect(self.visualRect(index), index))
@@ -123,11 +123,12 @@ class CardList(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index == self._pressed:
+        pressed, self._pressed = self._pressed, QModelIndex()
+        if event.button() == Qt.MouseButton.LeftButton and index == pressed:
             self.toggle(index)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Do nothing: the first of the two clicks has opened the card."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard

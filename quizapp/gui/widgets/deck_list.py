@@ -100,7 +100,8 @@ class DeckList(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         deck_id = self._table.id_at(index)
-        if event.button() != Qt.MouseButton.LeftButton or index != self._pressed or deck_id is None:
+        pressed, self._pressed = self._pressed, QModelIndex()
+        if event.button() != Qt.MouseButton.LeftButton or index != pressed or deck_id is None:
             return
         around = self._theme.px(12)
         box = self._painter.box_rect(self.visualRect(index)).adjusted(-around, -around, around, around)
