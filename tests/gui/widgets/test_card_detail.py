@@ -1,0 +1,110 @@
+"""What an opened card shows below its question."""
+
+import pytest
+from builders import make_card
+from PySide6.QtWidgets import QLabel
+
+from quizapp.core.card import CardKind
+from quizapp.gui.widgets.card_detail import CardDetail
+from quizapp.gui.widgets.card_text import column_width
+from quizapp.settings import Theme as Choice
+
+
+@pytest.fixture
+def detail(theme, window) -> CardDetail:
+    detail = CardDetail(theme)
+    detail.setParent(window)
+    window.show()
+    detail.show()
+    return detail
+
+
+def words(detail: CardDetail) -> list[str]:
+    return [label.text() for label in detail.findChildren(QLabel) if label.isVisible()]
+
+
+def fitted(detail: CardDetail, width: int) -> int:
+    """Give the detail the height it asks for in a width, and return it."""
+    height = detail.height_for(width)
+    detail.resize(width, height)
+    return height
+
+
+@pytest.mark.parametrize("width", [300, 480, 800])
+def test_it_asks_for_the_height_that_everything_needs(qtbot, detail, width):
+    detail.show_card(make_card(1, answer="A sentence that goes on for quite a while. " * 12, cut_off=True))
+    height = fitted(detail, width)
+    qtbot.waitUntil(lambda: 0 < detail.buttons["delete"].geometry().bottom() < height)
+    assert detail.answer.height() >= detail.answer.document().size().height()
+    assert detail.answer.geometry().bottom() < detail.buttons["edit"].geometry().top()
+    assert height - detail.buttons["delete"].geometry().bottom() < 30
+
+
+def test_it_asks_anew_for_another_card(detail):
+    detail.show_card(make_card(1, answer="Short."))
+    short = detail.height_for(500)
+    detail.show_card(make_card(1, answer="A sentence that goes on for quite a while. " * 12))
+    assert detail.height_for(500) > short + 100
+    detail.show_card(make_card(1, answer="Short."))
+    assert detail.height_for(500) == short
+
+
+def test_the_answer_is_no_wider_than_a_column_of_text(qtbot, detail, theme):
+    detail.show_card(make_card(1, answer="Words " * 200))
+    fitted(detail, 1_200)
+    qtbot.waitUntil(lambda: detail.answer.width() == column_width(theme))
+
+
+def test_it_grows_with_the_text(detail, theme):
+    detail.show_card(make_card(1))
+    before = detail.height_for(800)
+    theme.apply(Choice.LIGHT, text_scale=2.0)
+    assert detail.height_for(1_600) > 1.5 * before
+
+
+def test_what_there_is_not_takes_no_room(detail):
+    detail.show_card(make_card(1))
+    assert words(detail) == ["Never asked yet"]
+    detail.show_card(make_card(1, cut_off=True, explanation="Because."))
+    assert words(detail) == ["The article ends within this answer.", "Because.", "Never asked yet"]
+
+
+def test_what_comes_from_an_article_is_no_markup(detail):
+    detail.show_card(make_card(1, answer="<b>bold</b> <img src='file:///x.png'>"))
+    assert detail.answer.toPlainText() == "<b>bold</b> <img src='file:///x.png'>"
+
+
+def test_choices_without_a_right_one_have_no_mark(detail):
+    detail.show_card(make_card(1, kind=CardKind.CHOICE, choices=("Lima", "Rome"), correct=None))
+    assert detail.answer.toPlainText() == "○ Lima\n○ Rome"
+
+
+def test_buttons_say_what_they_would_do_now(detail):
+    detail.show_card(make_card(1))
+    names = {name: button.text() for name, button in detail.buttons.items()}
+    assert names == {
+        "edit": "Edit",
+        "suspend": "Suspend",
+        "star": "Star",
+        "flag": "Flag",
+        "information": "Memory and answers",
+        "delete": "Delete",
+    }
+    detail.show_card(make_card(1, suspended=True, starred=True, flag=4))
+    changed = [detail.buttons[name].text() for name in ("suspend", "star", "flag")]
+    assert changed == ["Let in again", "Take the star away", "Flag 4"]
+
+
+@pytest.mark.parametrize(
+    ("button", "flag", "command"),
+    [("edit", 0, "edit"), ("delete", 0, "delete"), ("flag", 0, "flag-1"), ("flag", 4, "flag-4")],
+)
+def test_they_ask_for_commands(qtbot, detail, button, flag, command):
+    detail.show_card(make_card(1, flag=flag))
+    with qtbot.waitSignal(detail.asked) as asked:
+        detail.buttons[button].click()
+    assert asked.args == [command]
+
+
+def test_all_of_it_can_be_reached_with_tab(detail):
+    assert detail.stops() == [detail.answer, *detail.buttons.values()]
