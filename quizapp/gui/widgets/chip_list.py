@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from quizapp.core.text import fold
@@ -75,6 +75,7 @@ class ChipList(QWidget):
         chip.left.connect(self._drop_empty)
         chip.step.connect(self._step)
         self._flow.insertWidget(place, chip)
+        QWidget.setTabOrder(self._chips[place - 1] if place else _focusable_before(self._add_button), chip)
         self._chips.insert(place, chip)
         chip.show()  # else it could not take the focus yet
         return chip
@@ -118,6 +119,14 @@ class ChipList(QWidget):
 
     def _place(self) -> int:
         return next(place for place, chip in enumerate(self._chips) if chip is self.sender())
+
+
+def _focusable_before(widget: QWidget) -> QWidget:
+    """Return what the focus comes from on its way to `widget`; Qt puts nothing after what cannot have the focus."""
+    before = widget.previousInFocusChain() or widget
+    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain() or widget
+    return before
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

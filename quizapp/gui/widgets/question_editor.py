@@ -12,8 +12,8 @@ from quizapp.gui.widgets.growing_field import GrowingField
 
 
 class QuestionEditor(QWidget):
-    """Two fields. `left` is emitted when the focus goes elsewhere or Enter ends a question that has its answer,
-    `abandoned` on Esc, `grown` when the editor needs another height.
+    """Two fields. `left` is emitted when the focus goes elsewhere or Tab leaves the answer, `abandoned` on Esc, `grown`
+    when the editor needs another height.
     """
 
     left = Signal()
@@ -45,6 +45,11 @@ class QuestionEditor(QWidget):
         field = self.answer if at_answer else self.question
         field.moveCursor(QTextCursor.MoveOperation.End)
         field.setFocus()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the cursor is in one of its fields."""
+        return self.question.hasFocus() or self.answer.hasFocus()
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -79,6 +84,9 @@ class QuestionEditor(QWidget):
                 return True
             if watched is self.question and _is_plain_enter(event):
                 self.begin(at_answer=True)
+                return True
+            if watched is self.answer and event.key() == Qt.Key.Key_Tab:
+                self.left.emit()
                 return True
         return super().eventFilter(watched, event)
 

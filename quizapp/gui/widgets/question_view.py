@@ -90,7 +90,6 @@ class QuestionView(QListView):
         if self._editor is not None:
             row, question = self._editor_row, self._questions.row(self._editor_row).question
             self._close_editor()
-            self.setFocus()
             self.texts_edited.emit(row, question.question, question.answer)
 
     def doItemsLayout(self) -> None:
@@ -159,6 +158,8 @@ class QuestionView(QListView):
         self._forget_editor()
         if editor is not None:
             editor.blockSignals(True)  # noqa: FBT003  Qt's own signature
+            if editor.has_focus:
+                self.setFocus()  # else Qt would give it to whatever is next
             self.setIndexWidget(self._questions.index(row), None)  # type: ignore[arg-type]  # Qt's way to remove it
         self.scheduleDelayedItemsLayout()
 

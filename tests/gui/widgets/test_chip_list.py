@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
 
 from quizapp.gui.widgets.chip_list import ChipList
 
@@ -35,6 +35,25 @@ def test_a_name_is_changed_where_it_stands_and_keeps_the_focus(qtbot, chips):
 
     assert changed.args == [("Asean", "Asia-Pacific Economic", "Cooperation (Apec)")]
     assert focused(chips) == 0
+
+
+def test_tab_goes_through_the_names_in_their_order_before_the_button_that_adds(qtbot, theme, window):
+    before, chips, after = QPushButton("Before"), ChipList(theme, "Topics"), QPushButton("After")
+    column = QVBoxLayout(window)
+    for widget in (before, chips, after):
+        column.addWidget(widget)
+    chips.set_names(["One", "Two"])
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before.setFocus()
+
+    way = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        way.append(QApplication.focusWidget())
+
+    assert way == [*chips.chips, chips.findChild(QPushButton), after]
 
 
 def test_two_names_are_joined(qtbot, chips):

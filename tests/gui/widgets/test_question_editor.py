@@ -58,6 +58,13 @@ def test_tab_goes_from_the_question_to_the_answer(editor, qtbot):
     assert editor.answer.hasFocus()
 
 
+def test_tab_in_the_answer_leaves(editor, qtbot):
+    editor.begin(at_answer=True)
+    with qtbot.waitSignal(editor.left):
+        qtbot.keyClick(editor.answer, Qt.Key.Key_Tab)
+    assert editor.has_focus
+
+
 def test_escape_abandons(editor, qtbot):
     with qtbot.waitSignal(editor.abandoned), qtbot.assertNotEmitted(editor.left):
         qtbot.keyClick(editor.question, Qt.Key.Key_Escape)

@@ -150,6 +150,16 @@ def test_leaving_the_editor_reports_its_texts(view, edits, other, qtbot):
     assert edits.texts == [(1, "Question 2? Now?", "Answer 2. It has two parts.")]
 
 
+def test_an_edit_that_is_ended_by_a_key_leaves_the_focus_on_the_list(view, edits, qtbot):
+    view.edit_row(1, at_answer=True)
+    qtbot.keyClick(view.editor.answer, Qt.Key.Key_Tab)
+    assert view.hasFocus()
+    view.edit_row(1)
+    view.finish_edit()
+    assert view.hasFocus()
+    assert len(edits.texts) == 2
+
+
 def test_escape_reports_the_texts_of_before_and_goes_back_to_the_list(view, edits, qtbot):
     view.edit_row(1)
     qtbot.keyClicks(view.editor.question, " Now?")
