@@ -73,7 +73,7 @@ class PaletteEntries:
             text=hit.card.question,
             icon=self._theme.icon("quiz"),
             below=hit.deck.title,
-            deed=partial(self._go, "deck", hit.deck.id),
+            deed=partial(self._go, "deck", hit.card),
         )
 
     def _deck(self, deck: Deck) -> Entry:

@@ -78,7 +78,7 @@ def test_a_card_is_shown_with_its_article_and_leads_there(entries, places):
     entry = only_entry(entries.groups("lima", FOUND), "Cards")
     assert (entry.text, entry.below) == ("Who met in Lima?", "Alliance reaffirmed")
     entry.deed()
-    assert places == [("deck", 7)]
+    assert places == [("deck", FOUND.cards.best[0].card)]
 
 
 def test_an_article_is_shown_with_source_day_and_country_and_leads_to_its_page(entries, places):

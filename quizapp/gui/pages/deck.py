@@ -5,9 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from quizapp.context import AppContext
+from quizapp.core.card import Card
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import FacetKind
-from quizapp.core.ids import DeckId
+from quizapp.core.ids import CardId, DeckId
 from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
@@ -24,13 +25,17 @@ _DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-de
 
 
 class DeckPage(Page):
-    """Shows the deck whose id `enter` takes. Place, opened cards and current card stay while it is the same deck."""
+    """Shows the deck whose id `enter` takes; with a Card it shows that one's deck, the card opened.
+
+    Place, opened cards and current card stay while it is the same deck.
+    """
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Deck"))
         self._app = app
         self._theme = tools.theme
         self._deck_id: DeckId | None = None
+        self._wanted: CardId | None = None
         self.deeds = DeckDeeds(app, tools, self)
         self.card_deeds = CardDeeds(app, tools, self)
         self.table = CardTable(self._say_row, self)
@@ -45,14 +50,20 @@ class DeckPage(Page):
         self._connect()
 
     def enter(self, argument: object) -> None:
-        if isinstance(argument, int) and argument != self._deck_id:
-            self._deck_id = DeckId(argument)
+        deck_id = argument
+        if isinstance(argument, Card):
+            deck_id, self._wanted = argument.deck_id, argument.id
+        if isinstance(deck_id, int) and deck_id != self._deck_id:
+            self._deck_id = DeckId(deck_id)
             self.table.set_rows(())
             self.view.ground.verticalScrollBar().setValue(0)
             self.notice(EVERYTHING)
+        if self.isVisible():
+            self._open_wanted()
 
     def shown(self) -> None:
         self.view.take_focus()
+        self._open_wanted()
 
     def refresh(self, _change: ChangeSet) -> None:
         with reporting(self):
@@ -66,6 +77,14 @@ class DeckPage(Page):
                     cards.go_to(current, row)
             if found is not None:
                 self.title = found.deck.title
+
+    def _open_wanted(self) -> None:
+        index = self.table.index_of(self._wanted)
+        self._wanted = None
+        if index.isValid():
+            self.view.cards.setCurrentIndex(index)
+            if not self.table.is_open(index):
+                self.view.cards.toggle(index)
 
     def _make_command(self, name: str) -> QAction:
         action = make_action(self._theme, name, self, single_keys=self._app.settings.single_keys)

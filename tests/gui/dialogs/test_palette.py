@@ -251,10 +251,12 @@ class TestChoosing:
         assert not seat.is_open
         assert seat.window.pages.current_page.isAncestorOf(QApplication.focusWidget())
 
-    def test_enter_on_a_card_opens_the_page_of_its_article(self, seat):
+    def test_enter_on_a_card_opens_it_on_the_page_of_its_article(self, seat):
         seat.open("who met")
         seat.key(RETURN)
         assert (seat.page, seat.deck_title()) == ("deck", "Alliance reaffirmed")
+        (opened,) = seat.window.pages.page("deck").table.open_rows
+        assert opened.card.question.startswith("Who met")
 
     def test_one_article_after_another_can_be_opened(self, seat):
         for words, title in (("alliance", "Alliance reaffirmed"), ("grain", "Grain prices fall")):

@@ -269,6 +269,34 @@ class TestPlace:
         assert page.deck.table.index(0).data(ROW_ROLE).card.starred
 
 
+class TestCardWanted:
+    def test_the_page_can_be_asked_for_a_card_which_it_opens_and_brings_into_sight(self, opened):
+        page = opened(make_deck(1), *(make_card(number) for number in range(11, 60)))
+        page.go("library")
+        page.go("deck", page.stored_card(50))
+        assert open_cards(page) == [50]
+        assert page.cards.current == 50
+        assert page.deck.view.ground.verticalScrollBar().value() > 500
+
+    def test_of_another_deck_too_and_while_it_is_shown(self, opened):
+        page = opened(make_deck(1), make_card(11), make_deck(2), make_card(61, 2), make_card(62, 2))
+        page.go("deck", page.stored_card(62))
+        assert (listed(page), open_cards(page), page.cards.current) == ([61, 62], [62], 62)
+        page.go("deck", page.stored_card(61))
+        assert open_cards(page) == [61, 62]
+
+    def test_asked_for_again_it_stays_open(self, opened):
+        page = opened(make_deck(1), make_card(11))
+        for _ in range(2):
+            page.go("deck", page.stored_card(11))
+            assert open_cards(page) == [11]
+
+    def test_a_card_that_is_gone_opens_nothing(self, opened):
+        page = opened(make_deck(1), make_card(11))
+        page.go("deck", make_card(12))
+        assert open_cards(page) == []
+
+
 def test_a_collection_that_cannot_be_read_is_a_banner(page):
     damage(page.app)
     page.change_elsewhere()
