@@ -167,6 +167,17 @@ class TestDelete:
         assert shelf.listed == [3, 1]
         assert shelf.decks.current == 1
 
+    def test_the_list_or_what_stands_in_for_it_has_the_focus_then(self, shelf):
+        for left in (2, 1):
+            shelf.key(Key.Key_Delete)
+            shelf.library.deeds.deletion.question.deed_button.click()
+            assert len(shelf.listed) == left
+            assert shelf.window.focusWidget() is shelf.decks
+            shelf.qtbot.waitUntil(shelf.window.isActiveWindow)
+        shelf.key(Key.Key_Delete)
+        shelf.library.deeds.deletion.question.deed_button.click()
+        assert shelf.window.focusWidget() is shelf.library.view.import_button
+
     def test_the_last_deck_leaves_the_empty_library(self, opened):
         shelf = opened(make_deck(1))
         shelf.key(Key.Key_Delete)
