@@ -132,6 +132,14 @@ class ArticleEditor(ScrollColumn):
         self.findings.article_edited.connect(self.article_edited)
         self.questions.article_edited.connect(self.article_edited)
         self.questions.reveal_wanted.connect(self._reveal_in_questions)
+        self.verticalScrollBar().rangeChanged.connect(self._reveal_open_card)
+
+    def _reveal_open_card(self) -> None:
+        """Scroll to a card that was opened for editing or has grown, and in it to the cursor."""
+        editor = self.questions.view.editor
+        if editor is not None:
+            self.ensureWidgetVisible(editor, 0, self._theme.px(16))
+            editor.cursor_moved.emit(editor.cursor_rect)
 
     def _reveal_in_questions(self, rect: QRect) -> None:
         corner = self.questions.mapTo(self.viewport(), rect.topLeft())

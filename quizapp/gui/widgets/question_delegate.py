@@ -1,8 +1,8 @@
 """Paints the questions of the import preview: tick, question, answer, what it replaces, and its state."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from quizapp.core.article_editing import is_complete
 from quizapp.core.draft import QuestionState
@@ -20,6 +20,7 @@ _KINDS = {QuestionState.NEW: "info", QuestionState.CHANGED: "warn", QuestionStat
 _PAD = 12
 _GAP = 10
 _BOX = 18
+_AROUND_BOX = 8
 _BETWEEN = 4
 _MOST_BLOCKS = 1_000
 
@@ -48,6 +49,11 @@ class QuestionDelegate(QStyledItemDelegate):
         box = QRect(row_rect.left() + self._theme.px(_PAD), top, side, side)
         return QStyle.visualRect(self._view.layoutDirection(), row_rect, box)
 
+    def is_on_box(self, row_rect: QRect, place: QPoint) -> bool:
+        """Return whether a click at `place` is meant for the tick of the row at `row_rect`: on it or nearly so."""
+        around = self._theme.px(_AROUND_BOX)
+        return self.box_rect(row_rect).adjusted(-around, -around, around, around).contains(place)
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         if index.row() == self._open_row:
@@ -74,6 +80,9 @@ class QuestionDelegate(QStyledItemDelegate):
             else:
                 self._paint_blocks(painter, option.rect, row)
         painter.restore()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
         if option.state & QStyle.StateFlag.State_Selected and row != self._open_row:

@@ -1,6 +1,6 @@
 """Editing a question of the import preview in its row: the same two texts, now in fields."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -13,10 +13,11 @@ from quizapp.gui.widgets.growing_field import GrowingField
 
 class QuestionEditor(QWidget):
     """Two fields. `left` is emitted when the focus goes elsewhere or Tab leaves the answer, `abandoned` on Esc, `grown`
-    when the editor needs another height.
+    when the editor needs another height. `cursor_moved` carries where in the editor the cursor is, for it to be seen.
     """
 
     left = Signal()
+    cursor_moved = Signal(QRect)
     abandoned = Signal()
     grown = Signal()
 
@@ -34,6 +35,7 @@ class QuestionEditor(QWidget):
         for field, text in ((self.question, question.question), (self.answer, question.answer)):
             field.setPlainText(text)
             field.installEventFilter(self)
+            field.cursorPositionChanged.connect(self._tell_cursor)
             column.addWidget(field)
         self.setFocusProxy(self.question)
         application = QApplication.instance()
@@ -43,13 +45,19 @@ class QuestionEditor(QWidget):
     def begin(self, *, at_answer: bool) -> None:
         """Take the focus: the cursor goes to the end of the question, or of the answer."""
         field = self.answer if at_answer else self.question
-        field.moveCursor(QTextCursor.MoveOperation.End)
         field.setFocus()
+        field.moveCursor(QTextCursor.MoveOperation.End)
 
     @property
     def has_focus(self) -> bool:
         """Whether the cursor is in one of its fields."""
         return self.question.hasFocus() or self.answer.hasFocus()
+
+    @property
+    def cursor_rect(self) -> QRect:
+        """Where in the editor the cursor is."""
+        field = self.question if self.question.hasFocus() else self.answer
+        return field.cursorRect().translated(field.viewport().mapTo(self, QPoint(0, 0)))
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -89,6 +97,9 @@ class QuestionEditor(QWidget):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _tell_cursor(self) -> None:
+        self.cursor_moved.emit(self.cursor_rect)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and new.window() is self.window() and not self.isAncestorOf(new):

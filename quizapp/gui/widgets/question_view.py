@@ -1,6 +1,6 @@
 """The questions of an article in the import preview, as a list that is edited in place with one editor at a time."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -76,6 +76,7 @@ class QuestionView(QListView):
         editor.left.connect(self.finish_edit)
         editor.abandoned.connect(self.abandon_edit)
         editor.grown.connect(self._fit_editor)
+        editor.cursor_moved.connect(self._reveal_cursor)
         editor.begin(at_answer=at_answer)
 
     def finish_edit(self) -> None:
@@ -123,14 +124,16 @@ class QuestionView(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self._is_on_box(event, index):
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and self._painter.is_on_box(self.visualRect(index), place):
             self._tick(index, included=not self._questions.row(index.row()).question.included)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not self._is_on_box(event, index):
-            lower = event.position().y() > self.visualRect(index).top() + self._theme.px(40)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and not self._painter.is_on_box(self.visualRect(index), place):
+            lower = place.y() > self.visualRect(index).top() + self._theme.px(40)
             self.edit_row(index.row(), at_answer=lower)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -142,16 +145,15 @@ class QuestionView(QListView):
         tick = Qt.CheckState.Checked if included else Qt.CheckState.Unchecked
         self._questions.setData(index, tick, Qt.ItemDataRole.CheckStateRole)
 
-    def _is_on_box(self, event: QMouseEvent, index: Index) -> bool:
-        around = self._theme.px(8)
-        box = self._painter.box_rect(self.visualRect(index)).adjusted(-around, -around, around, around)
-        return box.contains(event.position().toPoint())
-
     def _fit_editor(self) -> None:
         if self._editor is not None:
             height = self._editor.height_for(self.viewport().width())
             self._painter.open_row(self._editor_row, height)
             self._painter.sizeHintChanged.emit(self._questions.index(self._editor_row))
+
+    def _reveal_cursor(self, rect: QRect) -> None:
+        if self._editor is not None:
+            self.reveal_wanted.emit(rect.translated(self._editor.mapTo(self, QPoint(0, 0))))
 
     def _close_editor(self) -> None:
         editor, row = self._editor, self._editor_row

@@ -150,6 +150,30 @@ def test_the_page_scrolls_with_the_current_card(shown, editor, qtbot):
     assert top + last.height() <= editor.viewport().height()
 
 
+def is_seen(editor, widget, rect):
+    top = widget.mapTo(editor.viewport(), rect.topLeft()).y()
+    return top >= 0 and top + rect.height() <= editor.viewport().height()
+
+
+def test_a_card_that_is_opened_is_seen_whole(shown, editor, qtbot):
+    shown.open(make_draft(make_article(questions=30)))
+    view = editor.questions.view
+    view.setFocus()
+    view.edit_row(29)
+    qtbot.waitUntil(lambda: is_seen(editor, view.editor, view.editor.rect()))
+
+
+def test_the_page_follows_the_cursor_in_a_long_answer(shown, editor, qtbot):
+    shown.open(make_draft(make_article(questions=5)))
+    view = editor.questions.view
+    view.edit_row(4, at_answer=True)
+    view.editor.answer.setPlainText("A line of a long answer.\n" * 80)
+    view.editor.begin(at_answer=True)
+    qtbot.waitUntil(lambda: is_seen(editor, view.editor, view.editor.cursor_rect))
+    qtbot.keyClick(view.editor.answer, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: is_seen(editor, view.editor, view.editor.cursor_rect))
+
+
 @pytest.mark.parametrize(
     ("draft", "focused"),
     [

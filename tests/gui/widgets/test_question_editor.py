@@ -103,5 +103,12 @@ def test_it_needs_more_height_for_more_text(editor, qtbot):
     assert editor.height_for(400) > low + 100
 
 
+def test_it_says_where_the_cursor_is(editor, qtbot):
+    with qtbot.waitSignal(editor.cursor_moved) as signal:
+        editor.begin(at_answer=True)
+    assert editor.answer.geometry().contains(signal.args[0].center())
+    assert editor.question.geometry().bottom() < editor.cursor_rect.top()
+
+
 def test_both_fields_have_names(editor):
     assert (editor.question.accessibleName(), editor.answer.accessibleName()) == ("Question", "Answer")

@@ -136,7 +136,7 @@ def test_a_double_click_opens_the_editor_where_it_was(view, qtbot):
 
 def test_the_row_is_as_high_as_its_editor(view, qtbot):
     view.edit_row(1)
-    qtbot.waitUntil(lambda: rect(view, 1).height() == view.editor.height())
+    qtbot.waitUntil(lambda: rect(view, 1) == view.editor.geometry())
     below = rect(view, 2).top()
     view.editor.answer.setPlainText("A long answer. " * 60)
     qtbot.waitUntil(lambda: rect(view, 2).top() > below)
