@@ -59,7 +59,8 @@ class QuestionPanel(QWidget):
 
     def _build(self) -> None:
         head = FlowLayout(spacing=self._theme.px(6))
-        self._heading.setMinimumHeight(self._theme.px(36))
+        for widget in (self._heading, self.add_button):
+            widget.setMinimumHeight(self._theme.px(36))
         head.addWidget(self._heading)
         for name in _TOOLS:
             action = make_action(self._theme, name, self)
