@@ -15,6 +15,8 @@ from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
 from quizapp.gui.widgets.labels import badge, plain_label
 
+_HEIGHT = 30
+
 
 class DeckFacts(QWidget):
     """`source_clicked` asks for the article itself, `facet_clicked` (kind, name) for all decks that share a fact."""
@@ -37,8 +39,8 @@ class DeckFacts(QWidget):
             if name:
                 self._add_link(kind, name)
         if deck.as_of is not None:
-            self._add_words(tr("as of {day}", day=wording.day(deck.as_of)))
-        self._add_words(tr("added {day}", day=wording.day(added)))
+            self._add(plain_label(tr("as of {day}", day=wording.day(deck.as_of)), "label"))
+        self._add(plain_label(tr("added {day}", day=wording.day(added)), "label"))
 
     def _add_source(self, deck: Deck) -> None:
         address = source_address(deck)
@@ -60,15 +62,10 @@ class DeckFacts(QWidget):
         self.links[kind], self._names[kind] = link, name
         self._add(link)
 
-    def _add_words(self, text: str) -> None:
-        label = plain_label(text, "label")
-        label.setContentsMargins(0, self._theme.px(3), 0, 0)  # on the line of the links' larger type
-        self._add(label)
-
     def _add(self, widget: QWidget) -> None:
         widget.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         widget.setMinimumWidth(self._theme.px(40))  # a name may be longer than the page is wide
-        widget.setFixedHeight(self._theme.px(28))
+        widget.setFixedHeight(self._theme.px(_HEIGHT))
         self._flow.addWidget(widget)
 
     def _pass_on(self) -> None:

@@ -47,6 +47,7 @@ class DeckHead(QWidget):
         super().__init__()
         self._theme = theme
         self._deck: Deck | None = None
+        self._added = date.min
         self.back_button = push_button(theme, tr("Library"), "link", "back")
         self.title = _Title()
         self.study_button = push_button(theme, "", "primary", "play")
@@ -62,6 +63,7 @@ class DeckHead(QWidget):
         self._facts_place = QVBoxLayout()
         self._chips_place = QVBoxLayout()
         self._build()
+        theme.changed.connect(self._draw)
 
     def show_deck(self, deck: Deck, added: date, waiting: int) -> None:
         """Show `deck`, added on the day `added`, of whose cards `waiting` would be asked today."""
@@ -69,11 +71,16 @@ class DeckHead(QWidget):
         self.study_button.setEnabled(bool(waiting))
         self.study_button.setToolTip("" if waiting else tr("Nothing in this deck waits today."))
         if deck != self._deck:
-            self._deck = deck
-            self._show_title(deck.title)
+            self._deck, self._added = deck, added
             self.summary.set_text(deck.summary or "")
             self.summary.setVisible(bool(deck.summary))
-            self._replace_facets(deck, added)
+            self._draw()
+
+    def _draw(self) -> None:
+        """Show title and facets, which are measured for the text scale of the moment."""
+        if self._deck is not None:
+            self._show_title(self._deck.title)
+            self._replace_facets(self._deck, self._added)
 
     def _build(self) -> None:
         px = self._theme.px

@@ -15,6 +15,7 @@ from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
 from quizapp.core.ids import CardId, DeckId
 from quizapp.gui.models.roles import ROW_ROLE
+from quizapp.settings import Theme as Choice
 
 Key = Qt.Key
 
@@ -94,6 +95,13 @@ class TestHead:
     def test_so_do_language_and_country(self, page):
         page.press(head(page).facts.links[FacetKind.COUNTRY])
         assert page.wishes[-1] == ("library", (FacetKind.COUNTRY, "Japan"))
+
+    def test_chips_and_facts_grow_with_the_text(self, page, theme):
+        before = head(page).facts.source.height()
+        theme.apply(Choice.LIGHT, text_scale=2.0)
+        assert head(page).facts.source.height() == 2 * before
+        chip = head(page).chips.chips[FacetKind.TOPIC, "Politics"]
+        page.qtbot.waitUntil(lambda: chip.height() >= chip.sizeHint().height() > 40)
 
     def test_a_deck_with_nothing_but_a_title_shows_no_empty_places(self, opened):
         page = opened(make_deck(1), make_card(11))
