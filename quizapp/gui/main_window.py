@@ -183,6 +183,9 @@ class MainWindow(QMainWindow):
         self.sidebar.set_compact(self.width() < self._theme.px(_COMPACT_BELOW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.pages.leave():
+            event.ignore()
+            return
         if self._state is not None:
             remember_window(self, self._state)
         super().closeEvent(event)

@@ -80,6 +80,14 @@ class PageStack(QStackedWidget):
             self._trail.pop()
             self._show()
 
+    def leave(self) -> bool:
+        """Return whether all pages, the shown one first, let the window close now; one that does not is shown."""
+        for name in sorted(self._pages, key=lambda name: name != self.page_name):
+            if not self._pages[name].leave():
+                self.go(name)
+                return False
+        return True
+
     def _show(self) -> None:
         self.setCurrentWidget(self._pages[self._trail[-1]])
         self.moved.emit()

@@ -21,6 +21,7 @@ class Desk(Page):
     def __init__(self, title, *, own_undo=False):
         super().__init__(title)
         self.own_undo = own_undo
+        self.stays = False
         self.undone = []
         self.changes = []
         self.field = QLineEdit()
@@ -29,6 +30,9 @@ class Desk(Page):
 
     def refresh(self, change):
         self.changes.append(change)
+
+    def leave(self):
+        return not self.stays
 
     def undo(self):
         self.undone.append("undo")
@@ -290,6 +294,18 @@ def test_size_and_place_are_remembered(qtbot, theme, events, shell, tmp_path):
 def test_control_q_closes_the_window(qtbot, shell):
     with qtbot.waitSignal(shell.closed):
         press(qtbot, shell, Qt.Key.Key_Q, CONTROL)
+
+
+def test_a_page_can_keep_the_window_open(qtbot, shell):
+    shell.pages.page("import").stays = True
+    with qtbot.assertNotEmitted(shell.closed):
+        shell.close()
+    assert shell.isVisible()
+    assert shell.pages.page_name == "import"
+
+    shell.pages.page("import").stays = False
+    with qtbot.waitSignal(shell.closed):
+        shell.close()
 
 
 def test_with_single_keys_off_letters_lead_nowhere(qtbot, theme, events):

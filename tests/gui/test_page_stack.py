@@ -11,6 +11,10 @@ class Notebook(Page):
         super().__init__(title)
         self.entered = []
         self.changes = []
+        self.stays = False
+
+    def leave(self):
+        return not self.stays
 
     def enter(self, argument):
         self.entered.append(argument)
@@ -122,3 +126,26 @@ def test_where_nobody_has_the_page_all_stays_as_it_is(stack):
     stack.go("nowhere")
 
     assert stack.page_name == "today"
+
+
+def test_the_window_may_close_where_every_page_lets_it(stack):
+    stack.go("library")
+
+    assert stack.leave()
+    assert stack.page_name == "library"
+
+
+def test_a_page_out_of_sight_that_keeps_the_window_open_is_shown(stack):
+    stack.go("library")
+    stack.page("deck").stays = True
+
+    assert not stack.leave()
+    assert stack.page_name == "deck"
+
+
+def test_the_page_that_is_seen_is_asked_before_the_others(stack):
+    stack.go("library")
+    stack.page("library").stays = stack.page("today").stays = True
+
+    assert not stack.leave()
+    assert stack.page_name == "library"

@@ -50,6 +50,10 @@ class Page(QWidget):
         for the first time or after a change that it has missed.
         """
 
+    def leave(self) -> bool:
+        """Save what is open, and return whether the window may close now. A page that refuses says why."""
+        return True
+
     def undo(self) -> bool:
         """Take back the page's own last step, if it is the page that must do so; return whether it was."""
         return False

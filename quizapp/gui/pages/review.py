@@ -1,6 +1,6 @@
 """The review page: question, answer, rating, and everything a student does to a card in between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -64,6 +64,11 @@ class ReviewPage(Page):
         if not self._is_editing:
             self._control.refresh(change)
 
+    def leave(self) -> bool:
+        if self._is_editing:
+            self._save()
+        return not self._is_editing
+
     def undo(self) -> bool:
         if not self._is_editing:
             self._control.undo()
@@ -76,7 +81,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         desk, control = self.desk, self._control
-        self._commands: dict[str, Callable[[], object]] = {
+        commands: dict[str, Callable[[], object]] = {
             "reveal": self._go_on,
             "edit": self._edit,
             "save": self._save,
@@ -87,7 +92,7 @@ class ReviewPage(Page):
             **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
             **{name: partial(self._change_card, name) for name in CHANGES},
         }
-        self._actions.triggered.connect(self._command)
+        self._actions.triggered.connect(partial(_perform, commands))
         control.moved.connect(self._show)
         desk.bar.reveal_clicked.connect(self._reveal)
         desk.bar.rated.connect(control.rate)
@@ -101,9 +106,6 @@ class ReviewPage(Page):
         desk.panel.close_clicked.connect(self._toggle_article)
         desk.end.chosen.connect(self._take_step)
         desk.end.today_clicked.connect(partial(self.navigate.emit, "today", None))
-
-    def _command(self, name: str) -> None:
-        self._commands[name]()
 
     def _show(self) -> None:
         """Show what the session is at."""
@@ -202,3 +204,7 @@ class ReviewPage(Page):
             self._control.begin(StudyRequest(deck=self._control.deck))
         else:
             self._control.begin(StudyRequest(more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))
+
+
+def _perform(commands: Mapping[str, Callable[[], object]], name: str) -> None:
+    commands[name]()

@@ -89,5 +89,9 @@ def test_by_itself_a_page_undoes_nothing(pages):
     assert not first.redo()
 
 
+def test_by_itself_a_page_lets_the_window_close(pages):
+    assert pages[1].leave()
+
+
 def test_a_page_is_named(pages):
     assert pages[1].accessibleName() == "Diary"

@@ -160,3 +160,26 @@ def test_tab_leads_from_box_to_box_and_to_the_buttons(study, editor):
     assert editor.answer.hasFocus()
     study.key(TAB)
     assert study.desk.bar.cancel_button.hasFocus()
+
+
+@pytest.mark.parametrize("page", ["review", "today"])
+def test_closing_the_window_saves_an_open_edit_on_whatever_page_it_is_closed(study, page):
+    study.key("e")
+    study.key("!")
+    study.go(page)
+    assert study.window.close()
+    assert study.card(11).question == "Question 11?!"
+
+
+def test_the_window_stays_open_where_the_edit_cannot_be_saved(study, editor):
+    study.key("e")
+    editor.answer.clear()
+    study.go("today")
+    assert not study.window.close()
+    assert study.window.pages.page_name == "review"
+    assert [message.text for message in study.window.banners.messages] == [
+        "A card needs a question and an answer. Fill in both, or delete the card."
+    ]
+    study.key(ESCAPE)
+    assert study.window.close()
+    assert study.card(11).answer == "Answer 11."
