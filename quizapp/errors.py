@@ -14,3 +14,11 @@ class QuizAppError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
+
+
+class StaleError(QuizAppError):
+    """What was to be changed is no longer as it was shown: another program has changed it."""
+
+
+class BusyError(QuizAppError):
+    """Another program is writing to the collection just now: the same may succeed in a moment."""

@@ -10,7 +10,7 @@ from quizapp.cli.launch import Launch
 from quizapp.cli.wording import RATINGS, interval_text
 from quizapp.context import AppContext
 from quizapp.core.review import Rating
-from quizapp.services.history import StaleError
+from quizapp.errors import StaleError
 from quizapp.services.study import Phase, StudySession
 
 _WIDTH = 66

@@ -1,8 +1,9 @@
 """Fits the scheduler to the student's own answers, and every card's memory to the fitted scheduler."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby, islice
 from operator import itemgetter
 
 from quizapp.core.card import MemoryState
@@ -13,6 +14,16 @@ from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.optimizer import fit_parameters
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.storage.collection import Collection
+
+_CARDS_A_WRITE = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Remembered:
+    """The memory that a card's log leads to, and the instant of the last answer in it."""
+
+    memory: MemoryState
+    last_review: datetime
 
 
 class FittingService:
@@ -33,20 +44,29 @@ class FittingService:
         What is due stays due: the next answer of a card is scheduled by the new memory. Cards whose log does not
         begin with their first answer keep the memory they have.
         """
-        with self._collection.transaction():
-            memories = dict(self._memories())
-            cards = {
-                card.id: replace(card, schedule=replace(card.schedule, memory=memories[card.id]))
-                for card in self._collection.cards.get_many(memories).values()
-                if card.schedule.memory != memories[card.id]
-            }
-            self._collection.swap(Snapshot(cards=cards))
-        return len(cards)
+        memories = iter(list(self._memories()))
+        changed = 0
+        # In short transactions, so that a window may go on answering meanwhile.
+        while chunk := dict(islice(memories, _CARDS_A_WRITE)):
+            changed += self._write(chunk)
+        return changed
 
-    def _memories(self) -> Iterator[tuple[CardId, MemoryState]]:
+    def _memories(self) -> Iterator[tuple[CardId, _Remembered]]:
         for card_id, logs in groupby(self._collection.reviews.all_for_fitting(), key=itemgetter(0)):
             history = list(logs)
             if history[0][3] is ReviewKind.LEARN:
                 memory = self._scheduler.rebuild((instant, rating) for _, instant, rating, _ in history)
                 if memory is not None:
-                    yield card_id, memory
+                    yield card_id, _Remembered(memory=memory, last_review=history[-1][1])
+
+    def _write(self, remembered: Mapping[CardId, _Remembered]) -> int:
+        """Write what is not so yet, but for cards that were answered since their log was read."""
+        with self._collection.transaction():
+            cards = {
+                card.id: replace(card, schedule=replace(card.schedule, memory=remembered[card.id].memory))
+                for card in self._collection.cards.get_many(remembered).values()
+                if card.schedule.memory != remembered[card.id].memory
+                and card.schedule.last_review == remembered[card.id].last_review
+            }
+            self._collection.swap(Snapshot(cards=cards))
+        return len(cards)

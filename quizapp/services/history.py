@@ -1,15 +1,11 @@
-"""Every mutation of the collection goes through here, so that every mutation can be undone."""
+"""What a student does to the collection goes through here, so that it can be undone."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.core.changes import Action, ChangeSet, Snapshot
-from quizapp.errors import QuizAppError
+from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
-
-
-class StaleError(QuizAppError):
-    """What was to be changed is no longer as it was shown: another program changed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +15,11 @@ class Step:
     action: Action
     inverse: Snapshot
     fingerprint: int
+
+    @property
+    def size(self) -> int:
+        """How many objects it is about."""
+        return len(self.inverse.decks) + len(self.inverse.cards) + len(self.inverse.reviews)
 
 
 def make_step(collection: Collection, action: Action, after: Callable[[], Snapshot]) -> Step:
@@ -63,27 +64,37 @@ class History:
         return self.record(make_step(self._collection, action, after))
 
     def record(self, step: Step) -> ChangeSet:
-        """Remember a step that was made on a connection of its own, such as a worker's import."""
-        self._undo.append(step)
-        self._redo.clear()
+        """Remember a step that was made on a connection of its own, such as a worker's import.
+
+        One that touched nothing is no step: there would be nothing to take back.
+        """
+        if step.size:
+            self._undo.append(step)
+            self._redo.clear()
         return step.inverse.change_set
 
-    def undo(self) -> tuple[Action, ChangeSet]:
+    @property
+    def next_redo(self) -> Step | None:
+        """The step that `redo` would do again."""
+        return self._redo[-1] if self._redo else None
+
+    def undo(self, on: Collection | None = None) -> tuple[Action, ChangeSet]:
         """Take the newest step back and return what it was and what that touched.
 
+        A worker passes its own connection as `on`; until it is done, nothing else may be asked of the history.
         Raises StaleError, with nothing written, where another program has changed the same objects since; that
         step is then forgotten. Raises IndexError where there is nothing to undo.
         """
-        return self._move(self._undo, self._redo)
+        return self._move(self._undo, self._redo, on or self._collection)
 
-    def redo(self) -> tuple[Action, ChangeSet]:
-        """Do the newest undone step again; raises as `undo` does."""
-        return self._move(self._redo, self._undo)
+    def redo(self, on: Collection | None = None) -> tuple[Action, ChangeSet]:
+        """Do the newest undone step again; takes and raises what `undo` does."""
+        return self._move(self._redo, self._undo, on or self._collection)
 
-    def _move(self, source: list[Step], target: list[Step]) -> tuple[Action, ChangeSet]:
+    def _move(self, source: list[Step], target: list[Step], collection: Collection) -> tuple[Action, ChangeSet]:
         step = source[-1]
         try:
-            reverse = self._reverse(step)
+            reverse = _reversed(collection, step)
         except StaleError:
             source.pop()
             raise
@@ -91,23 +102,26 @@ class History:
         target.append(reverse)
         return step.action, step.inverse.change_set
 
-    def _reverse(self, step: Step) -> Step:
-        with self._collection.transaction():
-            # Looked at before anything is written: a card that was answered since could not even be deleted.
-            if self._as_it_is(step.inverse).fingerprint != step.fingerprint:
-                raise StaleError(
-                    "This can no longer be taken back: another program has changed it since.", "Nothing was changed."
-                )
-            found = self._collection.swap(step.inverse)
-        return Step(action=step.action, inverse=found, fingerprint=step.inverse.fingerprint)
 
-    def _as_it_is(self, snapshot: Snapshot) -> Snapshot:
-        """Return the objects of `snapshot` as the collection has them."""
-        decks = self._collection.decks.get_many(snapshot.decks)
-        cards = self._collection.cards.get_many(snapshot.cards)
-        reviews = self._collection.reviews.get_many(snapshot.reviews)
-        return Snapshot(
-            decks={key: decks.get(key) for key in snapshot.decks},
-            cards={key: cards.get(key) for key in snapshot.cards},
-            reviews={key: reviews.get(key) for key in snapshot.reviews},
-        )
+def _reversed(collection: Collection, step: Step) -> Step:
+    """Take `step` back on `collection` and return what does it again."""
+    with collection.transaction():
+        # Looked at before anything is written: a card that was answered since could not even be deleted.
+        if _as_it_is(collection, step.inverse).fingerprint != step.fingerprint:
+            raise StaleError(
+                "This can no longer be taken back: another program has changed it since.", "Nothing was changed."
+            )
+        found = collection.swap(step.inverse)
+    return Step(action=step.action, inverse=found, fingerprint=step.inverse.fingerprint)
+
+
+def _as_it_is(collection: Collection, snapshot: Snapshot) -> Snapshot:
+    """Return the objects of `snapshot` as `collection` has them."""
+    decks = collection.decks.get_many(snapshot.decks)
+    cards = collection.cards.get_many(snapshot.cards)
+    reviews = collection.reviews.get_many(snapshot.reviews)
+    return Snapshot(
+        decks={key: decks.get(key) for key in snapshot.decks},
+        cards={key: cards.get(key) for key in snapshot.cards},
+        reviews={key: reviews.get(key) for key in snapshot.reviews},
+    )

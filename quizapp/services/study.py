@@ -16,9 +16,10 @@ from quizapp.core.clock import Clock
 from quizapp.core.deck import Deck
 from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating
+from quizapp.errors import StaleError
 from quizapp.scheduling.scheduler import Outcome, Scheduler
 from quizapp.services.answering import review_log
-from quizapp.services.history import History, StaleError
+from quizapp.services.history import History
 from quizapp.services.next_card import next_card
 from quizapp.services.workload import Progress, Workload
 from quizapp.storage.collection import Collection
@@ -184,6 +185,6 @@ class StudySession:
 
     def _recount(self) -> None:
         self.workload.recount(self._clock.now())
-        last = self._collection.reviews.last(self.workload.day_start)
+        last = self._collection.reviews.last_between(self.workload.day_start, self.workload.day_end)
         card = None if last is None else self._collection.cards.get(last.card_id)
         self._last_deck = None if card is None else card.deck_id

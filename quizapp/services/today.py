@@ -91,7 +91,7 @@ class StudyService:
     def summary(self) -> DaySummary:
         """Return what was studied today and what comes next."""
         workload = self._workload(None)
-        answers = self._collection.reviews.since(workload.day_start)
+        answers = self._collection.reviews.between(workload.day_start, workload.day_end)
         passed = sum(answer.rating is not Rating.AGAIN for answer in answers)
         tomorrow = workload.today + timedelta(days=1)
         waiting = self._collection.queue.counts(None, day_end=self._days.end_of(tomorrow), today=tomorrow)

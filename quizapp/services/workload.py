@@ -51,8 +51,8 @@ class Workload:
         self.day_start = self._days.start_of(self.today)
         self.day_end = self._days.end_of(self.today)
         self._waiting = queue.counts(self.scope, day_end=self.day_end, today=self.today)
-        self._answered = queue.answered_since(self.day_start, self.scope)
-        self._introduced = queue.answered_since(self.day_start, None).new
+        self._answered = queue.answered_between(self.day_start, self.day_end, self.scope)
+        self._introduced = queue.answered_between(self.day_start, self.day_end, None).new
         self._durations = [
             min(duration, LONGEST_ANSWER_MS) for duration in self._collection.reviews.recent_durations(_DURATIONS)
         ]

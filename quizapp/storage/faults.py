@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizapp.errors import QuizAppError
+from quizapp.errors import BusyError, QuizAppError, StaleError
 
 _FAULTS = {
-    sqlite3.SQLITE_BUSY: (
-        "The collection {name} is in use by another program.",
-        "Wait until the other program has finished, or close it, and try again.",
-    ),
     sqlite3.SQLITE_LOCKED: (
         "The collection {name} is in use by another part of this program.",
         "Wait a moment and try again.",
@@ -47,6 +43,10 @@ _FAULTS = {
 }
 
 
+# What a write refers to is gone: a card's deck, an answer's card.
+_MISSING = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_NOTNULL}
+
+
 @contextmanager
 def told_apart(path: Path | None) -> Iterator[None]:
     """Turn an SQLite error raised within into a QuizAppError about `path` if the world is at fault."""
@@ -55,8 +55,22 @@ def told_apart(path: Path | None) -> Iterator[None]:
     except sqlite3.Error as error:
         # The driver's own complaints (a closed connection, the wrong thread) have no SQLite code.
         code = getattr(error, "sqlite_errorcode", None)
-        fault = None if code is None else _FAULTS.get(code & 0xFF)
+        fault = None if code is None else _fault(code, path or "in memory")
         if fault is None:
             raise
-        message, hint = fault
-        raise QuizAppError(message.format(name=path or "in memory"), hint) from error
+        raise fault from error
+
+
+def _fault(code: int, name: Path | str) -> QuizAppError | None:
+    if code in _MISSING:
+        return StaleError(
+            f"What was to be changed in the collection {name} is no longer all there.",
+            "Another program has deleted a part of it; nothing was changed.",
+        )
+    if code & 0xFF == sqlite3.SQLITE_BUSY:
+        return BusyError(
+            f"The collection {name} is in use by another program.",
+            "Wait until the other program has finished, or close it, and try again.",
+        )
+    message, hint = _FAULTS.get(code & 0xFF, (None, ""))
+    return None if message is None else QuizAppError(message.format(name=name), hint)

@@ -11,7 +11,7 @@ from quizapp.storage.statements import select
 
 _ANSWERED = select(
     "count(*) FILTER (WHERE before_state = 0), count(*) FILTER (WHERE before_state = 2), count(*)",
-    "FROM review WHERE reviewed_at >= :since AND "
+    "FROM review WHERE reviewed_at >= :start AND reviewed_at < :end AND "
     "(:scope IS NULL OR card_id IN (SELECT id FROM card WHERE deck_id = :scope))",
 )
 # Decks are counted once, whatever the number of their topics.
@@ -79,9 +79,9 @@ class QueueStore:
         )
         return None if due is None else from_millis(due)
 
-    def answered_since(self, instant: datetime, scope: DeckId | None) -> AnswerCounts:
-        """Return how many answers were given at or after `instant`."""
-        row = self._connection.row(_ANSWERED, since=to_millis(instant), scope=scope)
+    def answered_between(self, start: datetime, end: datetime, scope: DeckId | None) -> AnswerCounts:
+        """Return how many answers were given from `start` until before `end`."""
+        row = self._connection.row(_ANSWERED, start=to_millis(start), end=to_millis(end), scope=scope)
         new, reviews, everything = row or (0, 0, 0)
         return AnswerCounts(new=new, reviews=reviews, all=everything)
 

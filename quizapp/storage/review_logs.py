@@ -15,8 +15,10 @@ _OF_CARDS = select(
     REVIEW_COLUMNS,
     "FROM review WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, reviewed_at, id",
 )
-_LAST = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? ORDER BY reviewed_at DESC, id DESC LIMIT 1")
-_SINCE = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? ORDER BY reviewed_at, id")
+_BETWEEN = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? AND reviewed_at < ? ORDER BY reviewed_at, id")
+_LAST_BETWEEN = select(
+    REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? AND reviewed_at < ? ORDER BY reviewed_at DESC, id DESC LIMIT 1"
+)
 
 
 class ReviewStore:
@@ -37,14 +39,14 @@ class ReviewStore:
         """Return the answers to these cards, card by card, the oldest first."""
         return [review_from(row) for row in self._connection.rows(_OF_CARDS, listed(card_ids))]
 
-    def last(self, since: datetime) -> ReviewLog | None:
-        """Return the newest answer given at or after `since`, or None where there is none."""
-        row = self._connection.row(_LAST, to_millis(since))
+    def last_between(self, start: datetime, end: datetime) -> ReviewLog | None:
+        """Return the newest answer given from `start` until before `end`, or None where there is none."""
+        row = self._connection.row(_LAST_BETWEEN, to_millis(start), to_millis(end))
         return None if row is None else review_from(row)
 
-    def since(self, instant: datetime) -> list[ReviewLog]:
-        """Return the answers given at or after `instant`, the oldest first."""
-        return [review_from(row) for row in self._connection.rows(_SINCE, to_millis(instant))]
+    def between(self, start: datetime, end: datetime) -> list[ReviewLog]:
+        """Return the answers given from `start` until before `end`, the oldest first."""
+        return [review_from(row) for row in self._connection.rows(_BETWEEN, to_millis(start), to_millis(end))]
 
     def recent_durations(self, limit: int) -> list[int]:
         """Return how many milliseconds the last `limit` answers took, the newest first."""

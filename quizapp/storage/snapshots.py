@@ -40,7 +40,7 @@ class SnapshotWriter:
         """Bring the objects of `after` to it, in one transaction, and return them as they were.
 
         Unchanged objects are not written. Rows that others refer to go last and come first: a deck before its
-        cards, a card before its answers. Raises sqlite3.IntegrityError, with nothing written, for a snapshot that
+        cards, a card before its answers. Raises StaleError, with nothing written, for a snapshot that
         leaves a card without its deck, or an answer without its card.
         """
         with self._connection.transaction():

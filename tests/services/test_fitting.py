@@ -62,6 +62,14 @@ def test_under_other_parameters_each_studied_card_gets_another_memory_and_stays_
     assert bench.card(12).schedule.memory is None
 
 
+def test_memories_are_written_in_short_transactions(bench, monkeypatch):
+    monkeypatch.setattr("quizapp.services.fitting._CARDS_A_WRITE", 2)
+    bench.add_decks(1, 5)
+    bench.asked_until_end(bench.study.session(), Rating.EASY)
+    other = Scheduler(SchedulerSettings(parameters=OTHER_PARAMETERS), bench.days)
+    assert fitting(bench, other).remember() == 5
+
+
 def test_a_card_whose_log_does_not_begin_with_its_first_answer_keeps_its_memory(bench):
     bench.add_decks(1, 1)
     bench.answer(bench.study.session(), Rating.GOOD)

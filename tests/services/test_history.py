@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from quizapp.core.changes import Action, Snapshot
 from quizapp.core.ids import CardId
-from quizapp.errors import QuizAppError
-from quizapp.services.history import StaleError, make_step
+from quizapp.errors import QuizAppError, StaleError
+from quizapp.services.history import make_step
 
 
 @pytest.fixture
@@ -100,6 +100,30 @@ def test_a_step_made_by_a_worker_is_undone_like_any_other(bench):
     assert bench.collection.cards.get(CardId(3)) is None
     bench.history.redo()
     assert bench.card(3) == make_card(3)
+
+
+def test_an_undo_for_which_something_is_missing_is_forgotten(bench):
+    card = bench.card(1)
+    bench.cards.delete([card.id])
+    with bench.collection.sibling() as other:
+        other.swap(Snapshot(decks={card.deck_id: None}, cards={bench.card(2).id: None}))
+    with pytest.raises(StaleError):
+        bench.history.undo()
+    assert bench.history.undoable is None
+
+
+def test_what_touches_nothing_is_no_step(bench):
+    bench.cards.bury([CardId(99)])
+    assert bench.history.undoable is None
+
+
+def test_a_worker_undoes_and_redoes_on_a_connection_of_its_own(bench):
+    rewrite(bench, 1, "one")
+    with bench.collection.sibling() as worker:
+        bench.history.undo(on=worker)
+        assert bench.card(1).answer == "Answer 1."
+        bench.history.redo(on=worker)
+    assert bench.card(1).answer == "one"
 
 
 @given(st.lists(st.tuples(st.sampled_from([1, 2]), st.text(min_size=1, max_size=3)), max_size=8))

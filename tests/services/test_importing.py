@@ -19,9 +19,9 @@ from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.draft import DraftState
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
-from quizapp.errors import QuizAppError
+from quizapp.errors import QuizAppError, StaleError
 from quizapp.formats.registry import FormatRegistry
-from quizapp.services.history import History, StaleError
+from quizapp.services.history import History
 from quizapp.services.importing import ImportService, Reading
 from quizapp.services.today import StudyService
 from quizapp.storage.collection import Collection

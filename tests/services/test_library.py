@@ -12,8 +12,8 @@ from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery, DeckSort
 from quizapp.core.review import Rating
-from quizapp.errors import QuizAppError
-from quizapp.services.history import History, StaleError
+from quizapp.errors import QuizAppError, StaleError
+from quizapp.services.history import History
 from quizapp.services.library import DeletionSize, LibraryService
 
 TODAY = datetime(2026, 11, 24, 4, tzinfo=UTC)
@@ -235,7 +235,7 @@ class TestDeletion:
         before = everything(bench)
         for decks in deletions:
             bench.library.delete_decks([DeckId(number) for number in decks])
-        for _ in deletions:
+        while bench.history.undoable:
             bench.history.undo()
         assert everything(bench) == before
 

@@ -45,6 +45,16 @@ def test_a_pause_counts_a_minute_at_most():
     assert bench.study.summary().minutes == pytest.approx(1.0)
 
 
+def test_answers_dated_in_the_future_by_a_wrong_clock_do_not_count_as_todays():
+    bench = Bench(new_per_day=2)
+    bench.add_decks(1, 6)
+    bench.clock.advance(timedelta(days=400))
+    bench.asked_until_end(bench.study.session(), Rating.EASY)
+    bench.clock.advance(-timedelta(days=400))
+    assert bench.study.summary().answers == 0
+    assert (bench.study.today().progress.done, bench.study.today().progress.counts.new) == (0, 2)
+
+
 def test_the_summary_says_what_is_due_tomorrow_within_the_limit_of_new_cards():
     bench = Bench(new_per_day=2)
     bench.add_decks(1, 5)

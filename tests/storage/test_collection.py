@@ -10,7 +10,7 @@ from stored import NOW, content_of, interrupted_transaction
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
-from quizapp.errors import QuizAppError
+from quizapp.errors import QuizAppError, StaleError
 from quizapp.storage.collection import Collection
 
 DECK = Snapshot(decks={DeckId(1): make_deck()}, cards={CardId(1): make_card(1)})
@@ -101,7 +101,7 @@ def test_a_sibling_keeps_to_the_same_rules(collection: Collection):
         assert other.path == collection.path
         assert not other.created
         assert other._connection.value("PRAGMA synchronous") == 2
-        with pytest.raises(sqlite3.IntegrityError):
+        with pytest.raises(StaleError):
             other.swap(Snapshot(cards={CardId(1): make_card(1, deck=9)}))
 
 

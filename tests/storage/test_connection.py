@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from stored import NOW, interrupted_transaction
 
-from quizapp.errors import QuizAppError
+from quizapp.errors import QuizAppError, StaleError
 from quizapp.storage.collection import Collection
 from quizapp.storage.connection import Connection
 
@@ -67,7 +67,7 @@ def test_a_broken_reference_found_at_the_end_undoes_the_transaction(connection: 
     connection.write(WRITE, "one")
     connection.write("PRAGMA defer_foreign_keys = ON")
     connection.write("INSERT INTO choice (card_id, position, text) VALUES (7, 0, 'of no card')")
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(StaleError):
         transaction.__exit__(None, None, None)
     assert connection.value(COUNT) == 0
     with connection.transaction():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.errors import QuizAppError
+from quizapp.errors import BusyError, QuizAppError, StaleError
 from quizapp.storage.faults import told_apart
 
 
@@ -39,6 +39,19 @@ def test_the_worlds_faults_name_the_file_and_a_remedy(code: int, words: str):
     assert told.value.__cause__ is error
 
 
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_BUSY, BusyError),
+        (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, StaleError),
+        (sqlite3.SQLITE_CONSTRAINT_NOTNULL, StaleError),
+    ],
+)
+def test_what_another_program_did_can_be_told_from_the_rest(code: int, kind: type[QuizAppError]):
+    with pytest.raises(kind), told_apart(Path("collection.db")):
+        raise sqlite_error(code)
+
+
 def test_a_collection_in_memory_is_called_so():
     with pytest.raises(QuizAppError, match="in memory"), told_apart(None):
         raise sqlite_error(sqlite3.SQLITE_FULL)
@@ -48,7 +61,7 @@ def test_a_collection_in_memory_is_called_so():
     "bug",
     [
         sqlite_error(sqlite3.SQLITE_ERROR),
-        sqlite_error(sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY),
+        sqlite_error(sqlite3.SQLITE_CONSTRAINT_UNIQUE),
         sqlite3.ProgrammingError("Cannot operate on a closed database."),
         ValueError("not of SQLite at all"),
     ],

@@ -179,9 +179,14 @@ def test_answers_are_counted_by_the_state_in_which_the_card_was_asked(collection
         make_review(4, card=2, minutes=2),
     ]
     collection.swap(Snapshot(reviews={log.id: log for log in logs}))
-    assert collection.queue.answered_since(NOW, None) == AnswerCounts(new=1, reviews=1, all=3)
-    assert collection.queue.answered_since(NOW, DeckId(1)) == AnswerCounts(new=1, reviews=0, all=2)
-    assert collection.queue.answered_since(NOW + 3 * MINUTE, None) == AnswerCounts(new=0, reviews=0, all=0)
+
+    def answered(start: datetime, end: datetime, scope: DeckId | None = None) -> AnswerCounts:
+        return collection.queue.answered_between(start, end, scope)
+
+    assert answered(NOW, DAY_END) == AnswerCounts(new=1, reviews=1, all=3)
+    assert answered(NOW, DAY_END, DeckId(1)) == AnswerCounts(new=1, reviews=0, all=2)
+    assert answered(NOW + 3 * MINUTE, DAY_END) == AnswerCounts(new=0, reviews=0, all=0)
+    assert answered(NOW, NOW + 2 * MINUTE) == AnswerCounts(new=1, reviews=0, all=2)
 
 
 def test_topics_of_the_cards_that_are_due_come_the_commonest_first(collection: Collection):

@@ -13,6 +13,7 @@ from quizapp.core.review import Rating, ReviewKind
 from quizapp.storage.collection import Collection
 
 LATE = make_review(1, card=1, minutes=30, duration_ms=3_000)
+LATER = NOW + timedelta(days=1)
 EARLY = make_review(2, card=1, minutes=10, duration_ms=1_000, rating=Rating.AGAIN, kind=ReviewKind.LEARN)
 OTHER = make_review(3, card=2, minutes=20, duration_ms=2_000, rating=Rating.EASY)
 SAME_TIME = make_review(4, card=2, minutes=30, duration_ms=4_000)
@@ -38,14 +39,17 @@ def test_answers_are_found_by_id(collection: Collection):
 
 
 def test_the_last_answer_is_the_newest_and_of_two_at_once_the_later_id(collection: Collection):
-    assert collection.reviews.last(NOW) == SAME_TIME
-    assert collection.reviews.last(SAME_TIME.reviewed_at) == SAME_TIME
-    assert collection.reviews.last(SAME_TIME.reviewed_at + timedelta(milliseconds=1)) is None
+    last = collection.reviews.last_between
+    assert last(NOW, LATER) == SAME_TIME
+    assert last(SAME_TIME.reviewed_at, LATER) == SAME_TIME
+    assert last(SAME_TIME.reviewed_at + timedelta(milliseconds=1), LATER) is None
+    assert last(NOW, SAME_TIME.reviewed_at) == OTHER
 
 
-def test_answers_since_an_instant_come_oldest_first(collection: Collection):
-    assert collection.reviews.since(OTHER.reviewed_at) == [OTHER, LATE, SAME_TIME]
-    assert collection.reviews.since(NOW) == [EARLY, OTHER, LATE, SAME_TIME]
+def test_answers_of_a_time_come_oldest_first(collection: Collection):
+    assert collection.reviews.between(OTHER.reviewed_at, LATER) == [OTHER, LATE, SAME_TIME]
+    assert collection.reviews.between(NOW, LATER) == [EARLY, OTHER, LATE, SAME_TIME]
+    assert collection.reviews.between(NOW, OTHER.reviewed_at) == [EARLY]
 
 
 def test_the_latest_durations_come_newest_first(collection: Collection):
@@ -71,5 +75,5 @@ def test_a_million_answers_are_read_for_fitting_without_sorting_them(collection:
 def test_a_changed_answer_is_written_over(collection: Collection):
     changed = make_review(1, card=2, minutes=99, rating=Rating.HARD, recall_score=0.5, suggested=Rating.GOOD)
     collection.swap(Snapshot(reviews={changed.id: changed}))
-    assert collection.reviews.last(NOW) == changed
+    assert collection.reviews.last_between(NOW, LATER) == changed
     assert collection.reviews.of_card(CardId(1)) == [EARLY]

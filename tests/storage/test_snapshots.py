@@ -1,6 +1,5 @@
 """Writing a snapshot brings the collection to it, exactly, and what is returned takes it back."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -23,6 +22,7 @@ from quizapp.core.card import CardKind
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.library import DeckQuery
+from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
 
 ONE_DECK = Snapshot(
@@ -113,7 +113,7 @@ def test_a_snapshot_that_would_tear_things_apart_is_refused_as_a_whole(collectio
     collection.swap(ONE_DECK)
     before = content_of(collection)
     deck = make_deck(8)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(StaleError):
         collection.swap(replace(snapshot, decks={deck.id: deck, **snapshot.decks}))
     assert content_of(collection) == before
     assert not collection._connection._db.conn.in_transaction

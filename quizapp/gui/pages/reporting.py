@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from quizapp.errors import QuizAppError
+from quizapp.errors import QuizAppError, StaleError
 from quizapp.gui.pages.page import Page
 from quizapp.gui.widgets.banner import Message
-from quizapp.services.history import StaleError
 
 
 @contextmanager
