@@ -77,7 +77,8 @@ class ImportWindow(QObject):
         self.window.go("library")
         self.window.resize(1280, 800)
         self.window.show()
-        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
 
     @property
     def desk(self):

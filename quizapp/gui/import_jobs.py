@@ -35,13 +35,24 @@ class ImportJobs(QObject):
         super().__init__(parent)
         self._app = app
         self._runner = runner
-        self._tasks: set[Task] = set()
-        self._left = 0
+        self._readings: set[Task] = set()
+        self._reading = 0
+        self._writing = False
 
     @property
     def busy(self) -> bool:
         """Whether something is being read or written."""
-        return self._left > 0
+        return self.reading or self._writing
+
+    @property
+    def reading(self) -> bool:
+        """Whether something is being read."""
+        return self._reading > 0
+
+    @property
+    def writing(self) -> bool:
+        """Whether an import is being written."""
+        return self._writing
 
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read the files among `paths` and in their folders."""
@@ -50,7 +61,7 @@ class ImportJobs(QObject):
             with self._app.for_worker() as worker:
                 return worker.importing.preview(worker.importing.read_paths(paths, progress))
 
-        self._start(work, self._take_drafts)
+        self._read(work)
 
     def read_text(self, text: str) -> None:
         """Read a pasted `text`."""
@@ -59,7 +70,7 @@ class ImportJobs(QObject):
             with self._app.for_worker() as worker:
                 return worker.importing.preview(worker.importing.read_text(text))
 
-        self._start(work, self._take_drafts)
+        self._read(work)
 
     def plan(self, drafts: Sequence[Draft]) -> None:
         """Find out what importing `drafts`, edited by the student, would do now."""
@@ -72,49 +83,60 @@ class ImportJobs(QObject):
         self._runner.submit(work, self._take_plan, self._fail)
 
     def write(self, drafts: Sequence[Draft]) -> None:
-        """Import what is chosen of `drafts`, in one transaction."""
+        """Import what is chosen of `drafts`, in one transaction that nothing stops."""
 
         def work(_progress: Progress) -> ImportResult:
             with self._app.for_worker() as worker:
                 return worker.importing.commit([for_import(draft) for draft in drafts])
 
-        self._start(work, self._take_result)
+        self._writing = True
+        self._runner.submit(work, self._take_result, self._fail_writing)
 
     def stop(self) -> None:
         """Give the reading up; what it has read is dropped."""
-        for task in self._tasks:
+        for task in self._readings:
             task.cancel()
 
-    def _start(self, work: Work, on_done: Callable[[Any], None]) -> None:
-        self._left += 1
-        task = self._runner.submit(work, on_done, self._end_badly, self._tell)
-        task.cancelled.connect(self._end)
-        if self._left:
-            self._tasks.add(task)
+    def _read(self, work: Work) -> None:
+        self._reading += 1
+        task = self._runner.submit(work, self._take_drafts, self._fail_reading, self._tell)
+        task.cancelled.connect(self._end_reading)
+        if self.reading:
+            self._readings.add(task)
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
         self.read_done.emit(drafts)
-        self._end()
+        self._end_reading()
 
     def _take_plan(self, plan: tuple[list[Draft], list[Draft]]) -> None:
         self.planned.emit(*plan)
 
     def _take_result(self, result: ImportResult) -> None:
         self._app.importing.keep(result)
+        self._writing = False
         self.written.emit(result)
-        self._end()
+        self._rest()
 
     def _tell(self, done: int, total: int) -> None:
         self.progressed.emit(done, total)
 
-    def _end(self) -> None:
-        self._left -= 1
-        if not self._left:
-            self._tasks.clear()
+    def _end_reading(self) -> None:
+        self._reading -= 1
+        if not self._reading:
+            self._readings.clear()
+        self._rest()
+
+    def _rest(self) -> None:
+        if not self.busy:
             self.idle.emit()
 
-    def _end_badly(self, fault: Exception) -> None:
-        self._end()
+    def _fail_reading(self, fault: Exception) -> None:
+        self._end_reading()
+        self._fail(fault)
+
+    def _fail_writing(self, fault: Exception) -> None:
+        self._writing = False
+        self._rest()
         self._fail(fault)
 
     def _fail(self, fault: Exception) -> None:

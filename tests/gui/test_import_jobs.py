@@ -4,7 +4,8 @@ import threading
 from dataclasses import replace
 
 import pytest
-from importing import TEXT, plug_in, unplug
+from importing import TEXT, article_text, plug_in, unplug
+from late import LateRunner
 from PySide6.QtCore import QObject
 from studying import open_app
 
@@ -155,6 +156,33 @@ def test_reading_that_is_stopped_brings_nothing(tmp_path, clock, qtbot, files, p
         qtbot.waitUntil(lambda: desk.idle == 1)
         assert desk.drafts == []
         assert not desk.jobs.busy
+
+
+def test_an_import_that_is_being_written_is_not_stopped_and_its_result_is_told(tmp_path, clock):
+    runner = LateRunner()
+    with open_app(tmp_path / "profile", clock) as app:
+        desk = Desk(app, runner)
+        desk.jobs.write(app.importing.preview(app.importing.read_text(TEXT)))
+        desk.jobs.read_text(article_text("Another Story"))
+        assert (desk.jobs.writing, desk.jobs.reading) == (True, True)
+        desk.jobs.stop()
+        runner.run_all()
+        assert [result.added for result in desk.results] == [1]
+        assert app.history.undoable is not None
+        assert desk.drafts == []
+        assert (desk.idle, desk.jobs.busy) == (1, False)
+
+
+def test_idle_waits_for_the_writing_too(tmp_path, clock):
+    runner = LateRunner()
+    with open_app(tmp_path / "profile", clock) as app:
+        desk = Desk(app, runner)
+        desk.jobs.write(app.importing.preview(app.importing.read_text(TEXT)))
+        desk.jobs.read_text(article_text("Another Story"))
+        runner.run(1)
+        assert (desk.idle, desk.jobs.reading, desk.jobs.busy) == (0, False, True)
+        runner.run()
+        assert (desk.idle, desk.jobs.busy) == (1, False)
 
 
 def test_idle_follows_the_last_of_several(tmp_path, clock, qtbot, pool):

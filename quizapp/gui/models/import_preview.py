@@ -64,6 +64,12 @@ class ImportPreview(QObject):
         self._undo, self._redo = [], []
         self._show(())
 
+    def forget(self, drafts: Iterable[Draft]) -> None:
+        """Take `drafts` off the list for good, planned anew or not; earlier edits cannot be taken back any more."""
+        gone = {_identity(draft) for draft in drafts}
+        self._undo, self._redo = [], []
+        self._show(tuple(draft for draft in self._drafts if _identity(draft) not in gone))
+
     def set_article(self, index: int, article: Article) -> None:
         """Give the draft at `index` its edited article."""
         if article != self._drafts[index].article:
@@ -127,6 +133,11 @@ class ImportPreview(QObject):
 
     def _with(self, index: int, draft: Draft) -> Drafts:
         return (*self._drafts[:index], draft, *self._drafts[index + 1 :])
+
+
+def _identity(draft: Draft) -> int:
+    """Return what stays of a draft when it is planned anew: its article, or itself where there was none to read."""
+    return id(draft if draft.article is None else draft.article)
 
 
 def _with_plan(draft: Draft, planned: Draft | None) -> Draft:

@@ -44,6 +44,7 @@ class ImportControl(QObject):
         self._page = page
         self._offer = UndoOffer(app, tools.events, page)
         self._imported: tuple[DeckId, ...] = ()
+        self._submitted: tuple[Draft, ...] = ()
         self.preview = ImportPreview(self)
         self.jobs = ImportJobs(app, tools.runner, self)
         self._pause = QTimer(self)
@@ -60,12 +61,12 @@ class ImportControl(QObject):
 
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders into the preview."""
-        self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
+        self._say_reading()
         self.jobs.read_paths(paths)
 
     def read_text(self, text: str) -> None:
         """Read a pasted text into the preview."""
-        self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
+        self._say_reading()
         self.jobs.read_text(text)
 
     def plan_soon(self) -> None:
@@ -76,7 +77,13 @@ class ImportControl(QObject):
         """Import what is chosen, if anything is."""
         if not self.jobs.busy and any(will_import(draft) for draft in self.preview.drafts):
             self.begun.emit(tr("Importing…"), False)  # noqa: FBT003  what the signal carries
-            self.jobs.write(self.preview.drafts)
+            self._submitted = self.preview.drafts
+            self.jobs.write(self._submitted)
+
+    def _say_reading(self) -> None:
+        """Say that reading goes on, unless an import is being written too, which is not to be disturbed."""
+        if not self.jobs.writing:
+            self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
         self.coming.emit()
@@ -97,9 +104,12 @@ class ImportControl(QObject):
 
     def _tell_result(self, result: ImportResult) -> None:
         self._imported = result.decks
-        self.preview.clear()
+        self.preview.forget(self._submitted)
         self._events.publish(result.change_set)
-        self._page.navigate.emit("library", None)
+        if self.jobs.reading:
+            self._say_reading()
+        elif self._page.isVisible() and not self.preview.drafts:
+            self._page.navigate.emit("library", None)
         if result.decks:
             self._offer.show(
                 import_wording.imported(result),
@@ -110,6 +120,8 @@ class ImportControl(QObject):
             self._page.message.emit(Message(text=tr("Everything was in the library already.")))
 
     def _tell_fault(self, fault: QuizAppError) -> None:
+        if self.jobs.reading:
+            self._say_reading()
         self._page.message.emit(Message(text=str(fault), kind="error"))
 
     def _study(self) -> None:

@@ -61,11 +61,13 @@ class ImportPreviewPage(Page):
 
     def undo(self) -> bool:
         """Take the newest edit of the preview back; while it is open, Ctrl+Z undoes nothing else."""
+        if self.control.jobs.writing:
+            return True
         self.desk.finish_edit()
         return self.preview.undo() or bool(self.preview.drafts)
 
     def redo(self) -> bool:
-        return self.preview.redo() or bool(self.preview.drafts)
+        return self.control.jobs.writing or self.preview.redo() or bool(self.preview.drafts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -117,6 +119,8 @@ class ImportPreviewPage(Page):
 
     def _cancel(self) -> None:
         """Leave the preview; edits are lost only after a question."""
+        if self.control.jobs.writing:
+            return
         self.desk.finish_edit()
         if not self.preview.touched:
             self._discard()

@@ -170,6 +170,25 @@ def test_clearing_forgets_edits_too(preview):
     assert not preview.redo()
 
 
+def test_what_was_imported_is_forgotten_and_what_has_come_since_stays(preview):
+    preview.add([make_error("gone.txt")])
+    retitled(preview, 0, "X")
+    imported = preview.drafts
+    preview.add([make_draft(make_article("D"))])
+    preview.take_plan([imported[1]], [replace(imported[1], state=DraftState.DUPLICATE)])
+    preview.forget(imported)
+    assert titles(preview) == ["D"]
+    assert not preview.touched
+    assert not preview.undo()
+
+
+def test_an_article_that_is_like_an_imported_one_is_another(preview):
+    imported = preview.drafts
+    preview.add([make_draft(make_article("A"), path=None)])
+    preview.forget(imported)
+    assert titles(preview) == ["A"]
+
+
 def test_a_plan_changes_states_and_is_no_edit(preview):
     asked = preview.drafts
     ear = Ear(preview)

@@ -1,8 +1,11 @@
 """The import behind its page."""
 
+from dataclasses import replace
+
 import pytest
 from drafts import make_article, make_draft
 from importing import TEXT, article_text, plug_in, unplug
+from late import LateRunner
 from PySide6.QtCore import QObject
 from studying import open_app
 
@@ -17,7 +20,7 @@ from quizapp.gui.tools import Tools
 class Desk(QObject):
     """Notes what the control says."""
 
-    def __init__(self, app, theme, events):
+    def __init__(self, app, theme, events, runner):
         super().__init__()
         self.app = app
         self.page = Page("Import")
@@ -25,7 +28,7 @@ class Desk(QObject):
         self.page.message.connect(self.messages.append)
         self.page.navigate.connect(self._went)
         events.changed.connect(self.changes.append)
-        self.control = ImportControl(app, Tools(theme=theme, runner=InlineTaskRunner(), events=events), self.page)
+        self.control = ImportControl(app, Tools(theme=theme, runner=runner, events=events), self.page)
         self.control.begun.connect(self._begun)
         self.control.idle.connect(self._idle)
         self.control.coming.connect(self._coming)
@@ -63,8 +66,28 @@ def app(tmp_path, clock):
 
 @pytest.fixture
 def desk(qtbot, app, theme, events):
-    desk = Desk(app, theme, events)
+    return shown(Desk(app, theme, events, InlineTaskRunner()), qtbot)
+
+
+@pytest.fixture
+def late():
+    return LateRunner()
+
+
+@pytest.fixture
+def writing(qtbot, app, theme, events, late):
+    """A desk whose import of TEXT is being written."""
+    desk = shown(Desk(app, theme, events, late), qtbot)
+    desk.control.read_text(TEXT)
+    late.run()
+    desk.control.write()
+    desk.said.clear()
+    return desk
+
+
+def shown(desk, qtbot):
     qtbot.addWidget(desk.page)
+    desk.page.show()
     return desk
 
 
@@ -183,3 +206,48 @@ def test_a_fault_is_told_and_loses_nothing(desk):
     assert len(desk.drafts) == 1
     assert desk.went == []
     assert desk.said[-1] == "idle"
+
+
+class TestWhileAnImportIsWritten:
+    def test_what_comes_in_stays_when_the_import_is_done(self, writing, late):
+        writing.control.read_text(article_text("Another Story"))
+        late.run(1)
+        late.run()
+        assert [draft.article.title for draft in writing.drafts] == ["Another Story"]
+        assert writing.went == []
+        assert writing.texts == ["2 cards added."]
+        assert writing.app.library.count() == 1
+
+    def test_what_is_planned_anew_meanwhile_is_known_as_what_was_written(self, writing, late):
+        (draft,) = writing.drafts
+        writing.control.preview.take_plan([draft], [replace(draft, state=DraftState.DUPLICATE)])
+        late.run()
+        assert writing.drafts == ()
+
+    def test_reading_is_not_told_as_it_would_let_the_writing_be_stopped(self, writing):
+        writing.control.read_text(article_text("Another Story"))
+        assert writing.said == []
+
+    def test_reading_that_goes_on_afterwards_is_told_and_the_page_stays(self, writing, late):
+        writing.control.read_text(article_text("Another Story"))
+        late.run()
+        assert writing.said == [("Reading…", True)]
+        assert writing.went == []
+        late.run_all()
+        assert writing.said[-1] == "idle"
+        assert len(writing.drafts) == 1
+
+    def test_a_fault_leaves_both_what_was_to_be_written_and_what_came(self, writing, late):
+        writing.control.read_text(article_text("Another Story"))
+        late.run(1)
+        unplug(writing.app)
+        late.run()
+        plug_in(writing.app)
+        assert len(writing.drafts) == 2
+
+    def test_a_student_who_went_elsewhere_is_not_brought_to_the_library(self, writing, late):
+        writing.page.hide()
+        late.run()
+        assert writing.went == []
+        assert writing.texts == ["2 cards added."]
+        assert len(writing.changes) == 1

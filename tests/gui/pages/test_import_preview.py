@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from importing import CONTROL, TEXT, ImportWindow, article_text, plug_in, unplug
+from late import LateRunner
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from studying import open_app
@@ -15,6 +16,7 @@ from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import TaskRunner
 
 ESCAPE, ENTER, F6, DELETE = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_F6, Qt.Key.Key_Delete
+PLAIN = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 NEW, UPDATE, DUPLICATE, ERROR = DraftState
 
@@ -320,6 +322,43 @@ class TestImporting:
         qtbot.waitUntil(lambda: window.shown == "library")
         assert window.decks() == ["Ministers Meet In Lima"]
         pool.stop()
+
+
+class TestWhileItIsWritten:
+    @pytest.fixture
+    def late(self):
+        return LateRunner()
+
+    @pytest.fixture
+    def writing(self, qtbot, theme, app, late) -> ImportWindow:
+        """The window while an edited article is being written."""
+        window = ImportWindow(qtbot, theme, app, late)
+        window.give(TEXT)
+        late.run()
+        window.key(Qt.Key.Key_Space)
+        window.key(ENTER, CONTROL)
+        return window
+
+    def test_nothing_disturbs_it(self, writing, late, qtbot):
+        for key, modifier in ((ESCAPE, PLAIN), (Qt.Key.Key_Z, CONTROL), (ENTER, CONTROL)):
+            qtbot.keyClick(writing.page, key, modifier)
+        assert writing.page.question is None
+        assert [question.included for question in writing.draft.article.questions] == [False, True]
+        assert len(late.waiting) == 1
+        assert not writing.desk.panes.isEnabled()
+
+    def test_what_is_dropped_meanwhile_unlocks_nothing_and_is_there_afterwards(self, writing, late):
+        writing.give(article_text("Another Story"))
+        assert not writing.desk.panes.isEnabled()
+        assert not writing.desk.bar.stop_button.isEnabled()
+        late.run(1)
+        assert not writing.desk.panes.isEnabled()
+        late.run()
+        assert writing.shown == "import"
+        assert writing.draft.article.title == "Another Story"
+        assert writing.desk.panes.isEnabled()
+        assert writing.cards.hasFocus()
+        assert writing.decks() == ["Ministers Meet In Lima"]
 
 
 def test_journey_2_forty_files_are_previewed_mended_imported_undone_and_imported_again(window, news, qtbot):
