@@ -59,6 +59,16 @@ class ImportPreviewPage(Page):
     def refresh(self, _change: ChangeSet) -> None:
         self.control.plan_soon()
 
+    def leave(self) -> bool:
+        """Ask first where edits would be lost; once they may be, the window is closed after all."""
+        if self.control.jobs.writing:
+            self.message.emit(Message(text=tr("Articles are being imported. The window can be closed in a moment.")))
+            return False
+        self.desk.finish_edit()
+        if self.preview.touched:
+            self._ask(self._close)
+        return not self.preview.touched
+
     def undo(self) -> bool:
         """Take the newest edit of the preview back; while it is open, Ctrl+Z undoes nothing else."""
         if self.control.jobs.writing:
@@ -122,8 +132,14 @@ class ImportPreviewPage(Page):
         if self.control.jobs.writing:
             return
         self.desk.finish_edit()
-        if not self.preview.touched:
+        if self.preview.touched:
+            self._ask(self._discard)
+        else:
             self._discard()
+
+    def _ask(self, discard: Callable[[], None]) -> None:
+        """Ask whether the edits may be lost, and call `discard` if so."""
+        if self.question is not None:
             return
         self.question = Confirmation(
             self._theme,
@@ -133,13 +149,17 @@ class ImportPreviewPage(Page):
             deed=tr("Discard the edits"),
         )
         self.question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.question.accepted.connect(self._discard)
+        self.question.accepted.connect(discard)
         self.question.finished.connect(self._forget_question)
         self.question.open()
 
     def _discard(self) -> None:
         self.preview.clear()
         self.desk.focus_start()
+
+    def _close(self) -> None:
+        self.preview.clear()
+        self.window().close()
 
     def _forget_question(self) -> None:
         self.question = None

@@ -324,6 +324,35 @@ class TestImporting:
         pool.stop()
 
 
+class TestClosingTheWindow:
+    @pytest.mark.parametrize("page", ["import", "library"])
+    def test_it_asks_before_edits_are_lost_on_whatever_page_it_is_closed(self, window, qtbot, page):
+        window.give(TEXT)
+        window.key(Qt.Key.Key_Space)
+        window.window.go(page)
+        assert not window.window.close()
+        assert window.shown == "import"
+        qtbot.keyClick(window.page.question, ESCAPE)
+        assert window.window.isVisible()
+        assert len(window.drafts) == 1
+
+        assert not window.window.close()
+        with qtbot.waitSignal(window.window.closed):
+            window.page.question.deed_button.click()
+
+    def test_an_edit_that_is_open_counts(self, window):
+        window.give(TEXT)
+        window.cards.edit_row(0)
+        window.type(" Now?")
+        assert not window.window.close()
+        assert window.page.question.isVisible()
+        window.page.question.deed_button.click()
+
+    def test_what_was_only_read_is_no_reason_to_ask(self, window):
+        window.give(TEXT)
+        assert window.window.close()
+
+
 class TestWhileItIsWritten:
     @pytest.fixture
     def late(self):
@@ -346,6 +375,13 @@ class TestWhileItIsWritten:
         assert [question.included for question in writing.draft.article.questions] == [False, True]
         assert len(late.waiting) == 1
         assert not writing.desk.panes.isEnabled()
+
+    def test_the_window_stays_open_and_says_why(self, writing, late):
+        assert not writing.window.close()
+        assert writing.messages[-1].text == "Articles are being imported. The window can be closed in a moment."
+        assert writing.page.question is None
+        late.run()
+        assert writing.window.close()
 
     def test_what_is_dropped_meanwhile_unlocks_nothing_and_is_there_afterwards(self, writing, late):
         writing.give(article_text("Another Story"))
