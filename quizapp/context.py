@@ -11,7 +11,7 @@ from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.cards import CardService
 from quizapp.services.fitting import FittingService
-from quizapp.services.history import History
+from quizapp.services.history import History, Moved
 from quizapp.services.importing import ImportService
 from quizapp.services.library import LibraryService
 from quizapp.services.lookup import LookupService
@@ -19,7 +19,7 @@ from quizapp.services.samples import add_samples_once
 from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
 from quizapp.services.today import StudyService
-from quizapp.settings import Settings, load_settings, save_settings
+from quizapp.settings import Settings, changed_settings, load_settings, save_settings, settings_or
 from quizapp.storage.collection import Collection
 
 
@@ -29,6 +29,7 @@ class AppContext:
     The services are made anew when the settings change: ask the context for them, do not keep them.
     """
 
+    settings: Settings
     days: StudyDays
     cards: CardService
     importing: ImportService
@@ -47,14 +48,15 @@ class AppContext:
         self._build(settings)
 
     @classmethod
-    def open(cls, profile: Profile, clock: Clock) -> Self:
+    def open(cls, profile: Profile, clock: Clock, *, patience: float = 5.0) -> Self:
         """Open the collection of `profile`, made with the sample decks if it is not there.
 
-        Raises QuizAppError where the profile, its settings or its collection cannot be used; none of them is changed.
+        `patience` is how many seconds each write waits for another program that is writing. Raises QuizAppError where
+        the profile, its settings or its collection cannot be used; none of them is changed.
         """
         profile.make()
         settings = load_settings(profile.settings)
-        return cls._on(_file_of(profile, clock), profile, clock, settings, with_samples=True)
+        return cls._on(_file_of(profile, clock, patience), profile, clock, settings, with_samples=True)
 
     @classmethod
     def reading(cls, profile: Profile, clock: Clock) -> Self:
@@ -65,7 +67,7 @@ class AppContext:
         """
         settings = load_settings(profile.settings)
         is_there = os.path.lexists(profile.collection)
-        collection = _file_of(profile, clock) if is_there else Collection.in_memory()
+        collection = _file_of(profile, clock, 5.0) if is_there else Collection.in_memory()
         return cls._on(collection, profile, clock, settings, with_samples=not is_there)
 
     @classmethod
@@ -81,6 +83,14 @@ class AppContext:
             raise
         return context
 
+    def undo(self, history: History) -> Moved:
+        """Take the newest step of `history`, perhaps that of another context, back. Raises as `History.undo` does."""
+        return history.undo(self._collection)
+
+    def redo(self, history: History) -> Moved:
+        """Do the newest undone step of `history` again. Raises as `History.redo` does."""
+        return history.redo(self._collection)
+
     def for_worker(self) -> Self:
         """Return a context on the same collection for the calling thread, which closes it when its work is done."""
         return type(self)(
@@ -88,18 +98,30 @@ class AppContext:
         )
 
     def change_settings(self, settings: Settings) -> None:
-        """Save `settings` and follow them from now on. Raises QuizAppError, with nothing changed, where that fails."""
+        """Save what `settings` changes of the present ones and follow them from now on.
+
+        What another program has saved meanwhile stays. Raises QuizAppError, with nothing changed, where that fails.
+        """
         former = self.settings
-        self._build(settings)  # First, for FSRS may refuse them.
+        wanted = changed_settings(load_settings(self.profile.settings), before=former, after=settings)
+        self._follow(wanted)  # First, for FSRS may refuse them.
         try:
-            save_settings(self.profile.settings, settings)
+            save_settings(self.profile.settings, wanted)
         except BaseException:
-            self._build(former)
+            self._follow(former)
             raise
 
     def changed_elsewhere(self) -> bool:
-        """Whether another program has written to the collection since this was last asked."""
-        return self._collection.changed_elsewhere()
+        """Whether another program has changed the collection or the settings since this was last asked.
+
+        Settings are followed at once; where they cannot be read, the present ones go on.
+        """
+        written = self._collection.changed_elsewhere()
+        settings = settings_or(self.settings, self.profile.settings)
+        if settings == self.settings:
+            return written
+        self._follow(settings)
+        return True
 
     def close(self) -> None:
         """Close the collection; the context is of no use after that."""
@@ -110,6 +132,13 @@ class AppContext:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _follow(self, settings: Settings) -> None:
+        """Go by `settings`; where they differ in looks alone, the services stay."""
+        if settings.of_study == self.settings.of_study:
+            self.settings = settings
+        else:
+            self._build(settings)
 
     def _build(self, settings: Settings) -> None:
         collection, clock, history = self._collection, self.clock, self.history
@@ -134,5 +163,5 @@ class AppContext:
         self.seeding = SeedingService(collection, scheduler, clock, days)
 
 
-def _file_of(profile: Profile, clock: Clock) -> Collection:
-    return Collection.open(profile.collection, backups=profile.backups, now=clock.now())
+def _file_of(profile: Profile, clock: Clock, patience: float) -> Collection:
+    return Collection.open(profile.collection, backups=profile.backups, now=clock.now(), busy_timeout=patience)

@@ -6,7 +6,7 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from quizapp.errors import QuizAppError
 
@@ -56,19 +56,28 @@ class Settings:
             good = count == FSRS_PARAMETER_COUNT and all(math.isfinite(weight) for weight in self.parameters)
             _check("parameters", good, f"{FSRS_PARAMETER_COUNT} numbers")
 
+    @property
+    def of_study(self) -> Self:
+        """These settings with the looks of the defaults: what two of them differ in, then, is what study goes by."""
+        looks = {name: getattr(Settings(), name) for name in ("theme", "text_scale", "reduced_motion", "single_keys")}
+        return replace(self, **looks)
+
+
+def changed_settings(kept: Settings, *, before: Settings, after: Settings) -> Settings:
+    """Return `kept` with all in which `after` differs from `before`."""
+    names = [field.name for field in fields(Settings) if getattr(after, field.name) != getattr(before, field.name)]
+    return replace(kept, **{name: getattr(after, name) for name in names})
+
 
 def load_settings(path: Path) -> Settings:
     """Return the settings kept at `path`, the defaults where there is no such file.
 
-    Names that this version does not know are passed over, so that an older program can read a newer file.
-    Raises QuizAppError where the file cannot be read or holds a value out of range.
+    Names that this version does not know are passed over, so that an older program can read a newer file, and stay in
+    the file when settings are saved. Raises QuizAppError where the file cannot be read or holds a value out of range.
     """
     try:
-        kept = json.loads(path.read_text("utf-8"))
-        known = {field.name for field in fields(Settings)}
-        return replace(Settings(), **{name: _plain(name, value) for name, value in kept.items() if name in known})
-    except FileNotFoundError:
-        return Settings()
+        kept = _read(path)
+        return replace(Settings(), **{name: _plain(name, kept[name]) for name in _KINDS if name in kept})
     except (OSError, ValueError, TypeError, AttributeError) as fault:
         raise QuizAppError(
             f"The settings in {path} cannot be read: {fault}.",
@@ -76,21 +85,61 @@ def load_settings(path: Path) -> Settings:
         ) from fault
 
 
+def settings_or(otherwise: Settings, path: Path) -> Settings:
+    """Return the settings kept at `path`, or `otherwise` where they cannot be read."""
+    try:
+        return load_settings(path)
+    except QuizAppError:
+        return otherwise
+
+
 def save_settings(path: Path, settings: Settings) -> None:
     """Write `settings` to `path`; a crash leaves either the old file or the new one. Raises QuizAppError."""
     draft = path.with_suffix(".new")
     try:
+        kept = _read(path)
         with draft.open("w", encoding="utf-8") as stream:
-            json.dump(asdict(settings), stream, indent=2)
+            json.dump({**kept, **asdict(settings)}, stream, indent=2)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise QuizAppError(f"The settings cannot be saved in {path}: {fault}.", "Check the folder's rights.") from fault
 
 
+# What a setting is in the file. A whole number will do for any number, but true and false are none.
+_KINDS: dict[str, tuple[type, ...]] = {
+    "desired_retention": (float, int),
+    "learning_steps": (list,),
+    "relearning_steps": (list,),
+    "maximum_interval": (int,),
+    "day_start": (int,),
+    "new_per_day": (int,),
+    "parameters": (list, type(None)),
+    "theme": (str,),
+    "text_scale": (float, int),
+    "reduced_motion": (bool,),
+    "single_keys": (bool,),
+}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what the file at `path` holds, nothing where there is none. Raises ValueError where it is no object."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    if not isinstance(kept, dict):
+        raise ValueError("it must hold an object")  # noqa: TRY004  one kind of fault for all that a file may hold
+    return kept
+
+
 def _plain(name: str, value: Any) -> Any:  # noqa: ANN401  what a JSON file holds
+    if type(value) not in _KINDS[name]:
+        raise ValueError(f"{name} must not be {json.dumps(value)}")
     if isinstance(value, list):
+        if any(type(item) not in (int, float) for item in value):
+            raise ValueError(f"{name} must hold numbers alone")
         return tuple(value)
     return Theme(value) if name == "theme" else value
 

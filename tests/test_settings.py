@@ -1,13 +1,14 @@
 import dataclasses
 import json
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.errors import QuizAppError
-from quizapp.settings import FSRS_PARAMETER_COUNT, Settings, Theme, load_settings, save_settings
+from quizapp.settings import FSRS_PARAMETER_COUNT, Settings, Theme, changed_settings, load_settings, save_settings
 
 WEIGHTS = tuple(0.5 for _ in range(FSRS_PARAMETER_COUNT))
 
@@ -112,3 +113,48 @@ def test_saving_where_that_is_impossible_says_so_and_keeps_the_old_settings(tmp_
 def test_saving_leaves_no_draft_behind(tmp_path):
     save_settings(tmp_path / "settings.json", Settings())
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("day_start", 4.5),
+        ("new_per_day", 1.5),
+        ("reduced_motion", "no"),
+        ("maximum_interval", True),
+        ("theme", 7),
+        ("learning_steps", ["a"]),
+        ("learning_steps", 60),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_by_its_name(tmp_path, name, value):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({name: value}), "utf-8")
+    with pytest.raises(QuizAppError, match=name):
+        load_settings(path)
+
+
+def test_a_file_that_holds_no_object_is_refused(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text("[1, 2]", "utf-8")
+    with pytest.raises(QuizAppError, match="object"):
+        load_settings(path)
+
+
+def test_what_a_newer_version_keeps_in_the_file_stays_there(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"hologram": true, "day_start": 5}', "utf-8")
+    save_settings(path, replace(load_settings(path), new_per_day=7))
+    kept = json.loads(path.read_text("utf-8"))
+    assert (kept["hologram"], kept["day_start"], kept["new_per_day"]) == (True, 5, 7)
+
+
+def test_changes_are_laid_over_what_was_saved_meanwhile():
+    kept = replace(Settings(), new_per_day=3, day_start=5)
+    merged = changed_settings(kept, before=Settings(), after=replace(Settings(), day_start=6))
+    assert merged == replace(Settings(), new_per_day=3, day_start=6)
+
+
+def test_looks_make_no_difference_to_study():
+    assert replace(Settings(), theme=Theme.DARK, text_scale=2.0).of_study == Settings()
+    assert replace(Settings(), day_start=5).of_study != Settings()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from quizapp.core.clock import Clock
-from quizapp.errors import QuizAppError
+from quizapp.errors import BusyError, QuizAppError
 from quizapp.gui.bugs import BugReporter
 from quizapp.gui.events import Events
 from quizapp.gui.main_window import MainWindow
@@ -20,7 +20,7 @@ from quizapp.gui.tasks import Progress, TaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
 from quizapp.paths import Profile, bundled
-from quizapp.settings import Settings, load_settings
+from quizapp.settings import Settings, settings_or
 
 logger = logging.getLogger("quizapp.gui")
 
@@ -36,8 +36,13 @@ def run(profile: Profile, clock: Clock, *, quit_after_start: bool) -> int:
     """
     app = make_application()
     instance = SingleInstance(profile.root)
-    if not instance.claim() and instance.hand_over([]):
-        return 0
+    if not instance.claim():
+        if instance.hand_over([]):
+            return 0
+        raise QuizAppError(
+            f"The profile {profile.root} has a window already, which does not answer.",
+            "Close it, or end the program that hangs, and try again.",
+        )
     runner = TaskRunner()
     start = Start(profile, clock, Tools(theme=Theme(app, bundled("resources")), runner=runner, events=Events()))
     instance.raised.connect(start.window.raise_up)
@@ -81,7 +86,8 @@ class Start(QObject):
         self._clock = clock
         self._tools = tools
         self._open: Any = None  # an OpenProfile, which is loaded later
-        settings = _settings_for_looks(profile)
+        # Where they cannot be read, opening the profile says so.
+        settings = settings_or(Settings(), profile.settings)
         tools.theme.apply(settings.theme, text_scale=settings.text_scale, reduced_motion=settings.reduced_motion)
         self.window = MainWindow(tools.theme, tools.events, profile.window, single_keys=settings.single_keys)
         self._fault = FaultPage(tools.theme)
@@ -116,6 +122,8 @@ class Start(QObject):
     def _show(self, module: ModuleType) -> None:
         try:
             self._open = module.OpenProfile(self._profile, self._clock, self._tools, self.window)
+        except BusyError:
+            self.open_profile()  # a worker waits until the other program has done
         except QuizAppError as fault:
             self._explain(fault)
         else:
@@ -127,11 +135,3 @@ class Start(QObject):
         self._fault.explain(fault)
         self.window.go("fault")
         self.failed.emit()
-
-
-def _settings_for_looks(profile: Profile) -> Settings:
-    """Return the settings, the defaults where they cannot be read: opening the profile says so."""
-    try:
-        return load_settings(profile.settings)
-    except QuizAppError:
-        return Settings()

@@ -1,6 +1,5 @@
 """A profile that is open in the window: its pages, its undo, and what other programs change in it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,21 +7,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from quizapp.context import AppContext
-from quizapp.core.changes import Action, ChangeSet
+from quizapp.core.changes import ChangeSet
 from quizapp.core.clock import Clock
 from quizapp.errors import QuizAppError
-from quizapp.gui import wording
 from quizapp.gui.dialogs.palette import Palette
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES
 from quizapp.gui.pages.library import FIND
 from quizapp.gui.tools import Tools
+from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
 from quizapp.paths import Profile
 from quizapp.settings import Settings
 from quizapp.settings import Theme as Choice
 
 _LOOK_EVERY_MS = 1_000
+# How many seconds the window waits for another program that writes: longer, and it would not answer meanwhile.
+_PATIENCE = 0.05
 
 
 def prepare(profile: Profile, clock: Clock) -> None:
@@ -36,13 +37,14 @@ class OpenProfile(QObject):
     def __init__(self, profile: Profile, clock: Clock, tools: Tools, window: MainWindow) -> None:
         """Open the collection, prepared before, and show today's page. Raises QuizAppError."""
         super().__init__(window)
-        self.app = AppContext.open(profile, clock)
+        self.app = AppContext.open(profile, clock, patience=_PATIENCE)
         self._tools = tools
         self._window = window
         self._day = self._today()
+        undoing = Undoing(self.app, tools, window.show_message, self)
         window.pages.missing.connect(self._build_page)
-        window.undo_asked.connect(self.undo)
-        window.redo_asked.connect(self.redo)
+        window.undo_asked.connect(undoing.undo)
+        window.redo_asked.connect(undoing.redo)
         window.files_given.connect(self._import_files)
         window.text_given.connect(self._import_text)
         window.theme_chosen.connect(self._choose_theme)
@@ -60,32 +62,12 @@ class OpenProfile(QObject):
         self._watch.stop()
         self.app.close()
 
-    def undo(self) -> None:
-        """Take the newest step back and say what it was."""
-        if self.app.history.undoable is not None:
-            self._move(self.app.history.undo, wording.undone)
-
-    def redo(self) -> None:
-        """Do the newest undone step again and say what it was."""
-        if self.app.history.redoable is not None:
-            self._move(self.app.history.redo, wording.redone)
-
     def look_elsewhere(self) -> None:
         """Refresh everything if another program has changed the collection or a new study day has begun."""
         day = self._today()
         if self.app.changed_elsewhere() or day != self._day:
             self._day = day
             self._tools.events.publish(ChangeSet(elsewhere=True))
-
-    def _move(self, move: Callable[[], tuple[Action, ChangeSet]], words: Callable[[Action], str]) -> None:
-        try:
-            action, change = move()
-        except QuizAppError as fault:
-            self._name_undo()
-            self._window.show_message(Message(text=str(fault), kind="error"))
-            return
-        self._tools.events.publish(change)
-        self._window.show_message(Message(text=words(action)))
 
     def _name_undo(self) -> None:
         self._window.set_undo(self.app.history.undoable, self.app.history.redoable)

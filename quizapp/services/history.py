@@ -7,6 +7,9 @@ from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
 
+Moved = tuple[Action, ChangeSet]
+"""What was taken back or done again, and what that touched."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -78,29 +81,34 @@ class History:
         """The step that `redo` would do again."""
         return self._redo[-1] if self._redo else None
 
-    def undo(self, on: Collection | None = None) -> tuple[Action, ChangeSet]:
+    def undo(self, on: Collection | None = None) -> Moved:
         """Take the newest step back and return what it was and what that touched.
 
-        A worker passes its own connection as `on`; until it is done, nothing else may be asked of the history.
+        A worker passes its own connection as `on`.
         Raises StaleError, with nothing written, where another program has changed the same objects since; that
         step is then forgotten. Raises IndexError where there is nothing to undo.
         """
         return self._move(self._undo, self._redo, on or self._collection)
 
-    def redo(self, on: Collection | None = None) -> tuple[Action, ChangeSet]:
+    def redo(self, on: Collection | None = None) -> Moved:
         """Do the newest undone step again; takes and raises what `undo` does."""
         return self._move(self._redo, self._undo, on or self._collection)
 
-    def _move(self, source: list[Step], target: list[Step], collection: Collection) -> tuple[Action, ChangeSet]:
+    def _move(self, source: list[Step], target: list[Step], collection: Collection) -> Moved:
         step = source[-1]
         try:
             reverse = _reversed(collection, step)
         except StaleError:
-            source.pop()
+            _forget(source, step)
             raise
-        source.pop()
+        _forget(source, step)
         target.append(reverse)
         return step.action, step.inverse.change_set
+
+
+def _forget(steps: list[Step], step: Step) -> None:
+    """Take `step` out of `steps`, wherever it is: while a worker was at it, another may have come on top."""
+    steps[:] = [each for each in steps if each is not step]
 
 
 def _reversed(collection: Collection, step: Step) -> Step:

@@ -1,7 +1,7 @@
 """The library: finding decks, looking into one, changing and deleting it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
 from quizapp.core.card import Card, Schedule
@@ -99,11 +99,6 @@ class LibraryService:
         ]
         return DeckPage(deck=deck, cards=tuple(rows))
 
-    def siblings(self, card: Card) -> list[CardRow]:
-        """Return the other cards of the deck of `card`, in the article's order."""
-        page = self.deck(card.deck_id)
-        return [] if page is None else [row for row in page.cards if row.card.id != card.id]
-
     def recall(self, card: Card, now: datetime) -> float | None:
         """Return how likely `card` is recalled at `now`, None while it is new."""
         return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)
@@ -112,13 +107,22 @@ class LibraryService:
         """Return the answers that were given to a card, the oldest first."""
         return self._collection.reviews.of_card(card_id)
 
-    def edit_deck(self, deck: Deck) -> ChangeSet:
-        """Write `deck` over the deck of its id. Raises QuizAppError where that is gone or the title is empty."""
+    def edit_deck(self, deck: Deck, *, seen: Deck | None = None) -> ChangeSet:
+        """Write all of `deck` that differs from the deck as it was `seen`, by default as it is, over that of its id.
+
+        So what another program has changed meanwhile stays. Raises QuizAppError where the deck is gone or the title is
+        empty.
+        """
         if not deck.title.strip():
             raise QuizAppError("A deck needs a title.", "Type one.")
-        if self._collection.decks.get(deck.id) is None:
-            raise QuizAppError("The deck is no longer there.", "Another program has deleted it.")
-        return self._history.perform(Action.EDIT_DECK, lambda: Snapshot(decks={deck.id: deck}))
+
+        def after() -> Snapshot:
+            present = self._collection.decks.get(deck.id)
+            if present is None:
+                raise QuizAppError("The deck is no longer there.", "Another program has deleted it.")
+            return Snapshot(decks={deck.id: _edited(present, seen or present, deck)})
+
+        return self._history.perform(Action.EDIT_DECK, after)
 
     def deletion_size(self, deck_ids: Iterable[DeckId]) -> DeletionSize:
         """Return how many cards and answers go with `deck_ids`."""
@@ -168,3 +172,8 @@ class LibraryService:
         now = self._clock.now()
         today = self._days.day_of(now)
         return now, today, self._days.end_of(today)
+
+
+def _edited(present: Deck, seen: Deck, wanted: Deck) -> Deck:
+    names = [field.name for field in fields(Deck) if getattr(wanted, field.name) != getattr(seen, field.name)]
+    return replace(present, **{name: getattr(wanted, name) for name in names})

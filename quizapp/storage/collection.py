@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -30,7 +31,7 @@ class Collection:
     """
 
     def __init__(self, connection: Connection, address: Address, *, created: bool) -> None:
-        """Use `open`, `in_memory`, `sibling` or `reader` instead."""
+        """Use `open`, `in_memory` or `sibling` instead."""
         self.path = address.path
         self.created = created
         self.decks = DeckStore(connection)
@@ -75,15 +76,10 @@ class Collection:
             fill(db, SCHEMA)
         return cls(connection, address, created=True)
 
-    def sibling(self) -> Self:
+    def sibling(self, *, busy_timeout: float = 5.0) -> Self:
         """Return another connection to the same collection, for the thread that calls this."""
-        return type(self)(Connection(connect(self._address), self.path), self._address, created=False)
-
-    def reader(self) -> Self:
-        """Return another connection that cannot write, for the long reads of the thread that calls this."""
-        db = connect(self._address)
-        db.execute("PRAGMA query_only = ON")
-        return type(self)(Connection(db, self.path), self._address, created=False)
+        address = replace(self._address, busy_timeout=busy_timeout)
+        return type(self)(Connection(connect(address), self.path), address, created=False)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

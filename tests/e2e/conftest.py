@@ -47,6 +47,11 @@ class Student:
             self._start.open_profile()
 
     @property
+    def app(self) -> AppContext:
+        """What the window works with."""
+        return self._start._open.app
+
+    @property
     def page(self) -> str | None:
         """The name of the page that is shown."""
         return self.window.pages.page_name

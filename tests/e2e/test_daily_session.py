@@ -1,5 +1,8 @@
 """Journey 4, its core: answer, bury, edit a typo, undo twice, leave, reopen: the rest is left."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 
 from quizapp.core.review import Rating
@@ -68,3 +71,27 @@ def test_an_answer_given_elsewhere_in_the_same_moment_is_not_answered_on_top(sit
         session.rate(Rating.EASY)
     student.press("1")
     student.waits_for(lambda: student.answers_on_disk() == 1)
+
+
+def test_an_answer_waits_while_another_program_writes(sit_down):
+    student = sit_down()
+    student.press(" ", " ")
+    student.pause()
+    with student.collection() as other, other._collection.transaction():
+        student.press("3")
+        assert student.window.pages.current_page.desk.card.answer.isVisible()
+    student.waits_for(lambda: student.answers_on_disk() == 1)
+
+
+def test_a_setting_changed_in_mid_session_holds_from_the_next_answer(sit_down):
+    student = sit_down()
+    student.press(" ")
+    with student.collection() as other:
+        other.change_settings(replace(other.settings, maximum_interval=2))
+    student.waits_for(lambda: student.app.settings.maximum_interval == 2)
+    student.press(" ")
+    student.rate("4")
+    assert all(
+        card.schedule.due is None or card.schedule.due <= student.clock.now() + timedelta(days=2)
+        for card in student.contents_on_disk()
+    )

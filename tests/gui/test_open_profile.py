@@ -10,11 +10,12 @@ from quizapp.core.changes import ChangeSet
 from quizapp.core.library import DeckQuery
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.open_profile import OpenProfile, prepare
+from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
 from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES
+from quizapp.settings import Settings, load_settings, save_settings
 from quizapp.settings import Theme as Choice
-from quizapp.settings import load_settings
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_an_undo_that_another_program_has_overtaken_is_explained(opened, window,
     with AppContext.open(profile, clock) as other:
         other.library.edit_deck(replace(deck, title="Theirs"))
     window.undo_asked.emit()
-    assert [message.kind for message in window.banners.messages] == ["error"]
+    assert [message.kind for message in window.banners.messages] == ["warn"]
     assert opened.app.library.deck(deck.id).deck.title == "Theirs"
 
 
@@ -104,6 +105,35 @@ def test_a_new_study_day_refreshes_the_pages(qtbot, opened, events, clock):
     clock.advance(timedelta(days=1))
     with qtbot.waitSignal(events.changed):
         opened.look_elsewhere()
+
+
+def test_a_large_step_is_undone_beside_the_window(qtbot, theme, events, profile, clock):
+    runner, window = TaskRunner(), MainWindow(theme, events)
+    qtbot.addWidget(window)
+    prepare(profile, clock)
+    opened = OpenProfile(profile, clock, Tools(theme=theme, runner=runner, events=events), window)
+    opened.app.seeding.add_decks(10, 600, 0)
+    decks = opened.app.library.count()
+    events.publish(opened.app.library.delete_decks(opened.app.library.find(DeckQuery())))
+    window.undo_asked.emit()
+    window.undo_asked.emit()
+    qtbot.waitUntil(lambda: opened.app.library.count() == decks)
+    qtbot.waitUntil(lambda: messages(window) == ["Undone: deletion of the deck"])
+    window.redo_asked.emit()
+    qtbot.waitUntil(lambda: opened.app.library.count() == 0)
+    runner.stop()
+    opened.close()
+
+
+def test_settings_saved_by_another_program_are_followed_and_kept(opened, window, profile, events, qtbot):
+    save_settings(profile.settings, replace(Settings(), new_per_day=3))
+    with qtbot.waitSignal(events.changed):
+        opened.look_elsewhere()
+    assert opened.app.study.today().progress.counts.new == 3
+    save_settings(profile.settings, replace(Settings(), maximum_interval=30))
+    window.theme_chosen.emit(Choice.DARK)
+    kept = load_settings(profile.settings)
+    assert (kept.theme, kept.maximum_interval) == (Choice.DARK, 30)
 
 
 def test_the_theme_that_is_chosen_is_applied_and_saved(opened, window, theme, profile):

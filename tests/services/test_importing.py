@@ -160,12 +160,6 @@ class TestPreview:
         assert (draft.state, draft.path, draft.chosen) == (DraftState.ERROR, "a.txt", False)
         assert (draft.message, draft.hint) == ("a.txt is empty.", "Choose another.")
 
-    def test_can_be_made_on_a_connection_that_cannot_write(self, bench):
-        with bench.collection.reader() as reader:
-            service = ImportService(FormatRegistry(), reader, History(reader), bench.clock)
-            (draft,) = service.preview(service.read_text(article_text()))
-        assert draft.state is DraftState.NEW
-
 
 class TestCommit:
     def test_counts_articles_and_cards(self, bench):

@@ -176,6 +176,15 @@ class TestEditDeck:
         assert bench.library.deck(deck.id) is None
 
 
+class TestEditingWhatChangedMeanwhile:
+    def test_only_what_was_edited_is_written(self, bench):
+        seen = page_deck(bench, 1)
+        bench.library.edit_deck(replace(seen, summary="A newer summary."))
+        bench.library.edit_deck(replace(seen, title="Renamed"), seen=seen)
+        deck = page_deck(bench, 1)
+        assert (deck.title, deck.summary) == ("Renamed", "A newer summary.")
+
+
 class TestDeletion:
     def test_its_size_is_known_before(self, bench):
         answer_some(bench, 2)
@@ -235,7 +244,7 @@ class TestDeletion:
         before = everything(bench)
         for decks in deletions:
             bench.library.delete_decks([DeckId(number) for number in decks])
-        while bench.history.undoable:
+        while bench.history.undoable is Action.DELETE_DECK:
             bench.history.undo()
         assert everything(bench) == before
 

@@ -10,7 +10,7 @@ from stored import NOW, content_of, interrupted_transaction
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
-from quizapp.errors import QuizAppError, StaleError
+from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
 
 DECK = Snapshot(decks={DeckId(1): make_deck()}, cards={CardId(1): make_card(1)})
@@ -105,15 +105,6 @@ def test_a_sibling_keeps_to_the_same_rules(collection: Collection):
             other.swap(Snapshot(cards={CardId(1): make_card(1, deck=9)}))
 
 
-def test_a_reader_sees_what_is_written_and_cannot_write(collection: Collection):
-    with collection.reader() as reader:
-        collection.swap(DECK)
-        assert reader.decks.count() == 1
-        with pytest.raises(QuizAppError, match="cannot be written"):
-            reader.set_note("a", "b")
-    assert collection.note("a") is None
-
-
 def test_collections_in_memory_are_apart_and_their_siblings_are_not():
     with Collection.in_memory() as one, Collection.in_memory() as two, one.sibling() as sibling:
         one.swap(DECK)
@@ -137,7 +128,7 @@ def test_a_transaction_keeps_all_that_is_done_within(collection: Collection):
 
 
 def test_a_closed_collection_leaves_one_file(path: Path, backups: Path):
-    with Collection.open(path, backups=backups, now=NOW) as collection, collection.sibling(), collection.reader():
+    with Collection.open(path, backups=backups, now=NOW) as collection, collection.sibling():
         collection.swap(DECK)
     assert [each.name for each in path.parent.iterdir()] == ["collection.db"]
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):

@@ -25,7 +25,7 @@ class CardDeeds(QObject):
         self._app = app
         self._tools = tools
         self._page = page
-        self._offer = UndoOffer(app, tools.events, page)
+        self._offer = UndoOffer(app, tools, page)
         self._edited: CardRow | None = None
         self.editor: CardDialog | None = None
         self.information: CardInformation | None = None

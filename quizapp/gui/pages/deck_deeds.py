@@ -26,7 +26,7 @@ class DeckDeeds(QObject):
         self._app = app
         self._events = tools.events
         self._page = page
-        self._offer = UndoOffer(app, tools.events, page)
+        self._offer = UndoOffer(app, tools, page)
         self.deletion = DeckDeletion(app, tools, page)
         self.editing = DeckEditing(app, tools, page)
 

@@ -32,7 +32,7 @@ class DeckDeletion(QObject):
         self._app = app
         self._tools = tools
         self._page = page
-        self._offer = UndoOffer(app, tools.events, page)
+        self._offer = UndoOffer(app, tools, page)
         self._decks: tuple[DeckId, ...] = ()
         self._title: str | None = None
         self.question: Confirmation | None = None

@@ -20,7 +20,7 @@ class DeckEditing(QObject):
         self._app = app
         self._tools = tools
         self._page = page
-        self._offer = UndoOffer(app, tools.events, page)
+        self._offer = UndoOffer(app, tools, page)
         self._before: Deck | None = None
         self.editor: DeckEditor | None = None
 
@@ -37,7 +37,7 @@ class DeckEditing(QObject):
         if self.editor is None or self.editor.deck == self._before:
             return
         with reporting(self._page):
-            self._tools.events.publish(self._app.library.edit_deck(self.editor.deck))
+            self._tools.events.publish(self._app.library.edit_deck(self.editor.deck, seen=self._before))
             self._offer.show(tr("Deck saved."))
 
     def _forget(self) -> None:

@@ -42,7 +42,7 @@ class ImportControl(QObject):
         super().__init__(page)
         self._events = tools.events
         self._page = page
-        self._offer = UndoOffer(app, tools.events, page)
+        self._offer = UndoOffer(app, tools, page)
         self._imported: tuple[DeckId, ...] = ()
         self._submitted: tuple[Draft, ...] = ()
         self.preview = ImportPreview(self)

@@ -16,6 +16,7 @@ from quizapp.gui.announce import announce
 from quizapp.gui.events import Events
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.patience import TRIES, now_or_later
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.end_screen import NextStep
 from quizapp.services.cards import CardService
@@ -50,6 +51,7 @@ class StudyControl(QObject):
         self._own: ChangeSet | None = None
         self.turn = 0
         """Counts how often a card has come up, be it the one that was shown before."""
+        self._study = app.study
         self.session: StudySession = app.study.session()
 
     @property
@@ -60,7 +62,8 @@ class StudyControl(QObject):
     def begin(self, request: StudyRequest) -> None:
         """Study what `request` says, from the card that is next."""
         with reporting(self._page):
-            session = self._app.study.session(request.deck)
+            self._study = self._app.study
+            session = self._study.session(request.deck)
             if request.more_new:
                 session.allow_more_new(request.more_new)
             self.session = session
@@ -69,8 +72,10 @@ class StudyControl(QObject):
         self.moved.emit()
 
     def refresh(self, change: ChangeSet) -> None:
-        """Look at the collection again, unless `change` is this control's own."""
-        if change is not self._own:
+        """Look at the collection again, unless `change` is this control's own; begin anew under other settings."""
+        if self._study is not self._app.study:
+            self.begin(self._request)
+        elif change is not self._own:
             with reporting(self._page):
                 self.session.refresh()
             self.moved.emit()
@@ -82,13 +87,23 @@ class StudyControl(QObject):
         self.moved.emit()
 
     def rate(self, rating: Rating) -> None:
-        """Rate the card whose answer is shown."""
-        self._perform(lambda: self.session.rate(rating), anew=True)
+        """Rate the card whose answer is shown, as soon as no other program is writing."""
+        self._rate(rating, self.turn, TRIES)
+
+    def _rate(self, rating: Rating, turn: int, tries: int) -> None:
+        if self.session.phase is not Phase.ANSWER or self.turn != turn:
+            return
+
+        def again() -> None:
+            self._rate(rating, turn, tries - 1)
+
+        self._perform(lambda: now_or_later(lambda: self.session.rate(rating), again, self, tries), anew=True)
 
     def rate_by_key(self, rating: Rating) -> None:
         """Rate the card unless the key came before the answer or too soon after it."""
         waited = self._app.clock.now() - self._revealed_at
-        if self.session.phase is Phase.ANSWER and waited >= RATING_PAUSE:
+        # A clock that was set back is no reason to wait for it.
+        if self.session.phase is Phase.ANSWER and not timedelta(0) <= waited < RATING_PAUSE:
             self.rate(rating)
 
     def change(self, deed: Callable[[CardService, Card], ChangeSet]) -> bool:
@@ -129,7 +144,7 @@ class StudyControl(QObject):
 
         self._perform(moved, anew=True)
 
-    def _perform(self, deed: Callable[[], ChangeSet], *, anew: bool) -> bool:
+    def _perform(self, deed: Callable[[], ChangeSet | None], *, anew: bool) -> bool:
         """Change the collection, have the page show what follows, and tell the other pages."""
         change: ChangeSet | None = None
         with reporting(self._page):

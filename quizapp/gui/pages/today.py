@@ -28,7 +28,7 @@ class TodayPage(Page):
         super().__init__(tr("Today"))
         self._app = app
         self._tools = tools
-        self._undo_offer = UndoOffer(app, tools.events, self)
+        self._undo_offer = UndoOffer(app, tools, self)
         self._today: Today | None = None
         self._task: Task | None = None
         self.board = TodayBoard(tools.theme)

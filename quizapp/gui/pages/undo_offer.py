@@ -5,22 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
-from quizapp.gui import wording
-from quizapp.gui.events import Events
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.tools import Tools
+from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
 
 
 class UndoOffer(QObject):
     """Says for a page what was done, with a button that takes it back."""
 
-    def __init__(self, app: AppContext, events: Events, page: Page) -> None:
+    def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
         super().__init__(page)
         self._app = app
-        self._events = events
         self._page = page
+        self._undoing = Undoing(app, tools, page.message.emit, self)
 
     def show(
         self, text: str, *, second_action: str | None = None, on_second_action: Callable[[], None] | None = None
@@ -30,7 +29,7 @@ class UndoOffer(QObject):
 
         def undo() -> None:
             if self._app.history.newest is step:
-                self._undo()
+                self._undoing.undo()
             else:
                 self._page.message.emit(Message(text=tr("Something else was done since then. Ctrl+Z undoes it first.")))
 
@@ -44,9 +43,3 @@ class UndoOffer(QObject):
                 on_second_action=on_second_action,
             )
         )
-
-    def _undo(self) -> None:
-        with reporting(self._page):
-            action, change = self._app.history.undo()
-            self._events.publish(change)
-            self._page.message.emit(Message(text=wording.undone(action)))
