@@ -110,7 +110,7 @@ class DeckPage(Page):
         view.cards.asked.connect(self._do)
         view.cards.menu_asked.connect(self._show_card_menu)
         view.library_clicked.connect(self._leave)
-        self.deeds.deletion.deleted.connect(self._leave)
+        self.deeds.deletion.deleted.connect(self._leave_what_is_gone)
 
     def _do_triggered(self) -> None:
         self._do(self.sender().objectName())
@@ -150,6 +150,11 @@ class DeckPage(Page):
 
     def _leave(self) -> None:
         self.navigate.emit("library", None)
+
+    def _leave_what_is_gone(self) -> None:
+        """Leave the page, unless the student has gone elsewhere since, be it to another deck."""
+        if self.isVisible() and self.view.is_gone:
+            self._leave()
 
     def _say_row(self, row: CardRow, number: int) -> str:
         return library_wording.card_sentence(row, number, self._app.clock.now(), self._app.days)

@@ -98,7 +98,6 @@ class LibraryPage(Page):
         decks.menu_asked.connect(self._show_deck_menu)
         selection.study_clicked.connect(self._study_ticked)
         selection.delete_clicked.connect(self._delete)
-        self.deeds.deletion.deleted.connect(self.view.take_focus)
 
     def _read_rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
         rows: list[DeckRow] = []

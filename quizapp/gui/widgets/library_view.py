@@ -115,4 +115,9 @@ class LibraryView(QWidget):
         self.take_focus()
 
     def _count_ticks(self) -> None:
+        """Show the bar of what is ticked, or hide it; if the focus is in it then, the list gets it."""
+        focused = self.focusWidget()
+        had_focus = focused is not None and self.selection.isAncestorOf(focused)
         self.selection.set_count(len(self._table.ticks))
+        if had_focus and self.selection.isHidden():
+            self.take_focus()

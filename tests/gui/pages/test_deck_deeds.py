@@ -5,12 +5,14 @@ from functools import partial
 import pytest
 from browsing import CONTROL, BrowsingWindow, alliance, browsing_windows
 from builders import make_card, make_deck
+from late import LateRunner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.review import Rating
+from quizapp.gui.pages.page import Page
 
 Key = Qt.Key
 
@@ -207,6 +209,21 @@ class TestDeckDeeds:
         page.undo_by_banner()
         assert page.listed == [1]
         assert page.page == "library"
+
+    @pytest.mark.parametrize(("page", "argument"), [("deck", DeckId(2)), ("today", None)])
+    def test_a_deletion_that_ends_late_lets_the_student_be_where_they_are(self, opened, page, argument):
+        late = LateRunner()
+        shelf = opened(*alliance(), make_deck(2), make_card(21, 2), runner=late)
+        shelf.window.add_page("today", Page("Today"))
+        shelf.deck.deck_menu.actions()[-1].trigger()
+        late.run()
+        shelf.deck.deeds.deletion.question.deed_button.click()
+        shelf.window.go(page, argument)
+        late.run_all()
+        assert shelf.stored_deck(1) is None
+        assert shelf.page == page
+        assert shelf.wishes == []
+        assert shelf.said == "“Japan, US Reaffirm Alliance” deleted, with 3 cards."
 
     def test_a_deck_that_is_gone_says_so_and_comes_back_with_undo(self, page):
         page.app.library.delete_decks([DeckId(1)])

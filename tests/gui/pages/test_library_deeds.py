@@ -3,6 +3,7 @@
 import pytest
 from browsing import CONTROL, Browser, BrowsingWindow, browsing_windows, three_decks
 from builders import make_card, make_deck
+from late import LateRunner
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
@@ -177,6 +178,25 @@ class TestDelete:
         shelf.key(Key.Key_Delete)
         shelf.library.deeds.deletion.question.deed_button.click()
         assert shelf.window.focusWidget() is shelf.library.view.import_button
+
+    def test_the_list_has_it_too_where_the_button_of_the_bar_goes(self, shelf):
+        shelf.key(Key.Key_Space)
+        shelf.press(shelf.library.view.selection.delete_button)
+        shelf.library.deeds.deletion.question.deed_button.click()
+        assert shelf.listed == [2, 1]
+        assert shelf.window.focusWidget() is shelf.decks
+
+    def test_a_student_who_searches_meanwhile_goes_on_with_it(self, opened):
+        late = LateRunner()
+        shelf = opened(*three_decks(), runner=late)
+        shelf.key(Key.Key_Delete)
+        late.run()
+        shelf.library.deeds.deletion.question.deed_button.click()
+        shelf.qtbot.waitUntil(shelf.window.isActiveWindow)
+        shelf.library.view.begin_search()
+        late.run_all()
+        assert shelf.listed == [2, 1]
+        assert shelf.window.focusWidget() is shelf.head.search
 
     def test_the_last_deck_leaves_the_empty_library(self, opened):
         shelf = opened(make_deck(1))
