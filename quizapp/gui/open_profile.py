@@ -75,7 +75,12 @@ class OpenProfile(QObject):
     def _build_page(self, name: str, _argument: object) -> None:
         if name in PAGES:
             make, section = PAGES[name]
-            self._window.add_page(name, make(self.app, self._tools), section=section)
+            try:
+                page = make(self.app, self._tools)
+            except QuizAppError as fault:
+                self._window.show_message(Message(text=str(fault), kind="error"))
+            else:
+                self._window.add_page(name, page, section=section)
 
     def _import_files(self, paths: list[Path]) -> None:
         self._window.go("import", tuple(paths))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from clocks import FakeClock
+from studying import damage
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
@@ -157,3 +158,10 @@ def test_files_and_texts_open_in_the_preview(opened, window, tmp_path):
     assert window.pages.page_name == "import"
     window.text_given.emit("other.example.org\n\nOther\n\nSummary.\n\n- Who is it?\n- She is.\n")
     assert len(page.preview.drafts) == 2
+
+
+def test_a_page_that_cannot_be_built_on_a_broken_collection_is_explained_and_the_student_stays(opened, window):
+    damage(opened.app)
+    window.go("review")
+    assert window.pages.page_name == "today"
+    assert [message.kind for message in window.banners.messages] == ["error"]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
-from quizapp.core.deck import FacetKind
+from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import DeckId
 from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
@@ -118,7 +118,8 @@ class LibraryPage(Page):
         self.notice(EVERYTHING)
 
     def _follow_samples(self) -> None:
-        self._remove_samples.setVisible(self._app.library.has_group(SAMPLES))
+        with reporting(self):
+            self._remove_samples.setVisible(self._app.library.has_group(SAMPLES))
 
     def _import(self) -> None:
         self.navigate.emit("import", None)
@@ -146,15 +147,18 @@ class LibraryPage(Page):
         self.deeds.delete(self.table.ticks or (() if current is None else (current,)))
 
     def _show_deck_menu(self, deck_id: DeckId, place: QPoint) -> None:
-        found = self._app.library.deck(deck_id)
-        if found is None:
-            return
+        with reporting(self):
+            found = self._app.library.deck(deck_id)
+            if found is not None:
+                self._fill_deck_menu(found.deck)
+                self.deck_menu.popup(place)
+
+    def _fill_deck_menu(self, deck: Deck) -> None:
         menu, commands = self.deck_menu, self.commands
         menu.clear()
-        menu.addAction(tr("Open"), partial(self._open, deck_id))
+        menu.addAction(tr("Open"), partial(self._open, deck.id))
         menu.addActions([commands[name] for name in ("study-deck", "edit-deck", "source", "delete")])
         menu.addSeparator()
-        for kind, name in found.deck.facets:
+        for kind, name in deck.facets:
             words = library_wording.facet(kind, name).replace("&", "&&")
             menu.addAction(words, partial(self.view.head.add_facet, kind, name))
-        menu.popup(place)

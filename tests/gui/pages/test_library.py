@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from browsing import BrowsingWindow, browsing_windows, put, three_decks
@@ -254,6 +255,14 @@ class TestFaults:
         shelf.change_elsewhere()
         assert shelf.messages
         assert {message.kind for message in shelf.messages} == {"error"}
+
+    def test_menus_of_a_collection_that_cannot_be_read_are_a_banner_too(self, shelf):
+        damage(shelf.app)
+        for ask in (partial(shelf.ask_for_menu, shelf.decks), shelf.library.menu.aboutToShow.emit):
+            shelf.messages.clear()
+            ask()
+            assert [message.kind for message in shelf.messages] == ["error"]
+        assert not shelf.library.deck_menu.isVisible()
 
     def test_a_deck_that_was_deleted_elsewhere_opens_no_form(self, shelf):
         with shelf.app._collection.sibling() as other:
