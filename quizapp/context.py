@@ -48,14 +48,15 @@ class AppContext:
         self._build(settings)
 
     @classmethod
-    def open(cls, profile: Profile, clock: Clock, *, patience: float = 5.0) -> Self:
+    def open(cls, profile: Profile, clock: Clock, *, patience: float = 5.0, defaults: bool = False) -> Self:
         """Open the collection of `profile`, made with the sample decks if it is not there.
 
-        `patience` is how many seconds each write waits for another program that is writing. Raises QuizAppError where
+        `patience` is how many seconds each write waits for another program that is writing. With `defaults`, settings
+        that cannot be read are as if there were none. Raises QuizAppError where
         the profile, its settings or its collection cannot be used; none of them is changed.
         """
         profile.make()
-        settings = load_settings(profile.settings)
+        settings = settings_or(Settings(), profile.settings) if defaults else load_settings(profile.settings)
         return cls._on(_file_of(profile, clock, patience), profile, clock, settings, with_samples=True)
 
     @classmethod

@@ -104,7 +104,10 @@ def save_settings(path: Path, settings: Settings) -> None:
             os.fsync(stream.fileno())
         draft.replace(path)
     except (OSError, ValueError) as fault:
-        raise QuizAppError(f"The settings cannot be saved in {path}: {fault}.", "Check the folder's rights.") from fault
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise QuizAppError(
+            f"The settings cannot be saved in {path}: {reason}.", "Check the folder and the disk."
+        ) from fault
 
 
 # What a setting is in the file. A whole number will do for any number, but true and false are none.

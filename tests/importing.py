@@ -71,8 +71,9 @@ class ImportWindow(QObject):
         qtbot.addWidget(self.window)
         self.page = ImportPreviewPage(app, Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events))
         self.review = _Other("review")
-        self.library = _Other("library")
-        for name, page in (("library", self.library), ("import", self.page), ("review", self.review)):
+        self.library, self.deck = _Other("library"), _Other("deck")
+        pages = {"library": self.library, "deck": self.deck, "import": self.page, "review": self.review}
+        for name, page in pages.items():
             self.window.add_page(name, page)
         self.window.go("library")
         self.window.resize(1280, 800)

@@ -31,6 +31,15 @@ class Action(StrEnum):
     REMOVE_SAMPLES = "remove_samples"
 
 
+STUDY_ACTIONS = frozenset(
+    {
+        *(Action.AGAIN, Action.HARD, Action.GOOD, Action.EASY),
+        *(Action.EDIT_CARD, Action.BURY, Action.UNBURY, Action.SUSPEND, Action.UNSUSPEND, Action.FLAG, Action.STAR),
+    }
+)
+"""What is done while studying; imports and deletions are none of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSet:
     """Which objects a mutation touched. A page that shows one of them, or counts them, refreshes.

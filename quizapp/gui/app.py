@@ -86,7 +86,7 @@ class Start(QObject):
         self._clock = clock
         self._tools = tools
         self._open: Any = None  # an OpenProfile, which is loaded later
-        # Where they cannot be read, opening the profile says so.
+        # Where they cannot be read, the open profile says so.
         settings = settings_or(Settings(), profile.settings)
         tools.theme.apply(settings.theme, text_scale=settings.text_scale, reduced_motion=settings.reduced_motion)
         self.window = MainWindow(tools.theme, tools.events, profile.window, single_keys=settings.single_keys)

@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self.set_undo(None, None)
         self.setWindowTitle(tr("Quizapp"))
         self.setMinimumSize(720, 540)
-        self.resize(1120, 760)
+        room = self.screen().availableSize()
+        self.resize(min(1120, room.width() - 20), min(760, room.height() - 60))  # the frame needs some of it
         if state is not None:
             restore_window(self, state)
 

@@ -11,6 +11,7 @@ from quizapp.core.changes import ChangeSet
 from quizapp.core.clock import Clock
 from quizapp.errors import QuizAppError
 from quizapp.gui.dialogs.palette import Palette
+from quizapp.gui.i18n import tr
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES
 from quizapp.gui.pages.library import FIND
@@ -18,7 +19,7 @@ from quizapp.gui.tools import Tools
 from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
 from quizapp.paths import Profile
-from quizapp.settings import Settings
+from quizapp.settings import Settings, load_settings
 from quizapp.settings import Theme as Choice
 
 _LOOK_EVERY_MS = 1_000
@@ -28,7 +29,7 @@ _PATIENCE = 0.05
 
 def prepare(profile: Profile, clock: Clock) -> None:
     """Make or migrate the collection of `profile`, which may take long: for a worker. Raises QuizAppError."""
-    AppContext.open(profile, clock).close()
+    AppContext.open(profile, clock, defaults=True).close()
 
 
 class OpenProfile(QObject):
@@ -37,7 +38,7 @@ class OpenProfile(QObject):
     def __init__(self, profile: Profile, clock: Clock, tools: Tools, window: MainWindow) -> None:
         """Open the collection, prepared before, and show today's page. Raises QuizAppError."""
         super().__init__(window)
-        self.app = AppContext.open(profile, clock, patience=_PATIENCE)
+        self.app = AppContext.open(profile, clock, patience=_PATIENCE, defaults=True)
         self._tools = tools
         self._window = window
         self._day = self._today()
@@ -56,6 +57,7 @@ class OpenProfile(QObject):
         self._watch.timeout.connect(self.look_elsewhere)
         self._watch.start()
         window.pages.begin("today")
+        self._warn_of_settings()
 
     def close(self) -> None:
         """Close the collection."""
@@ -68,6 +70,14 @@ class OpenProfile(QObject):
         if self.app.changed_elsewhere() or day != self._day:
             self._day = day
             self._tools.events.publish(ChangeSet(elsewhere=True))
+
+    def _warn_of_settings(self) -> None:
+        """Say what is wrong with settings that cannot be read: they keep nobody from studying."""
+        try:
+            load_settings(self.app.profile.settings)
+        except QuizAppError as fault:
+            text = tr("{fault} Until then the defaults hold.", fault=fault)
+            self._window.show_message(Message(text=text, kind="warn"))
 
     def _name_undo(self) -> None:
         self._window.set_undo(self.app.history.undoable, self.app.history.redoable)

@@ -211,6 +211,11 @@ def redo(value: Action | None) -> str:
     return tr("Redo") if value is None else tr("Redo {action}", action=action(value))
 
 
+def nothing_of_study() -> str:
+    """Return what undo says in a session before which there was only what is no study."""
+    return tr("Nothing of your study is left to undo. Ctrl+Z on another page undoes what was done before.")
+
+
 def undone(value: Action) -> str:
     """Return what the banner says after an undo: "Undone: import"."""
     return tr("Undone: {action}", action=action(value))

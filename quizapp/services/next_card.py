@@ -28,6 +28,11 @@ def next_card(collection: Collection, workload: Workload, *, now: datetime, last
         if card.deck_id != last_deck:
             return card
         fallback = fallback or card
+    if fallback is None:
+        early = collection.queue.next_learning(
+            workload.scope, until=now + LEARN_AHEAD, today=workload.today, avoid_deck=last_deck
+        )
+        fallback = None if early is None else collection.cards.get(early)
     return fallback
 
 
@@ -46,4 +51,3 @@ def _candidates(
     yield queue.next_review(scope, day_end=workload.day_end, today=today, avoid_deck=last_deck)
     if not new_first:
         yield new()
-    yield queue.next_learning(scope, until=now + LEARN_AHEAD, today=today, avoid_deck=last_deck)

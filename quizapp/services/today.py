@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from quizapp.core.clock import Clock
 from quizapp.core.ids import DeckId
-from quizapp.core.review import Rating
+from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Scheduler
@@ -32,8 +32,9 @@ class Today:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySummary:
-    """What was studied today. `recall` is the share of answers that were not Again, None without answers.
+    """What was studied today.
 
+    `recall` is the share of answers to cards in state REVIEW that were not Again, None without any.
     `learning_at` is the instant at which the next card in a learning step comes back today, None where none does.
     `due_tomorrow` counts cards asked before and new ones within the daily limit.
     """
@@ -92,14 +93,15 @@ class StudyService:
         """Return what was studied today and what comes next."""
         workload = self._workload(None)
         answers = self._collection.reviews.between(workload.day_start, workload.day_end)
-        passed = sum(answer.rating is not Rating.AGAIN for answer in answers)
+        tests = [answer for answer in answers if answer.kind is ReviewKind.REVIEW]
+        passed = sum(test.rating is not Rating.AGAIN for test in tests)
         tomorrow = workload.today + timedelta(days=1)
         waiting = self._collection.queue.counts(None, day_end=self._days.end_of(tomorrow), today=tomorrow)
         return DaySummary(
             cards=len({answer.card_id for answer in answers}),
             answers=len(answers),
             minutes=sum(min(answer.duration_ms, LONGEST_ANSWER_MS) for answer in answers) / 60_000,
-            recall=passed / len(answers) if answers else None,
+            recall=passed / len(tests) if tests else None,
             due_tomorrow=waiting.due + waiting.learning + min(waiting.new, self._new_per_day),
             learning_at=self._collection.queue.next_learning_due(day_end=workload.day_end, today=workload.today),
             new_kept_back=workload.new_kept_back,

@@ -10,8 +10,9 @@ from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.storage.collection import Collection
 
-# What an answer takes before there are answers to measure, and how many of the last ones are measured.
-_FIRST_GUESS_MS = 20_000
+# What an answer is taken to need at first, how many answers that guess weighs, and how many of the last are measured.
+_GUESS_MS = 20_000
+_GUESS_ANSWERS = 20
 _DURATIONS = 200
 # A new card is answered twice on its first day (after 1 and after 10 minutes) when all goes well.
 _ANSWERS_PER_NEW_CARD = 2
@@ -107,7 +108,8 @@ class Workload:
         """The state of today's study, with the minutes left by the student's own speed."""
         counts = self.counts
         answers = counts.due + counts.learning + _ANSWERS_PER_NEW_CARD * counts.new
-        mean = sum(self._durations) / len(self._durations) if self._durations else _FIRST_GUESS_MS
+        measured, guessed = sum(self._durations), _GUESS_ANSWERS * _GUESS_MS
+        mean = (measured + guessed) / (len(self._durations) + _GUESS_ANSWERS)
         return Progress(done=self._answered.all, counts=counts, minutes_left=answers * mean / 60_000)
 
     @property

@@ -95,3 +95,39 @@ def test_a_setting_changed_in_mid_session_holds_from_the_next_answer(sit_down):
         card.schedule.due is None or card.schedule.due <= student.clock.now() + timedelta(days=2)
         for card in student.contents_on_disk()
     )
+
+
+def test_undo_in_a_session_never_takes_an_import_back(sit_down, article):
+    student = sit_down()
+    student.paste(article)
+    student.click("Import 1 article")
+    student.sees("3 cards added")
+    student.click("Study")
+    student.sees("Show answer")
+    student.press(" ")
+    student.rate("3")
+    student.press("u", "u", "u")
+    assert student.decks_on_disk() == 11
+    assert student.answers_on_disk() == 0
+    student.press(Qt.Key.Key_Escape, "d")
+    student.press(Qt.Key.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    student.waits_for(lambda: student.decks_on_disk() == 10)
+
+
+def test_escape_closes_the_article_before_the_session(sit_down):
+    student = sit_down()
+    student.press(" ", "c", Qt.Key.Key_Escape)
+    assert student.page == "review"
+    student.press(Qt.Key.Key_Escape)
+    assert student.page == "today"
+
+
+def test_space_at_the_end_begins_no_extra_cards(sit_down):
+    student = sit_down()
+    student.press(" ")
+    while "Show answer" in student.screen:
+        student.press(" ")
+        student.rate("4")
+    student.press(" ")
+    assert student.page == "today"
+    assert student.answers_on_disk() == 20

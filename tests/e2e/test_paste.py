@@ -13,6 +13,7 @@ def test_an_article_is_pasted_imported_and_studied(sit_down, article):
     student.click("Import 1 article")
     student.sees("3 cards added")
     assert student.decks_on_disk() == 11
+    assert student.page == "deck"
     student.click("Study")
     student.sees("Show answer", "Which bridge is meant?")
 

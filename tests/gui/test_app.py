@@ -83,12 +83,15 @@ def test_after_the_fault_is_mended_try_again_opens_the_profile(qtbot, start, pro
     assert program.window.pages.page_name == "today", "there is no way back to the fault"
 
 
-def test_settings_that_cannot_be_read_are_explained_and_left_alone(qtbot, start, profile):
+def test_settings_that_cannot_be_read_keep_nobody_from_studying_and_are_left_alone(qtbot, start, profile):
     profile.make()
     profile.settings.write_text('{"desired_retention": 7}', "utf-8")
     program = start()
-    with qtbot.waitSignal(program.failed):
+    with qtbot.waitSignal(program.opened):
         program.open_profile()
+    (message,) = program.window.banners.messages
+    assert message.kind == "warn"
+    assert "desired_retention must be from 0.70 to 0.99" in message.text
     assert json.loads(profile.settings.read_text("utf-8")) == {"desired_retention": 7}
 
 

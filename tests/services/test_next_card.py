@@ -81,6 +81,15 @@ def test_a_card_whose_step_is_over_goes_before_reviews_and_new_cards():
     assert session.prompt.card.id == 11
 
 
+def test_a_learning_card_is_not_asked_early_to_part_two_cards_of_a_deck():
+    bench = Bench()
+    bench.add_decks(1, 1)
+    bench.add(make_deck(5), *(reviewed(make_card(n, 5), bench.clock.now() - DAY) for n in (51, 52, 53)))
+    session = bench.study.session()
+    asked = [int(bench.answer(session, Rating.GOOD, seconds=5).id) for _ in range(4)]
+    assert sorted(asked) == [11, 51, 52, 53]
+
+
 def test_a_learning_card_further_off_than_the_learn_ahead_time_is_not_asked():
     bench = Bench()
     bench.add_decks(1, 1)

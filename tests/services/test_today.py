@@ -25,7 +25,7 @@ def test_today_names_the_commonest_topics_of_what_is_due():
     assert (today.progress.counts.due, today.decks) == (4, 2)
 
 
-def test_the_summary_counts_cards_answers_minutes_and_recall_of_the_study_day():
+def test_the_summary_counts_cards_answers_and_minutes_of_the_study_day():
     bench = Bench()
     bench.add_decks(1, 2)
     session = bench.study.session()
@@ -35,7 +35,18 @@ def test_the_summary_counts_cards_answers_minutes_and_recall_of_the_study_day():
     summary = bench.study.summary()
     assert (summary.cards, summary.answers) == (2, 3)
     assert summary.minutes == pytest.approx(2.0)
-    assert summary.recall == pytest.approx(2 / 3)
+
+
+def test_recall_is_that_of_cards_from_earlier_days_alone():
+    bench = Bench()
+    bench.add_decks(1, 1)
+    bench.add(make_deck(2), *(reviewed(make_card(n, 2), bench.clock.now() - DAY) for n in (21, 22, 23)))
+    assert bench.study.summary().recall is None
+    session = bench.study.session()
+    ratings = {11: Rating.AGAIN, 21: Rating.AGAIN, 22: Rating.HARD, 23: Rating.GOOD}
+    for _ in range(4):
+        bench.answer(session, ratings[session.prompt.card.id])
+    assert bench.study.summary().recall == pytest.approx(2 / 3)
 
 
 def test_a_pause_counts_a_minute_at_most():

@@ -14,6 +14,7 @@ from quizapp.gui import import_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.import_jobs import ImportJobs
 from quizapp.gui.models.import_preview import ImportPreview
+from quizapp.gui.pages.library import ALL
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.pages.undo_offer import UndoOffer
@@ -109,7 +110,7 @@ class ImportControl(QObject):
         if self.jobs.reading:
             self._say_reading()
         elif self._page.isVisible() and not self.preview.drafts:
-            self._page.navigate.emit("library", None)
+            self._show_imported()
         if result.decks:
             self._offer.show(
                 import_wording.imported(result),
@@ -118,6 +119,12 @@ class ImportControl(QObject):
             )
         else:
             self._page.message.emit(Message(text=tr("Everything was in the library already.")))
+
+    def _show_imported(self) -> None:
+        if len(self._imported) == 1:
+            self._page.navigate.emit("deck", self._imported[0])
+        else:
+            self._page.navigate.emit("library", ALL)
 
     def _tell_fault(self, fault: QuizAppError) -> None:
         if self.jobs.reading:

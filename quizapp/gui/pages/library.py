@@ -23,6 +23,8 @@ from quizapp.gui.widgets.library_view import LibraryView
 from quizapp.services.library import DeckRow
 from quizapp.services.samples import SAMPLES
 
+ALL: Final = "all"
+"""What `LibraryPage.enter` takes to list all decks again, whatever was looked for before."""
 FIND: Final = "find"
 """What `LibraryPage.enter` takes to put the focus into the search box."""
 
@@ -30,7 +32,7 @@ FIND: Final = "find"
 class LibraryPage(Page):
     """Lists the decks; words, filters, order, place and ticks stay until the student changes them.
 
-    `enter` takes FIND, or a facet (its kind and name) that all listed decks shall have.
+    `enter` takes ALL, FIND, or a facet (its kind and name) that all listed decks shall have.
     """
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
@@ -51,7 +53,9 @@ class LibraryPage(Page):
         self._connect()
 
     def enter(self, argument: object) -> None:
-        if argument == FIND:
+        if argument == ALL:
+            self.view.head.clear()
+        elif argument == FIND:
             self._finds = True
             if self.isVisible():
                 self.shown()

@@ -114,7 +114,7 @@ class ReviewPage(Page):
         session, desk = self._control.session, self.desk
         asks = session.phase is not Phase.FINISHED
         desk.header.set_progress(session.progress)
-        desk.header.set_undo(self._app.history.undoable)
+        desk.header.set_undo(self._control.undoable)
         self._actions.follow(session.prompt.deck if asks else None, is_editing=False)
         if not asks:
             with reporting(self):
@@ -130,7 +130,7 @@ class ReviewPage(Page):
         if press_focused_button(self):
             return
         if self.desk.is_at_end:
-            self.desk.end.next_button.click()
+            self.desk.end.first_button.click()
         elif self._control.session.phase is Phase.QUESTION:
             self._reveal()
         else:
@@ -167,9 +167,11 @@ class ReviewPage(Page):
         self.desk.take_focus()
 
     def _leave(self) -> None:
-        """Do what Esc does: give an edit up, else close the page."""
+        """Do what Esc does: give an edit up, else close the article, else the page."""
         if self._is_editing:
             self._stop_editing()
+        elif self.desk.panel.isVisible():
+            self.desk.hide_article()
         elif self._control.deck is None:
             self.navigate.emit("today", None)
         else:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QUrl
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
@@ -46,9 +46,12 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         self._show_settings()
+        self._scroll.setFocus()  # so that the keys that scroll change nothing
 
     def _build(self) -> None:
-        scroll = ScrollColumn(self._tools.theme, _WIDEST)
+        self._scroll = scroll = ScrollColumn(self._tools.theme, _WIDEST)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setAccessibleName(self.title)
         scroll.body.addWidget(plain_label(self.title, "title"))
         for group in (self.study, self.appearance, self._keyboard(), self._data()):
             scroll.body.addWidget(group)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quizapp.context import AppContext
 from quizapp.core.card import Card
-from quizapp.core.changes import Action, ChangeSet
+from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet
 from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating
 from quizapp.gui import wording
@@ -116,14 +116,22 @@ class StudyControl(QObject):
 
         return self._perform(done, anew=False)
 
+    @property
+    def undoable(self) -> Action | None:
+        """What `undo` would take back: never an import or a deletion, which nobody expects to go while studying."""
+        action = self._app.history.undoable
+        return action if action in STUDY_ACTIONS else None
+
     def undo(self) -> None:
-        """Take the newest step back, if there is one."""
-        if self._app.history.undoable is not None:
+        """Take the newest step of study back, if that is the newest there is."""
+        if self.undoable is not None:
             self._move(self.session.undo, wording.undone)
+        elif self._app.history.undoable is not None:
+            self._page.message.emit(Message(text=wording.nothing_of_study()))
 
     def redo(self) -> None:
-        """Do the newest undone step again, if there is one."""
-        if self._app.history.redoable is not None:
+        """Do the newest undone step of study again, if that is the newest there is."""
+        if self._app.history.redoable in STUDY_ACTIONS:
             self._move(self.session.redo, wording.redone)
 
     def next_step(self, summary: DaySummary) -> NextStep:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from quizapp.core.clock import Clock
 from quizapp.gui import wording
@@ -76,9 +76,14 @@ class EndScreen(ScrollColumn):
         self.figures.set_figures(_figures(summary) if studied else _tomorrow(summary))
         self.look_at_clock()
 
-    def focus_next(self) -> None:
-        """Put the focus on what to do next."""
-        self.next_button.setFocus()
+    @property
+    def first_button(self) -> QPushButton:
+        """What Space and Enter press: the next step, but for more new cards, which are never begun by a slip."""
+        return self.today_button if self._step is NextStep.MORE_NEW else self.next_button
+
+    def focus_first(self) -> None:
+        """Put the focus on what Space and Enter shall press."""
+        self.first_button.setFocus()
 
     def look_at_clock(self) -> None:
         """Count the wait down; at its end go on, or offer it."""
@@ -147,11 +152,11 @@ class EndScreen(ScrollColumn):
 
 def _figures(summary: DaySummary) -> list[tuple[str, str]]:
     minutes = math.ceil(summary.minutes)
-    recall = () if summary.recall is None else ((wording.percent(summary.recall), tr("recalled")),)
+    recall = tr("–") if summary.recall is None else wording.percent(summary.recall)
     return [
         (wording.number(summary.cards), tr_count("card", "cards", summary.cards)),
         (wording.number(minutes), tr_count("minute", "minutes", minutes)),
-        *recall,
+        (recall, tr("recalled")),
         *_tomorrow(summary),
     ]
 

@@ -99,7 +99,7 @@ class ReviewDesk(QWidget):
         self.end.show_summary(summary, step)
         self._show(self.end)
         if not was_at_end:
-            self.end.focus_next()
+            self.end.focus_first()
 
     def show_article(self, article: DeckPage, asked: Card) -> None:
         """Show the article beside the card."""

@@ -33,6 +33,8 @@ class ReviewHeader(QWidget):
         self.more_button = icon_button(theme, "more", tr("More to do with this card"))
         self.more_button.setMenu(menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # A click on it leaves the focus where it was, so that Space goes on revealing.
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button = icon_button(theme, "close", tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_clicked)
         row = QHBoxLayout(self)

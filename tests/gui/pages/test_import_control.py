@@ -144,12 +144,12 @@ def test_without_drafts_nothing_is_planned(desk, qtbot):
         desk.control.plan_soon()
 
 
-def test_an_import_goes_to_the_library_and_tells_everybody(desk):
+def test_an_import_goes_to_its_deck_and_tells_everybody(desk):
     desk.control.read_text(TEXT)
     desk.said.clear()
     desk.control.write()
     assert desk.said == [("Importing…", False), "idle"]
-    assert desk.went == [("library", None)]
+    assert desk.went == [("deck", 1)]
     assert len(desk.changes) == 1
     assert desk.drafts == ()
     (message,) = desk.messages

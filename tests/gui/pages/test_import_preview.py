@@ -240,7 +240,7 @@ class TestKeys:
         window.cards.edit_row(0)
         window.type(" Indeed?")
         window.key(ENTER, CONTROL)
-        assert window.shown == "library"
+        assert window.shown == "deck"
         assert window.stored()[0][0] == "Who met in Lima on Friday? Indeed?"
 
     def test_articles_are_chosen_and_taken_off_by_keys(self, window, news):
@@ -319,7 +319,7 @@ class TestImporting:
         window.give(TEXT)
         qtbot.waitUntil(lambda: len(window.drafts) == 1)
         window.key(ENTER, CONTROL)
-        qtbot.waitUntil(lambda: window.shown == "library")
+        qtbot.waitUntil(lambda: window.shown == "deck")
         assert window.decks() == ["Ministers Meet In Lima"]
         pool.stop()
 

@@ -43,7 +43,7 @@ def test_a_card_begins_with_its_question_alone(study):
 def test_the_header_says_how_far_the_day_is_and_how_long_it_takes(study):
     assert study.progress == "0 / 6 · 4 min left"
     study.answer("4", seconds=10)
-    assert study.progress == "1 / 6 · 2 min left"
+    assert study.progress == "1 / 6 · 4 min left"
 
 
 @pytest.mark.parametrize("key", [SPACE, RETURN, Qt.Key.Key_Enter])
@@ -397,11 +397,14 @@ def test_a_card_deleted_elsewhere_makes_way_for_the_next(study, app):
     assert study.asked == 21
 
 
-def test_everything_deleted_elsewhere_ends_the_session(study, app):
+def test_everything_deleted_elsewhere_ends_the_session_and_comes_back_with_it(study, app):
     app.library.delete_decks([make_deck(1).id, make_deck(2).id])
     study.change_elsewhere()
     assert study.desk.is_at_end
     study.key("u")
+    assert study.desk.is_at_end, "what is undone while studying is study alone"
+    app.history.undo()
+    study.change_elsewhere()
     assert not study.desk.is_at_end
 
 

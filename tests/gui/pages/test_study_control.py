@@ -1,3 +1,4 @@
+import dataclasses
 from datetime import timedelta
 
 import pytest
@@ -126,13 +127,30 @@ def test_undo_and_redo_without_a_step_do_nothing(control, messages):
     assert (control.turn, messages) == (0, [])
 
 
-def test_undo_takes_back_what_another_page_did_and_says_so(control, app, messages):
+def test_undo_leaves_alone_what_another_page_did_and_says_so(control, app, messages):
     app.library.delete_decks([make_deck(1).id, make_deck(2).id])
     control.refresh(ChangeSet(elsewhere=True))
     control.undo()
-    assert control.session.phase is Phase.QUESTION
-    assert [message.text for message in messages] == ["Undone: deletion of the deck"]
+    assert control.session.phase is Phase.FINISHED
+    assert control.undoable is None
+    assert "Nothing of your study is left to undo" in messages[0].text
+    assert app.history.undoable is Action.DELETE_DECK
+
+
+def test_redo_leaves_alone_what_another_page_did(control, app):
+    app.library.delete_decks([make_deck(1).id])
+    app.history.undo()
+    control.redo()
     assert app.history.redoable is Action.DELETE_DECK
+
+
+def test_under_other_settings_the_session_begins_anew(control, app):
+    before = control.session
+    app.change_settings(dataclasses.replace(app.settings, maximum_interval=2))
+    control.refresh(ChangeSet(elsewhere=True))
+    assert control.session is not before
+    control.reveal()
+    assert control.session.prompt.options[Rating.EASY].interval <= timedelta(days=2)
 
 
 def end(control: StudyControl) -> None:
