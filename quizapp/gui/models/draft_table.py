@@ -1,5 +1,6 @@
 """The drafts of an import as a table: what becomes of each, what it is, and its cards."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from enum import IntEnum
 from pathlib import Path
@@ -44,7 +45,7 @@ class DraftTable(QAbstractTableModel):
         self._hidden: frozenset[DraftState] = frozenset()
         self._shown: list[int] = []
         preview.listed.connect(self._list_anew)
-        preview.edited.connect(self._draft_edited)
+        preview.edited.connect(self._drafts_edited)
         self._list_anew()
 
     @property
@@ -132,10 +133,10 @@ class DraftTable(QAbstractTableModel):
         self._shown = [number for number, draft in drafts if draft.state not in self._hidden]
         self.endResetModel()
 
-    def _draft_edited(self, draft: int) -> None:
-        row = self.row_of(draft)
-        if row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+    def _drafts_edited(self, first: int, last: int) -> None:
+        top, below = bisect_left(self._shown, first), bisect_right(self._shown, last)
+        if top < below:
+            self.dataChanged.emit(self.index(top, 0), self.index(below - 1, len(Column) - 1))
 
 
 def title_of(draft: Draft) -> str:

@@ -15,12 +15,13 @@ Drafts = tuple[Draft, ...]
 class ImportPreview(QObject):
     """Holds the drafts, and takes back every edit of them.
 
-    `listed` is emitted when drafts have come, gone or moved, `edited` with the index of one that differs, `changed`
-    after either. `planning_wanted` says that an edit may have changed what importing the drafts would do.
+    `listed` is emitted when drafts have come, gone or moved, `edited` with the first and the last index of those that
+    differ, `changed` after either. `planning_wanted` says that an edit may have changed what importing the drafts
+    would do.
     """
 
     listed = Signal()
-    edited = Signal(int)
+    edited = Signal(int, int)
     changed = Signal()
     planning_wanted = Signal()
 
@@ -126,9 +127,9 @@ class ImportPreview(QObject):
         if [draft.path for draft in old] != [draft.path for draft in drafts]:
             self.listed.emit()
         else:
-            for index, draft in enumerate(drafts):
-                if draft is not old[index] and draft != old[index]:
-                    self.edited.emit(index)
+            differing = [index for index, draft in enumerate(drafts) if draft is not old[index] and draft != old[index]]
+            if differing:
+                self.edited.emit(differing[0], differing[-1])
         self.changed.emit()
 
     def _with(self, index: int, draft: Draft) -> Drafts:

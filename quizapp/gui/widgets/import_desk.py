@@ -114,8 +114,9 @@ class ImportDesk(QWidget):
     def _open_draft(self) -> None:
         self.editor.open_draft(self._current(), self._old_answers())
 
-    def _show_edited(self, draft: int) -> None:
-        if draft == self.list.current_draft:
+    def _show_edited(self, first: int, last: int) -> None:
+        current = self.list.current_draft
+        if current is not None and first <= current <= last:
             self.editor.show_draft(self._current(), self._old_answers())
 
     def _current(self) -> Draft | None:

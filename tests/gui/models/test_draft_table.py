@@ -136,6 +136,13 @@ def test_an_edit_is_a_change_of_one_row(table, preview, qtbot):
     assert cell(table, UPDATE, Column.CARDS) == "0"
 
 
+def test_an_edit_of_many_is_one_change_of_the_rows_that_are_shown(table, preview, qtbot):
+    table.hide(frozenset({preview.drafts[0].state}))
+    with qtbot.waitSignal(table.dataChanged) as change:
+        preview.edited.emit(0, len(preview.drafts) - 1)
+    assert (change.args[0].row(), change.args[1].row()) == (0, table.rowCount() - 1)
+
+
 def test_an_edit_of_a_hidden_draft_changes_no_row(table, preview, qtbot):
     table.hide(frozenset({DraftState.NEW}))
     with qtbot.assertNotEmitted(table.dataChanged):

@@ -20,7 +20,10 @@ class Ear:
         preview.listed.connect(self._listed)
         preview.changed.connect(self._changed)
         preview.planning_wanted.connect(self._planning)
-        preview.edited.connect(self.edited.append)
+        preview.edited.connect(self._edited)
+
+    def _edited(self, first, last):
+        self.edited.append((first, last))
 
     def _listed(self):
         self.listed += 1
@@ -87,7 +90,14 @@ def test_appending_is_no_edit(preview):
 def test_an_edit_says_which_draft_differs(preview):
     ear = Ear(preview)
     retitled(preview, 1, "B, edited")
-    assert (ear.edited, ear.listed, ear.changed, ear.planning) == ([1], 0, 1, 1)
+    assert (ear.edited, ear.listed, ear.changed, ear.planning) == ([(1, 1)], 0, 1, 1)
+
+
+def test_many_drafts_that_are_left_out_at_once_are_one_change(preview):
+    preview.add([make_draft(make_article("D"))])
+    ear = Ear(preview)
+    preview.choose({1, 2, 3}, chosen=False)
+    assert (ear.edited, ear.changed) == ([(1, 3)], 1)
 
 
 def test_an_edit_that_changes_nothing_is_none(preview):
@@ -196,7 +206,7 @@ def test_a_plan_changes_states_and_is_no_edit(preview):
     preview.take_plan(asked, planned)
     assert preview.drafts[2].state is DraftState.DUPLICATE
     assert not preview.drafts[2].chosen
-    assert (ear.edited, ear.planning, preview.touched) == ([2], 0, False)
+    assert (ear.edited, ear.planning, preview.touched) == ([(2, 2)], 0, False)
 
 
 def test_a_plan_in_another_order_finds_its_drafts(preview):
