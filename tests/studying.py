@@ -19,7 +19,7 @@ from quizapp.gui.events import Events
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.review import ReviewPage
 from quizapp.gui.pages.today import TodayPage
-from quizapp.gui.tasks import InlineTaskRunner
+from quizapp.gui.tasks import InlineTaskRunner, Runner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
@@ -73,7 +73,7 @@ class Browser(QObject):
 class StudyWindow:
     """The window with its review and Today pages, as the program wires them."""
 
-    def __init__(self, qtbot, theme: Theme, app: AppContext) -> None:
+    def __init__(self, qtbot, theme: Theme, app: AppContext, runner: Runner | None = None) -> None:
         self.qtbot = qtbot
         self.app = app
         self.events = Events()
@@ -82,7 +82,7 @@ class StudyWindow:
         self.wishes: list[tuple[str, object]] = []
         self.window = MainWindow(theme, self.events, single_keys=app.settings.single_keys)
         qtbot.addWidget(self.window)
-        tools = Tools(theme=theme, runner=InlineTaskRunner(), events=self.events)
+        tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
         self.review = ReviewPage(app, tools)
         self.today = TodayPage(app, tools)
         for name, page in (("today", self.today), ("review", self.review)):

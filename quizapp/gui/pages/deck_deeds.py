@@ -15,7 +15,6 @@ from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
-from quizapp.services.samples import SAMPLES
 
 
 class DeckDeeds(QObject):
@@ -57,12 +56,6 @@ class DeckDeeds(QObject):
         with reporting(self._page):
             found = self._app.library.deck(deck_ids[0]) if len(deck_ids) == 1 else None
             self.deletion.ask(deck_ids, None if found is None else found.deck.title)
-
-    def remove_samples(self) -> None:
-        """Delete the sample decks."""
-        with reporting(self._page):
-            self._events.publish(self._app.library.remove_group(SAMPLES))
-            self._offer.show(tr("The samples are gone. Undo brings them back."))
 
     def open_source(self, deck_id: DeckId) -> None:
         """Open the article of a deck in the browser, if its address is known."""

@@ -11,6 +11,7 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import DeckId
+from quizapp.core.library import DeckQuery, DeckSort
 from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
@@ -18,6 +19,8 @@ from quizapp.gui.models.deck_table import DeckTable
 from quizapp.gui.pages.deck_deeds import DeckDeeds
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.sample_removal import SampleRemoval
+from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.library_view import LibraryView
 from quizapp.services.library import DeckRow
@@ -27,6 +30,9 @@ ALL: Final = "all"
 """What `LibraryPage.enter` takes to list all decks again, whatever was looked for before."""
 FIND: Final = "find"
 """What `LibraryPage.enter` takes to put the focus into the search box."""
+
+_AT_ONCE = 1_000
+"""How many decks are put into the order of what is due while the window waits; more would be felt."""
 
 
 class LibraryPage(Page):
@@ -40,7 +46,10 @@ class LibraryPage(Page):
         self._app = app
         self._theme = tools.theme
         self._finds = False
+        self._finding: Task | None = None
+        self._runner = tools.runner
         self.deeds = DeckDeeds(app, tools, self)
+        self.samples = SampleRemoval(app, tools, self)
         self.table = DeckTable(self._read_rows, self._say_row, self)
         self.menu = QMenu(self)
         self.deck_menu = QMenu(self)
@@ -70,9 +79,22 @@ class LibraryPage(Page):
         self._finds = False
 
     def refresh(self, _change: ChangeSet) -> None:
+        if self._finding is not None:
+            self._finding.cancel()
         with reporting(self):
-            ids = self._app.library.find(self.view.head.query)
+            query = self.view.head.query
+            if query.sort is DeckSort.MOST_DUE and self._app.library.count() > _AT_ONCE:
+                self._finding = self._runner.submit(partial(_find, self._app, query), self._show_ids, self._explain)
+            else:
+                self._show_ids(self._app.library.find(query))
+
+    def _show_ids(self, ids: list[DeckId]) -> None:
+        with reporting(self):
             self.view.show_ids(ids, self._app.library.count())
+
+    def _explain(self, fault: Exception) -> None:
+        with reporting(self):
+            raise fault
 
     def _make_actions(self) -> None:
         deeds = {
@@ -91,7 +113,7 @@ class LibraryPage(Page):
 
     def _fill_menu(self) -> None:
         self.menu.addAction(tr("Select all"), self.view.decks.selectAll)
-        self._remove_samples = self.menu.addAction(tr("Remove samples"), self.deeds.remove_samples)
+        self._remove_samples = self.menu.addAction(tr("Remove samples"), self.samples.remove)
         self.menu.aboutToShow.connect(self._follow_samples)
 
     def _connect(self) -> None:
@@ -166,3 +188,8 @@ class LibraryPage(Page):
         for kind, name in deck.facets:
             words = library_wording.facet(kind, name).replace("&", "&&")
             menu.addAction(words, partial(self.view.head.add_facet, kind, name))
+
+
+def _find(app: AppContext, query: DeckQuery, _progress: Progress) -> list[DeckId]:
+    with app.for_worker() as worker:
+        return worker.library.find(query)

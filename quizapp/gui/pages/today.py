@@ -1,5 +1,10 @@
 """The Today page: what waits, and the one key that begins it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,8 +15,8 @@ from quizapp.core.stats import TodayFigures
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.sample_removal import SampleRemoval
 from quizapp.gui.pages.study_control import StudyRequest
-from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
@@ -21,21 +26,34 @@ from quizapp.services.samples import SAMPLES
 from quizapp.services.today import Today
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Picture:
+    """What the board shows of today's study."""
+
+    day: date
+    today: Today
+    due_tomorrow: int
+    samples: bool
+
+
 class TodayPage(Page):
-    """Shows today's study, the last week and, while they are there, that the samples can go."""
+    """Shows today's study, the last week and, while they are there, that the samples can go.
+
+    All of it is read beside the window; until then the last picture stays.
+    """
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Today"))
         self._app = app
         self._tools = tools
-        self._undo_offer = UndoOffer(app, tools, self)
+        self._samples = SampleRemoval(app, tools, self)
         self._today: Today | None = None
         self._task: Task | None = None
         self.board = TodayBoard(tools.theme)
         self.board.study.button.clicked.connect(self._begin)
         self.board.search_button.clicked.connect(self.palette_asked)
         self.board.import_button.clicked.connect(self._import)
-        self.board.samples.remove_button.clicked.connect(self._remove_samples)
+        self.board.samples.remove_button.clicked.connect(self._samples.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
@@ -44,8 +62,7 @@ class TodayPage(Page):
         self.board.main_button.setFocus()
 
     def refresh(self, _change: ChangeSet) -> None:
-        with reporting(self):
-            self._read()
+        self._read(_read_day, self._show_day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -53,27 +70,22 @@ class TodayPage(Page):
         elif not event.isAutoRepeat() and not press_focused_button(self):
             self.board.main_button.click()
 
-    def _read(self) -> None:
-        today = self._app.study.today()
-        self._today = today
-        self.board.show_today(
-            self._app.days.day_of(self._app.clock.now()),
-            today,
-            due_tomorrow=0 if today.progress.counts.total else self._app.study.summary().due_tomorrow,
-            samples=self._app.library.has_group(SAMPLES),
-        )
-        self._read_week()
-
-    def _read_week(self) -> None:
+    def _read(self, read: Callable[[AppContext], Any], show: Callable[[Any], None]) -> None:
+        """Have `read` done in a worker, and what it returns shown; what is still being read is not shown any more."""
         if self._task is not None:
             self._task.cancel()
         app = self._app
 
-        def read(_progress: Progress) -> TodayFigures:
+        def work(_progress: Progress) -> object:
             with app.for_worker() as worker:
-                return worker.statistics.today(worker.clock.now())
+                return read(worker)
 
-        self._task = self._tools.runner.submit(read, self._show_week, self._explain)
+        self._task = self._tools.runner.submit(work, show, self._explain)
+
+    def _show_day(self, picture: _Picture) -> None:
+        self._today = picture.today
+        self.board.show_today(picture.day, picture.today, due_tomorrow=picture.due_tomorrow, samples=picture.samples)
+        self._read(_read_week, self._show_week)
 
     def _show_week(self, figures: TodayFigures) -> None:
         self.board.week.show_week(figures, self._app.settings.desired_retention)
@@ -95,7 +107,16 @@ class TodayPage(Page):
     def _import(self) -> None:
         self.navigate.emit("import", None)
 
-    def _remove_samples(self) -> None:
-        with reporting(self):
-            self._tools.events.publish(self._app.library.remove_group(SAMPLES))
-            self._undo_offer.show(tr("The samples are removed."))
+
+def _read_day(worker: AppContext) -> _Picture:
+    today = worker.study.today()
+    return _Picture(
+        day=worker.days.day_of(worker.clock.now()),
+        today=today,
+        due_tomorrow=0 if today.progress.counts.total else worker.study.summary().due_tomorrow,
+        samples=worker.library.has_group(SAMPLES),
+    )
+
+
+def _read_week(worker: AppContext) -> TodayFigures:
+    return worker.statistics.today(worker.clock.now())

@@ -32,6 +32,7 @@ class TodayBoard(QStackedWidget):
         self.study = StudyTile(theme)
         self.week = WeekTile(theme)
         self.samples = SamplesTile(theme)
+        self.samples.hide()
         self._tiles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tiles.setSpacing(16)
         self._tiles.addWidget(self.study, 3)

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from browsing import BrowsingWindow, browsing_windows, put, three_decks
 from builders import ADDED, make_card, make_deck
+from late import LateRunner
 from PySide6.QtCore import Qt
 from studying import damage
 
@@ -247,6 +248,33 @@ class TestPlace:
         assert shelf.row(2).summary.deck.title == "Grain"
         shelf.go("library")
         assert shelf.row(2).summary.deck.title == "Wheat"
+
+
+class TestManyDecks:
+    def test_the_order_of_what_is_due_is_found_beside_the_window(self, opened):
+        late = LateRunner()
+        shelf = opened(*three_decks(), *(make_deck(number) for number in range(4, 1_002)), runner=late)
+        newest = shelf.listed
+        shelf.decks.go_to(700)
+        current = shelf.decks.current
+        choose_order(shelf, DeckSort.MOST_DUE)
+        assert shelf.listed == newest
+        late.run()
+        assert shelf.listed[:2] == [1, 2]
+        assert shelf.decks.current == current
+
+        shelf.change_elsewhere()
+        choose_order(shelf, DeckSort.NEWEST)
+        late.run_all()
+        assert shelf.listed == newest
+
+    def test_a_collection_that_cannot_be_read_is_a_banner_there_too(self, opened):
+        late = LateRunner()
+        shelf = opened(*three_decks(), *(make_deck(number) for number in range(4, 1_002)), runner=late)
+        choose_order(shelf, DeckSort.MOST_DUE)
+        damage(shelf.app)
+        late.run()
+        assert {message.kind for message in shelf.messages} == {"error"}
 
 
 class TestFaults:

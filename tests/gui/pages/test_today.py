@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from builders import make_card, make_deck, reviewed
+from late import LateRunner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from studying import StudyWindow, damage, hold_down, open_app, put, put_decks
@@ -12,6 +13,7 @@ from quizapp.context import AppContext
 from quizapp.core.card import Schedule, State
 from quizapp.core.review import Rating
 from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.gui.pages.today import _read_week
 from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES
 from quizapp.settings import Settings
@@ -268,8 +270,49 @@ def test_a_collection_that_cannot_be_read_is_reported(opened):
 def test_a_week_that_cannot_be_read_is_reported_too(opened):
     study = opened(make_deck(), make_card(11))
     damage(study.app)
-    study.today._read_week()
+    study.today._read(_read_week, study.today._show_week)
     assert {message.kind for message in study.messages} == {"error"}
+
+
+class TestReadingBesideTheWindow:
+    @pytest.fixture
+    def late(self):
+        return LateRunner()
+
+    @pytest.fixture
+    def study(self, qtbot, theme, tmp_path, clock, late):
+        with open_app(tmp_path, clock) as app:
+            put(app, make_deck(), make_card(11), make_card(12))
+            study = StudyWindow(qtbot, theme, app, late)
+            study.go("today")
+            late.run_all()
+            yield study
+
+    def test_the_last_picture_stays_meanwhile_and_so_does_the_focus(self, study, late):
+        study.app.cards.suspend([make_card(11).id])
+        study.change_elsewhere()
+        assert study.today.board.study.headline.text().startswith("2 cards")
+        late.run_all()
+        assert study.today.board.study.headline.text().startswith("1 card ")
+        assert study.window.focusWidget() is study.today.board.study.button
+
+    def test_what_has_grown_old_while_it_was_read_is_not_shown(self, study, late):
+        study.change_elsewhere()
+        study.app.cards.suspend([make_card(11).id])
+        study.change_elsewhere()
+        late.run(1)
+        study.app.cards.suspend([make_card(12).id])
+        late.run()
+        assert study.today.board.study.headline.text().startswith("1 card ")
+
+    def test_one_key_begins_before_anything_is_known(self, qtbot, theme, tmp_path, clock):
+        with open_app(tmp_path / "other", clock) as app:
+            put_decks(app, 1, 1)
+            study = StudyWindow(qtbot, theme, app, LateRunner())
+            study.go("today")
+            assert not study.today.board.samples.isVisible()
+            study.key(SPACE)
+            assert study.asked == 11
 
 
 def test_where_there_is_little_room_the_tiles_stand_below_each_other(opened, theme, qtbot):
