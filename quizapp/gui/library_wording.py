@@ -144,13 +144,17 @@ def answers(count: int) -> str:
 
 
 def deletion(size: DeletionSize) -> str:
-    """Return what a deletion takes along: "Deletes 5 cards and 12 answers. Undo brings them back."."""
+    """Return what a deletion takes along, and for how long it can be taken back."""
     cards = wording.cards(size.cards)
     if size.answers:
-        return tr("Deletes {cards} and {answers}. Undo brings them back.", cards=cards, answers=answers(size.answers))
+        return tr(
+            "Deletes {cards} and {answers}. Undo brings them back until Quizapp is closed.",
+            cards=cards,
+            answers=answers(size.answers),
+        )
     if size.cards == 1:
-        return tr("Deletes {cards}. Undo brings it back.", cards=cards)
-    return tr("Deletes {cards}. Undo brings them back.", cards=cards)
+        return tr("Deletes {cards}. Undo brings it back until Quizapp is closed.", cards=cards)
+    return tr("Deletes {cards}. Undo brings them back until Quizapp is closed.", cards=cards)
 
 
 def joined(*parts: str | None) -> str:

@@ -18,12 +18,12 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files among `paths` and in the folders among them, each once: folder by folder, sorted within each.
 
     From a folder and the folders in it come regular files with a text suffix; hidden ones and links are passed over.
-    A path that is no folder is returned as it is, and so is a folder that may not be opened: `read_file` says what is
-    wrong with them.
+    A path that is no folder is returned as it is, and so is a folder that may not be opened or has no such file in it:
+    `read_file` says what is wrong with them.
     """
     found: dict[str, Path] = {}
     for path in paths:
-        for file in _files_in(path) if _is_folder(path) else [path]:
+        for file in (_files_in(path) or [path]) if _is_folder(path) else [path]:
             found.setdefault(os.path.normcase(file.absolute()), file)
     return list(found.values())
 
@@ -39,7 +39,7 @@ def read_file(path: Path) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             os.scandir(path).close()
-            raise QuizAppError(f"{shown} is a folder.", "Choose the files in it, or drop the folder as a whole.")
+            raise QuizAppError(f"{shown} is a folder without text files.", "Articles are in .txt, .text or .md files.")
         if not stat.S_ISREG(mode):
             raise QuizAppError(f"{shown} is a device or a pipe, not a file.", "Choose a text file.")
         with path.open("rb") as file:

@@ -67,10 +67,10 @@ class TestDeletion:
     @pytest.mark.parametrize(
         ("cards", "answers", "words"),
         [
-            (5, 12, "Deletes 5 cards and 12 answers. Undo brings them back."),
-            (1, 1, "Deletes 1 card and 1 answer. Undo brings them back."),
-            (5, 0, "Deletes 5 cards. Undo brings them back."),
-            (1, 0, "Deletes 1 card. Undo brings it back."),
+            (5, 12, "Deletes 5 cards and 12 answers. Undo brings them back until Quizapp is closed."),
+            (1, 1, "Deletes 1 card and 1 answer. Undo brings them back until Quizapp is closed."),
+            (5, 0, "Deletes 5 cards. Undo brings them back until Quizapp is closed."),
+            (1, 0, "Deletes 1 card. Undo brings it back until Quizapp is closed."),
         ],
     )
     def test_it_says_how_much_goes(self, cards, answers, words):

@@ -67,8 +67,8 @@ def test_each_file_is_taken_once_and_chosen_paths_keep_their_order(tmp_path):
     assert find_files(chosen)[:3] == [tmp_path / "a" / "2.txt", tmp_path / "a" / "1.txt", tmp_path / "a/../a/1.txt"]
 
 
-def test_an_empty_folder_has_no_files(tmp_path):
-    assert find_files([tmp_path]) == []
+def test_a_folder_without_text_files_is_returned_itself_to_be_refused_by_name(tmp_path):
+    assert find_files([tmp_path]) == [tmp_path]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
@@ -93,7 +93,7 @@ def test_a_link_that_was_chosen_is_read(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
 def test_pipes_are_passed_over_in_a_folder_and_refused_when_chosen(tmp_path):
     os.mkfifo(tmp_path / "pipe")
-    assert find_files([tmp_path]) == []
+    assert find_files([tmp_path]) == [tmp_path]
     with pytest.raises(QuizAppError, match="pipe is a device or a pipe"):
         read_file(tmp_path / "pipe")
 
@@ -120,7 +120,7 @@ def test_a_missing_file_is_named(tmp_path):
 
 
 def test_a_folder_is_no_file(tmp_path):
-    assert refusal(tmp_path) == f"{tmp_path} is a folder."
+    assert refusal(tmp_path) == f"{tmp_path} is a folder without text files."
 
 
 def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path):

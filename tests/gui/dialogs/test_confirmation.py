@@ -11,7 +11,11 @@ from quizapp.gui.dialogs.confirmation import Confirmation
 def question(qtbot, theme, window):
     window.show()
     question = Confirmation(
-        theme, window, question="Delete “Alliance”?", text="Deletes 5 cards. Undo brings them back.", deed="Delete"
+        theme,
+        window,
+        question="Delete “Alliance”?",
+        text="Deletes 5 cards. Undo brings them back until Quizapp is closed.",
+        deed="Delete",
     )
     question.open()
     qtbot.waitUntil(question.isActiveWindow)
@@ -21,10 +25,10 @@ def question(qtbot, theme, window):
 def test_it_says_what_goes_and_what_it_takes_along(question):
     assert [label.text() for label in question.findChildren(QLabel)] == [
         "Delete “Alliance”?",
-        "Deletes 5 cards. Undo brings them back.",
+        "Deletes 5 cards. Undo brings them back until Quizapp is closed.",
     ]
     assert question.accessibleName() == "Delete “Alliance”?"
-    assert question.accessibleDescription() == "Deletes 5 cards. Undo brings them back."
+    assert question.accessibleDescription() == "Deletes 5 cards. Undo brings them back until Quizapp is closed."
 
 
 def test_what_comes_from_an_article_is_no_markup(qtbot, theme, window):

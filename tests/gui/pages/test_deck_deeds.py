@@ -202,7 +202,7 @@ class TestDeckDeeds:
         assert delete.text() == "Delete the deck"
         delete.trigger()
         question = page.deck.deeds.deletion.question
-        assert question.accessibleDescription() == "Deletes 3 cards. Undo brings them back."
+        assert question.accessibleDescription() == "Deletes 3 cards. Undo brings them back until Quizapp is closed."
         question.deed_button.click()
         assert page.page == "library"
         assert page.listed == []

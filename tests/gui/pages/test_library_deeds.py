@@ -122,7 +122,7 @@ class TestDelete:
         shelf.key(Key.Key_Delete)
         question = shelf.library.deeds.deletion.question
         assert question.accessibleName() == "Delete “Alliance”?"
-        assert question.accessibleDescription() == "Deletes 3 cards. Undo brings them back."
+        assert question.accessibleDescription() == "Deletes 3 cards. Undo brings them back until Quizapp is closed."
         shelf.qtbot.keyClick(question, Key.Key_Return)
         assert shelf.listed == [3, 2]
         assert shelf.stored_card(11) is None
@@ -159,7 +159,7 @@ class TestDelete:
         shelf.decks.go_to(2)
         shelf.key(Key.Key_Delete)
         words = shelf.library.deeds.deletion.question.accessibleDescription()
-        assert words == "Deletes 3 cards and 1 answer. Undo brings them back."
+        assert words == "Deletes 3 cards and 1 answer. Undo brings them back until Quizapp is closed."
 
     def test_the_next_deck_is_current_then(self, shelf):
         shelf.decks.go_to(1)
