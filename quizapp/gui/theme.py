@@ -76,11 +76,6 @@ class Theme(QObject):
         self._set_looks()
 
     @property
-    def applied(self) -> bool:
-        """Whether looks have been given yet."""
-        return bool(self._colors)
-
-    @property
     def dark(self) -> bool:
         """Whether the dark palette is shown."""
         return self._dark

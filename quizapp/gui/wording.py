@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from quizapp.core.article import FindingKind
 from quizapp.core.card import State
 from quizapp.core.changes import Action
 from quizapp.core.deck import FacetKind
@@ -162,18 +161,6 @@ _FACETS: dict[FacetKind, Callable[[], str]] = {
 def facet_kind(value: FacetKind) -> str:
     """Return the heading of a kind of facet: "People"."""
     return _FACETS[value]()
-
-
-_FINDINGS: dict[FindingKind, Callable[[], str]] = {
-    FindingKind.MENDED: lambda: tr("Mended"),
-    FindingKind.GUESSED: lambda: tr("Guessed"),
-    FindingKind.LEFT_OVER: lambda: tr("Left over"),
-}
-
-
-def finding_kind(value: FindingKind) -> str:
-    """Return the word for what a reader did with a piece of text: "Mended"."""
-    return _FINDINGS[value]()
 
 
 _ACTIONS: dict[Action, Callable[[], str]] = {

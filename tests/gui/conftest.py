@@ -31,13 +31,15 @@ def resources() -> Path:
 
 @pytest.fixture(scope="session")
 def session_theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, RESOURCES)
+    theme = Theme(qapp, RESOURCES)
+    theme.apply(Choice.LIGHT)
+    return theme
 
 
 @pytest.fixture
 def theme(session_theme: Theme) -> Theme:
     """The theme of the application, light, at its own size and in motion when a test begins."""
-    is_plain = session_theme.applied and not session_theme.dark and session_theme.text_scale == 1.0
+    is_plain = not session_theme.dark and session_theme.text_scale == 1.0
     if not is_plain or session_theme.duration(1) == 0:
         session_theme.apply(Choice.LIGHT)
     return session_theme

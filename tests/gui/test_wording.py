@@ -3,7 +3,6 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from quizapp.core.article import FindingKind
 from quizapp.core.card import State
 from quizapp.core.changes import Action
 from quizapp.core.deck import FacetKind
@@ -106,7 +105,6 @@ def test_when_a_card_is_due_is_told_from_today(distance, words):
         (Rating, wording.rating),
         (State, wording.state),
         (FacetKind, wording.facet_kind),
-        (FindingKind, wording.finding_kind),
         (Action, wording.action),
     ],
 )

@@ -1,10 +1,9 @@
-"""The text of a card: plain, or HTML that was sanitised; it loads nothing, runs nothing and opens nothing."""
+"""The text of a card, plain: it loads nothing, runs nothing and opens nothing."""
 
 import math
 from typing import Literal
 
-import nh3
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QFontMetrics, QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
@@ -21,11 +20,6 @@ _SAMPLE = (
 )
 _CHARACTERS = 66
 _MAX_COLUMN = 640
-_TAGS = {
-    "a", "b", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "hr", "i", "li", "ol", "p", "pre", "s", "span",
-    "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
-}  # fmt: skip
-_ATTRIBUTES = {"a": {"href"}, "p": {"dir"}, "span": {"dir"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}}
 
 
 def column_width(theme: Theme) -> int:
@@ -34,25 +28,14 @@ def column_width(theme: Theme) -> int:
     return min(round(sample * _CHARACTERS / len(_SAMPLE)), theme.px(_MAX_COLUMN))
 
 
-def sanitised(html: str) -> str:
-    """Return `html` with nothing left in it but the markup of text and links to the web."""
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None)
-
-
 class CardText(QTextBrowser):
-    """Shows one side of a card and grows with its text, so that the page around it scrolls as one.
-
-    `link_clicked` carries the address of a link the student has clicked; nothing is opened by itself.
-    """
-
-    link_clicked = Signal(str)
+    """Shows one side of a card and grows with its text, so that the page around it scrolls as one."""
 
     def __init__(self, theme: Theme, side: CardSide) -> None:
         super().__init__()
         self._theme = theme
         self._side = side
         self._source = ""
-        self._is_html = False
         set_look(self, role="card", kind=side)
         self.setAccessibleName(tr("Question") if side == "question" else tr("Answer"))
         self.setOpenLinks(False)
@@ -67,7 +50,6 @@ class CardText(QTextBrowser):
         option = self.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.document().setDefaultTextOption(option)
-        self.anchorClicked.connect(self._pass_link_on)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         theme.changed.connect(self._render)
         self._render()
@@ -75,13 +57,6 @@ class CardText(QTextBrowser):
     def set_text(self, text: str) -> None:
         """Show `text` as it is; whatever looks like markup in it is shown as such."""
         self._source = text
-        self._is_html = False
-        self._render()
-
-    def set_html(self, html: str) -> None:
-        """Show `html`, sanitised."""
-        self._source = sanitised(html)
-        self._is_html = True
         self._render()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
@@ -107,10 +82,7 @@ class CardText(QTextBrowser):
 
     def _render(self) -> None:
         self.setMaximumWidth(column_width(self._theme))
-        if self._is_html:
-            self.setHtml(self._source)
-        else:
-            self.setPlainText(self._source)
+        self.setPlainText(self._source)
         self._space_lines()
         self._fit_height()
 
@@ -125,7 +97,3 @@ class CardText(QTextBrowser):
 
     def _fit_height(self) -> None:
         self.setFixedHeight(math.ceil(self.document().size().height()))
-
-    def _pass_link_on(self, url: QUrl) -> None:
-        if url.scheme() in {"http", "https"}:
-            self.link_clicked.emit(url.toString())

@@ -60,11 +60,6 @@ class LibraryHead(QWidget):
         """Which decks are wanted."""
         return self._query
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether words or facets leave decks out."""
-        return bool(self._query.text or self._query.facets)
-
     def set_query(self, query: DeckQuery) -> None:
         """Want other decks; `query_changed` is not emitted."""
         self._query = query

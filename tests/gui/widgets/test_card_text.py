@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.gui.widgets.card_text import CardText, column_width, sanitised
+from quizapp.gui.widgets.card_text import CardText, column_width
 from quizapp.settings import Theme as Choice
 
 PARAGRAPH = (
@@ -118,38 +118,6 @@ def test_text_can_be_selected_but_not_changed(qtbot, card):
     assert card.textCursor().selectedText() == "As it is."
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<script>alert(1)</script>",
-        "<img src='https://example.org/spy.png'>",
-        "<img src='file:///etc/passwd'>",
-        "<img src='//server/share/x.png'>",
-        "<p style='background:url(https://example.org/x)'>x</p>",
-        "<table background='https://example.org/x'><tr><td>x</td></tr></table>",
-        "<a href='javascript:alert(1)'>x</a>",
-        "<a href='file:///etc/passwd'>x</a>",
-        "<p onclick='x()'>x</p>",
-        "<style>@import 'https://example.org/x.css';</style>",
-        "<link rel='stylesheet' href='https://example.org/x.css'>",
-        "<iframe src='https://example.org'></iframe>",
-        "<svg><image href='https://example.org/x'/></svg>",
-    ],
-)
-def test_nothing_hostile_is_left_in_html(html):
-    clean = sanitised(html)
-
-    hostile = ("example.org", "file:", "javascript", "alert", "server", "onclick", "url(")
-    assert not any(word in clean for word in hostile)
-
-
-def test_the_markup_of_text_is_left_in_html(card):
-    card.set_html('<p>H<sub>2</sub>O is <b>water</b>, <a href="https://example.org/x">says who</a></p>')
-
-    assert card.toPlainText() == "H2O is water, says who"
-    assert "vertical-align:sub" in card.toHtml()
-
-
 def test_nothing_is_loaded_even_where_a_text_asks_for_it(card, tmp_path):
     picture = QImage(40, 400, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
@@ -172,21 +140,6 @@ def test_a_style_sheet_in_a_file_changes_nothing(card, tmp_path):
     card.setHtml(f'<link rel="stylesheet" href="{path.as_uri()}"><p>████</p>')
 
     assert "#ff0000" not in card.toHtml()
-
-
-def test_a_click_on_a_link_is_told_and_opens_nothing(qtbot, card):
-    card.set_html('<p><a href="https://example.org/x">source</a></p>')
-
-    with qtbot.waitSignal(card.link_clicked) as told:
-        qtbot.mouseClick(card.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
-
-    assert told.args == ["https://example.org/x"]
-    assert card.toPlainText() == "source"
-
-
-def test_a_link_that_came_past_the_sanitising_is_not_told(qtbot, card):
-    with qtbot.assertNotEmitted(card.link_clicked):
-        card.anchorClicked.emit(QUrl("file:///etc/passwd"))
 
 
 def test_the_wheel_is_left_to_the_page(card):

@@ -23,13 +23,11 @@ def head(theme, window) -> LibraryHead:
 class TestQuery:
     def test_at_first_it_wants_all_decks(self, head):
         assert head.query == DeckQuery()
-        assert not head.is_narrowed
 
     def test_what_is_typed_becomes_part_of_it(self, qtbot, head):
         with qtbot.waitSignal(head.query_changed):
             qtbot.keyClicks(head.search, "lima")
         assert head.query == DeckQuery(text="lima")
-        assert head.is_narrowed
 
     def test_an_order_becomes_part_of_it_and_is_named_on_the_button(self, qtbot, head):
         assert head.sort_button.text() == "Newest first"
