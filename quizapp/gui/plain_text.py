@@ -6,7 +6,7 @@ import unicodedata
 
 def plain_tip(text: str) -> str:
     """Return `text` for `setToolTip`, so that it is shown as it is even where it looks like markup."""
-    return f"<qt>{html.escape(text)}</qt>" if "<" in text else text
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if "<" in text else text
 
 
 def reads_right_to_left(text: str) -> bool:

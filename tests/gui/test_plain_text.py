@@ -11,6 +11,11 @@ def test_markup_in_a_tool_tip_is_shown_not_obeyed():
     assert plain_tip('<img src="file:///x">') == "<qt>&lt;img src=&quot;file:///x&quot;&gt;</qt>"
 
 
+def test_the_lines_of_a_tool_tip_stay_lines():
+    assert plain_tip("1 < 2\nLima") == "<qt>1 &lt; 2<br>Lima</qt>"
+    assert plain_tip("One\nTwo") == "One\nTwo"
+
+
 @pytest.mark.parametrize(
     ("text", "right_to_left"),
     [
