@@ -1,10 +1,14 @@
 """The pages of the window, by name, one shown at a time, with the way back."""
 
+from collections import deque
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from quizapp.gui.events import Events
 from quizapp.gui.pages.page import Page
+
+_STEPS_BACK = 50
 
 
 class PageStack(QStackedWidget):
@@ -26,7 +30,7 @@ class PageStack(QStackedWidget):
         self._events = events
         self._pages: dict[str, Page] = {}
         self._sections: dict[str, str] = {}
-        self._trail: list[str] = []
+        self._trail: deque[str] = deque(maxlen=_STEPS_BACK)
 
     def add_page(self, name: str, page: Page, *, section: str | None = None) -> None:
         """Add `page`; `section` is the place of the sidebar that it belongs to, by default `name` itself."""
@@ -75,7 +79,7 @@ class PageStack(QStackedWidget):
         self.go(name)
 
     def back(self) -> None:
-        """Show the page that was shown before."""
+        """Show the page that was shown before, as far as the last 50 are concerned."""
         if len(self._trail) > 1:
             self._trail.pop()
             self._show()

@@ -87,6 +87,18 @@ def test_the_way_back_is_the_way_that_was_come(stack):
     assert visited == ["library", "today", "today"]
 
 
+def test_the_way_back_ends_after_fifty_pages(stack):
+    for _ in range(200):
+        stack.go("library")
+        stack.go("today")
+    steps = []
+    stack.moved.connect(lambda: steps.append(stack.page_name))
+    for _ in range(200):
+        stack.back()
+
+    assert len(steps) == 49
+
+
 def test_a_message_of_a_page_is_passed_on(qtbot, stack):
     message = Message(text="5 cards added.")
 
