@@ -2,7 +2,7 @@ import logging
 import threading
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 
 from quizapp.errors import QuizAppError
 from quizapp.gui.tasks import Cancelled, InlineTaskRunner, Progress, TaskRunner
@@ -168,6 +168,24 @@ def test_stopping_the_runner_ends_all_work_and_calls_nobody_back(qtbot, receiver
     pool.stop()
 
     assert (receiver.results, receiver.faults) == ([], [])
+
+
+@pytest.mark.parametrize("result", ["ready", QuizAppError("The disk is full.", "Make room.")])
+def test_what_waits_for_the_window_when_the_runner_stops_is_never_called_back(qtbot, receiver, result):
+    pool = TaskRunner()
+
+    def work(progress):
+        progress.report(1, 2)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    pool.submit(work, receiver.on_done, receiver.on_failed, receiver.on_progress)
+    pool._pool.waitForDone()
+    pool.stop()
+    QCoreApplication.sendPostedEvents()
+
+    assert (receiver.results, receiver.faults, receiver.steps) == ([], [], [])
 
 
 @pytest.mark.expects_log
