@@ -94,8 +94,12 @@ def _installed(name: str) -> bool:
     return True
 
 
+def pyproject() -> dict:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
 def project() -> dict:
-    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return pyproject()["project"]
 
 
 def commands(language: str) -> list[str]:
@@ -170,6 +174,18 @@ def test_the_readme_has_the_same_two_commands_for_windows():
     assert len(shell) == 2
     for command, windows in zip(commands("sh"), shell, strict=True):
         assert re.findall(r'"\.\[.*?\]"', command) == re.findall(r'"\.\[.*?\]"', windows)
+
+
+def test_what_the_readme_links_to_is_there():
+    links = re.findall(r"\]\(([^)#]+)", (ROOT / "README.md").read_text("utf-8"))
+    missing = [link for link in links if not re.match(r"[a-z]+:", link) and not (ROOT / link).exists()]
+    assert not missing, f"README.md links to files that are not there: {missing}"
+
+
+def test_all_resources_but_the_pictures_of_the_readme_go_into_the_wheel():
+    included = pyproject()["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    kept = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources").iterdir() if path.name != "screenshots"}
+    assert kept == {path for path in included if path.startswith("resources/")}
 
 
 @pytest.mark.parametrize("place", ["README.md", ".ci/run"])
