@@ -25,4 +25,4 @@ class SampleRemoval(QObject):
         """Delete the sample decks."""
         with reporting(self._page):
             self._events.publish(self._app.library.remove_group(SAMPLES))
-            self._offer.show(tr("The samples are removed."))
+            self._offer.show(tr("The samples are gone. Undo brings them back until Quizapp is closed."))

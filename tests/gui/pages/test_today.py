@@ -214,7 +214,8 @@ def test_samples_can_be_removed_and_brought_back(first_start, qtbot):
     qtbot.mouseClick(today.board.samples.remove_button, Qt.MouseButton.LeftButton)
     assert today.board.main_button is today.board.import_button
     message = first_start.messages[-1]
-    assert (message.text, message.action) == ("The samples are removed.", "Undo")
+    assert message.text == "The samples are gone. Undo brings them back until Quizapp is closed."
+    assert message.action == "Undo"
     message.on_action()
     assert first_start.app.library.has_group(SAMPLES)
     assert today.board.samples.isVisible()
