@@ -6,6 +6,7 @@ The walk is that of a student: keys and pastes on the real window, on a profile 
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -28,6 +29,9 @@ from quizapp.settings import Theme as Choice
 
 SIZES = ((1280, 800), (720, 540))
 _SETTLE_MS = 60
+
+_LANGUAGES = {"review-right-to-left": "كوب", "review-spanish": "Sheinbaum", "review-japanese": "紙幣"}
+"""Scenes with a card of a deck in another language, and a word of that deck."""
 
 _PASTED = """
 bridges.example.org
@@ -74,6 +78,7 @@ class Walk(QObject):
         self._profile = profile
         self._clock = clock
         self._theme = theme
+        self._choice = choice
         self._start = Start(profile, clock, Tools(theme=theme, runner=InlineTaskRunner(), events=Events()))
         self.window = self._start.window
 
@@ -90,6 +95,7 @@ class Walk(QObject):
                     raise QuizAppError(f"The picture {file} cannot be written.", "Check the folder and the disk.")
                 if dialog is not None:
                     dialog.close()
+                    self.window.activateWindow()
         finally:
             self.window.close()
             self._start.close()
@@ -105,6 +111,7 @@ class Walk(QObject):
         self._go("today")
         yield "today"
         yield from self._looking_around()
+        yield from self._in_large_letters()
         yield from self._without_anything()
 
     def _studying(self) -> Iterator[str]:
@@ -118,15 +125,27 @@ class Walk(QObject):
         yield "review-edit"
         self._press(Qt.Key.Key_Escape, "*", "-")
         yield "review-buried"
-        with AppContext.open(self._profile, self._clock) as other:
-            arabic = other.library.find(DeckQuery(text="كوب"))
-        self._go("review", arabic[0])
-        self._press(" ")
-        yield "review-right-to-left"
+        for scene, word in _LANGUAGES.items():
+            self._go("review", self._decks(word)[0])
+            self._press(" ")
+            yield scene
+        yield from self._studying_to_the_end()
+
+    def _studying_to_the_end(self) -> Iterator[str]:
+        self._go("review", self._decks()[0])
+        desk = self._page("review").desk
+        while not desk.is_at_end:
+            self._press(" ")
+            *_, easy = desk.bar.ratings.buttons.values()
+            easy.click()
+            self._settle()
+        yield "review-end"
 
     def _importing(self) -> Iterator[str]:
         self._go("import")
         yield "import-empty"
+        self._page("import").sources.show_example()
+        yield "article-example"
         self._go("import", _PASTED)
         yield "import-preview"
         broken = self._profile.root / "pages"
@@ -141,12 +160,17 @@ class Walk(QObject):
     def _looking_around(self) -> Iterator[str]:
         self._go("library")
         yield "library"
-        with AppContext.open(self._profile, self._clock) as other:
-            decks = other.library.find(DeckQuery())
-        self._go("deck", decks[-1])
+        self._press(Qt.Key.Key_Delete)
+        yield "deletion"
+        self._go("deck", self._decks()[-1])
         yield "deck"
+        for name in ("edit-deck", "information"):
+            self._page("deck").commands[name].trigger()
+            yield name
         self._go("statistics")
         yield "statistics"
+        self._page("statistics").board.reviews.toggle.click()
+        yield "statistics-table"
         self._go("settings")
         yield "settings"
         self.window.commands["keys"].trigger()
@@ -154,9 +178,18 @@ class Walk(QObject):
         self.window.commands["find"].trigger()
         yield "palette"
 
+    def _in_large_letters(self) -> Iterator[str]:
+        self._theme.apply(self._choice, text_scale=2.0, reduced_motion=True)
+        self._go("today")
+        yield "today-large"
+        self._go("review", StudyRequest())
+        self._press(" ")
+        yield "review-large"
+        self._theme.apply(self._choice, reduced_motion=True)
+
     def _without_anything(self) -> Iterator[str]:
         with AppContext.open(self._profile, self._clock) as other:
-            other.library.delete_decks(other.library.find(DeckQuery()))
+            other.library.delete_decks(self._decks())
         self._start.look_elsewhere()
         self._go("library")
         yield "library-empty"
@@ -164,6 +197,18 @@ class Walk(QObject):
         yield "today-empty"
         self._go("review", StudyRequest())
         yield "review-nothing"
+        fault = QuizAppError("The collection cannot be opened: it is damaged.", "Put a backup in its place.")
+        self._page("fault").explain(fault)
+        self._go("fault")
+        yield "fault"
+
+    def _page(self, name: str) -> Any:  # noqa: ANN401  each has parts of its own
+        return self.window.pages.page(name)
+
+    def _decks(self, text: str = "") -> list[Any]:
+        """Return the decks that have the words of `text`, the newest first."""
+        with AppContext.open(self._profile, self._clock) as other:
+            return other.library.find(DeckQuery(text=text))
 
     def _give_a_past(self) -> None:
         with AppContext.open(self._profile, self._clock) as other:

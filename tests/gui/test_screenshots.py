@@ -5,6 +5,12 @@ from quizapp.gui.screenshots import Walk
 from quizapp.paths import Profile
 from quizapp.settings import Theme as Choice
 
+SCENES = (
+    "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end", "article-example",
+    "import-preview", "library", "deletion", "deck", "edit-deck", "information", "statistics", "statistics-table",
+    "today-large", "review-large", "fault",
+)  # fmt: skip
+
 
 def test_the_walk_takes_a_picture_of_every_page_and_no_two_are_the_same(theme, tmp_path):
     folder = tmp_path / "pictures"
@@ -14,7 +20,7 @@ def test_the_walk_takes_a_picture_of_every_page_and_no_two_are_the_same(theme, t
     walk.photograph(folder, "light-900x600")
     pictures = sorted(folder.iterdir())
     names = " ".join(picture.name for picture in pictures)
-    for scene in ("today", "review-question", "review-answer", "import-preview", "library", "deck", "statistics"):
+    for scene in SCENES:
         assert f"-{scene}-light-900x600.png" in names
     contents = {bytes(QImage(str(picture)).constBits()) for picture in pictures}
     assert len(contents) == len(pictures)
