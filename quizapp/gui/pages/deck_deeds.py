@@ -11,6 +11,7 @@ from quizapp.gui.pages.deck_deletion import DeckDeletion
 from quizapp.gui.pages.deck_editing import DeckEditing
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.sample_removal import SampleRemoval
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
@@ -26,6 +27,7 @@ class DeckDeeds(QObject):
         self._events = tools.events
         self._page = page
         self._offer = UndoOffer(app, tools, page)
+        self.samples = SampleRemoval(app, tools, page)
         self.deletion = DeckDeletion(app, tools, page)
         self.editing = DeckEditing(app, tools, page)
 

@@ -11,20 +11,17 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import DeckId
-from quizapp.core.library import DeckQuery, DeckSort
 from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.deck_table import DeckTable
 from quizapp.gui.pages.deck_deeds import DeckDeeds
 from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.pages.sample_removal import SampleRemoval
-from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.library_view import LibraryView
 from quizapp.services.library import DeckRow
-from quizapp.services.samples import SAMPLES
 
 ALL: Final = "all"
 """What `LibraryPage.enter` takes to list all decks again, whatever was looked for before."""
@@ -32,7 +29,7 @@ FIND: Final = "find"
 """What `LibraryPage.enter` takes to put the focus into the search box."""
 
 _AT_ONCE = 1_000
-"""How many decks are put into the order of what is due while the window waits; more would be felt."""
+"""Among how many decks is searched while the window waits; more would be felt."""
 
 
 class LibraryPage(Page):
@@ -46,10 +43,8 @@ class LibraryPage(Page):
         self._app = app
         self._theme = tools.theme
         self._finds = False
-        self._finding: Task | None = None
-        self._runner = tools.runner
+        self._reading = Reading(app, tools.runner, self)
         self.deeds = DeckDeeds(app, tools, self)
-        self.samples = SampleRemoval(app, tools, self)
         self.table = DeckTable(self._read_rows, self._say_row, self)
         self.menu = QMenu(self)
         self.deck_menu = QMenu(self)
@@ -79,22 +74,17 @@ class LibraryPage(Page):
         self._finds = False
 
     def refresh(self, _change: ChangeSet) -> None:
-        if self._finding is not None:
-            self._finding.cancel()
+        self._reading.stop()
         with reporting(self):
-            query = self.view.head.query
-            if query.sort is DeckSort.MOST_DUE and self._app.library.count() > _AT_ONCE:
-                self._finding = self._runner.submit(partial(_find, self._app, query), self._show_ids, self._explain)
+            if self._app.library.count() > _AT_ONCE:
+                query = self.view.head.query
+                self._reading.start(lambda worker: worker.library.find(query), self._show_ids)
             else:
-                self._show_ids(self._app.library.find(query))
+                self._show_ids(self._app.library.find(self.view.head.query))
 
     def _show_ids(self, ids: list[DeckId]) -> None:
         with reporting(self):
             self.view.show_ids(ids, self._app.library.count())
-
-    def _explain(self, fault: Exception) -> None:
-        with reporting(self):
-            raise fault
 
     def _make_actions(self) -> None:
         deeds = {
@@ -113,13 +103,13 @@ class LibraryPage(Page):
 
     def _fill_menu(self) -> None:
         self.menu.addAction(tr("Select all"), self.view.decks.selectAll)
-        self._remove_samples = self.menu.addAction(tr("Remove samples"), self.samples.remove)
+        self._remove_samples = self.menu.addAction(tr("Remove samples"), self.deeds.samples.remove)
         self.menu.aboutToShow.connect(self._follow_samples)
 
     def _connect(self) -> None:
         head, decks, selection = self.view.head, self.view.decks, self.view.selection
-        head.query_changed.connect(self._list_anew)
-        head.import_clicked.connect(self._import)
+        head.query_changed.connect(partial(self.notice, EVERYTHING))
+        head.import_clicked.connect(partial(self.navigate.emit, "import", None))
         decks.opened.connect(self._open)
         decks.menu_asked.connect(self._show_deck_menu)
         selection.study_clicked.connect(self._study_ticked)
@@ -140,15 +130,9 @@ class LibraryPage(Page):
     def _say_row(self, row: DeckRow) -> str:
         return library_wording.deck_sentence(row, self._app.days.day_of(row.summary.deck.added_at))
 
-    def _list_anew(self) -> None:
-        self.notice(EVERYTHING)
-
     def _follow_samples(self) -> None:
         with reporting(self):
-            self._remove_samples.setVisible(self._app.library.has_group(SAMPLES))
-
-    def _import(self) -> None:
-        self.navigate.emit("import", None)
+            self._remove_samples.setVisible(self.deeds.samples.are_there)
 
     def _open(self, deck_id: DeckId) -> None:
         self.navigate.emit("deck", deck_id)
@@ -188,8 +172,3 @@ class LibraryPage(Page):
         for kind, name in deck.facets:
             words = library_wording.facet(kind, name).replace("&", "&&")
             menu.addAction(words, partial(self.view.head.add_facet, kind, name))
-
-
-def _find(app: AppContext, query: DeckQuery, _progress: Progress) -> list[DeckId]:
-    with app.for_worker() as worker:
-        return worker.library.find(query)

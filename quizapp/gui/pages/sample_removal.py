@@ -21,6 +21,11 @@ class SampleRemoval(QObject):
         self._page = page
         self._offer = UndoOffer(app, tools, page)
 
+    @property
+    def are_there(self) -> bool:
+        """Whether there are samples to remove. Raises QuizAppError where the collection cannot be read."""
+        return self._app.library.has_group(SAMPLES)
+
     def remove(self) -> None:
         """Delete the sample decks."""
         with reporting(self._page):

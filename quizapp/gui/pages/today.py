@@ -1,9 +1,7 @@
 """The Today page: what waits, and the one key that begins it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,11 +12,10 @@ from quizapp.core.changes import ChangeSet
 from quizapp.core.stats import TodayFigures
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.sample_removal import SampleRemoval
 from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.press import press_focused_button
-from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.end_screen import MORE_NEW
 from quizapp.gui.widgets.today_board import TodayBoard
@@ -45,10 +42,9 @@ class TodayPage(Page):
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Today"))
         self._app = app
-        self._tools = tools
         self._samples = SampleRemoval(app, tools, self)
         self._today: Today | None = None
-        self._task: Task | None = None
+        self._reading = Reading(app, tools.runner, self)
         self.board = TodayBoard(tools.theme)
         self.board.study.button.clicked.connect(self._begin)
         self.board.search_button.clicked.connect(self.palette_asked)
@@ -62,7 +58,7 @@ class TodayPage(Page):
         self.board.main_button.setFocus()
 
     def refresh(self, _change: ChangeSet) -> None:
-        self._read(_read_day, self._show_day)
+        self._reading.start(_read_day, self._show_day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -70,29 +66,13 @@ class TodayPage(Page):
         elif not event.isAutoRepeat() and not press_focused_button(self):
             self.board.main_button.click()
 
-    def _read(self, read: Callable[[AppContext], Any], show: Callable[[Any], None]) -> None:
-        """Have `read` done in a worker, and what it returns shown; what is still being read is not shown any more."""
-        if self._task is not None:
-            self._task.cancel()
-        app = self._app
-
-        def work(_progress: Progress) -> object:
-            with app.for_worker() as worker:
-                return read(worker)
-
-        self._task = self._tools.runner.submit(work, show, self._explain)
-
     def _show_day(self, picture: _Picture) -> None:
         self._today = picture.today
         self.board.show_today(picture.day, picture.today, due_tomorrow=picture.due_tomorrow, samples=picture.samples)
-        self._read(_read_week, self._show_week)
+        self._reading.start(_read_week, self._show_week)
 
     def _show_week(self, figures: TodayFigures) -> None:
         self.board.week.show_week(figures, self._app.settings.desired_retention)
-
-    def _explain(self, fault: Exception) -> None:
-        with reporting(self):
-            raise fault
 
     def _begin(self) -> None:
         """Do what the button of today's study says."""

@@ -251,9 +251,10 @@ class TestPlace:
 
 
 class TestManyDecks:
-    def test_the_order_of_what_is_due_is_found_beside_the_window(self, opened):
+    def test_they_are_found_beside_the_window(self, opened):
         late = LateRunner()
         shelf = opened(*three_decks(), *(make_deck(number) for number in range(4, 1_002)), runner=late)
+        late.run()
         newest = shelf.listed
         shelf.decks.go_to(700)
         current = shelf.decks.current
@@ -271,7 +272,6 @@ class TestManyDecks:
     def test_a_collection_that_cannot_be_read_is_a_banner_there_too(self, opened):
         late = LateRunner()
         shelf = opened(*three_decks(), *(make_deck(number) for number in range(4, 1_002)), runner=late)
-        choose_order(shelf, DeckSort.MOST_DUE)
         damage(shelf.app)
         late.run()
         assert {message.kind for message in shelf.messages} == {"error"}

@@ -271,7 +271,7 @@ def test_a_collection_that_cannot_be_read_is_reported(opened):
 def test_a_week_that_cannot_be_read_is_reported_too(opened):
     study = opened(make_deck(), make_card(11))
     damage(study.app)
-    study.today._read(_read_week, study.today._show_week)
+    study.today._reading.start(_read_week, study.today._show_week)
     assert {message.kind for message in study.messages} == {"error"}
 
 
