@@ -50,10 +50,13 @@ def start_to_window() -> Iterator[Row]:
         bare_median = statistics.median(pair[0] for pair in pairs)
         ours_median = statistics.median(pair[1] for pair in pairs)
         shown = [first_paint(ours) for _ in range(STARTS)]
+    shown_median = statistics.median(shown)
     yield "bare PySide6 window, whole process", f"{bare_median * 1000:.0f} ms"
-    yield "window shown", f"{statistics.median(shown) * 1000:.0f} ms"
-    yield "window with today's page, whole process", f"{ours_median * 1000:.0f} ms"
-    yield "ratio to the bare window", f"{ours_median / bare_median:.2f}"
+    yield "window shown", f"{shown_median * 1000:.0f} ms, {shown_median / bare_median:.2f} of the bare one"
+    yield (
+        "today's page shown and closed, whole process",
+        f"{ours_median * 1000:.0f} ms, {ours_median / bare_median:.2f}",
+    )
 
 
 def first_paint(command: list[str]) -> float:

@@ -72,8 +72,8 @@ class TestReading:
     def test_an_empty_folder_is_told(self, window, tmp_path):
         (tmp_path / "none").mkdir()
         window.give((tmp_path / "none",))
-        assert window.drafts == ()
-        assert window.messages[-1].text == "There is no article in it."
+        assert window.states == [ERROR]
+        assert "is a folder without text files" in window.drafts[0].message
 
     def test_what_cannot_be_read_is_a_row_among_the_others(self, window, news):
         window.give((news,))
