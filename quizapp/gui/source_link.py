@@ -6,6 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from quizapp.core.deck import Deck
+from quizapp.errors import QuizAppError
+from quizapp.gui.i18n import tr
 
 _HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
@@ -24,7 +26,10 @@ def source_address(deck: Deck) -> QUrl | None:
     return None
 
 
-def open_source(deck: Deck) -> bool:
-    """Open a deck's article in the browser; return whether there was an address and something that opens it."""
+def open_source(deck: Deck) -> None:
+    """Open a deck's article in the browser. Raises QuizAppError where there is no address, or nothing that opens it."""
     address = source_address(deck)
-    return address is not None and QDesktopServices.openUrl(address)
+    if address is None:
+        raise QuizAppError(tr("The article gives no web address."))
+    if not QDesktopServices.openUrl(address):
+        raise QuizAppError(tr("No browser could be started for {address}.", address=address.toString()))

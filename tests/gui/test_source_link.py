@@ -3,6 +3,7 @@ from builders import make_deck
 from PySide6.QtGui import QDesktopServices
 from studying import Browser
 
+from quizapp.errors import QuizAppError
 from quizapp.gui.source_link import open_source, source_address
 
 
@@ -50,10 +51,17 @@ def browser(qapp):
 
 
 def test_a_source_is_opened_where_the_system_opens_the_web(browser):
-    assert open_source(make_deck(url="https://news.example.org/a"))
+    open_source(make_deck(url="https://news.example.org/a"))
     assert browser.opened == ["https://news.example.org/a"]
 
 
 def test_nothing_is_opened_without_a_web_address(browser):
-    assert not open_source(make_deck(url="file:///etc/passwd"))
+    with pytest.raises(QuizAppError, match="gives no web address"):
+        open_source(make_deck(url="file:///etc/passwd"))
     assert browser.opened == []
+
+
+def test_a_browser_that_does_not_start_is_told_with_the_address(monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    with pytest.raises(QuizAppError, match="No browser could be started for https://news"):
+        open_source(make_deck(url="https://news.example.org/a"))

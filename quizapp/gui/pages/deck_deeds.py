@@ -15,7 +15,6 @@ from quizapp.gui.pages.sample_removal import SampleRemoval
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
 
 
 class DeckDeeds(QObject):
@@ -63,5 +62,5 @@ class DeckDeeds(QObject):
         """Open the article of a deck in the browser, if its address is known."""
         with reporting(self._page):
             found = self._app.library.deck(deck_id)
-            if found is not None and not open_source(found.deck):
-                self._page.message.emit(Message(text=tr("The article gives no web address.")))
+            if found is not None:
+                open_source(found.deck)

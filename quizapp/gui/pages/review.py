@@ -196,7 +196,8 @@ class ReviewPage(Page):
             self.information.open()
 
     def _open_source(self) -> None:
-        open_source(self._control.session.prompt.deck)
+        with reporting(self):
+            open_source(self._control.session.prompt.deck)
 
     def _take_step(self, step: NextStep) -> None:
         """Do what was chosen at the end."""
