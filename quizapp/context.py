@@ -10,6 +10,7 @@ from quizapp.paths import Profile, bundled
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.cards import CardService
+from quizapp.services.exporting import ExportService
 from quizapp.services.fitting import FittingService
 from quizapp.services.history import History, Moved
 from quizapp.services.importing import ImportService
@@ -33,6 +34,7 @@ class AppContext:
     days: StudyDays
     cards: CardService
     importing: ImportService
+    exporting: ExportService
     library: LibraryService
     lookup: LookupService
     study: StudyService
@@ -149,6 +151,7 @@ class AppContext:
         self.days = days
         self.cards = CardService(collection, history, clock, days)
         self.importing = ImportService(FormatRegistry(), collection, history, clock)
+        self.exporting = ExportService(collection, clock, days)
         self.library = LibraryService(collection, history, scheduler, clock, days)
         self.lookup = LookupService(collection, self.library)
         self.study = StudyService(

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from quizapp.core.card import CardKind
+from quizapp.core.standing import Provenance, Standing
 
 
 class FindingKind(StrEnum):
@@ -48,6 +49,8 @@ class Question:
     """False where the student leaves the question out of the import."""
     origin: int | None = None
     """Digest of the question as it was read (`core.origin`); edits in the preview keep it."""
+    standing: Standing | None = None
+    """What study made of the question where the file comes from; None where the file tells nothing of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +78,5 @@ class Article:
     path: str | None = None
     origin: int | None = None
     about_origin: int | None = None
+    provenance: Provenance | None = None
+    """Where the article is a deck out of a collection; its digests are then those that the deck had there."""

@@ -6,6 +6,7 @@ from typing import Protocol
 from quizapp.core.article import Article
 from quizapp.errors import QuizAppError
 from quizapp.formats.article_text import ArticleText
+from quizapp.formats.deck_file import DeckFile
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
 
@@ -29,12 +30,15 @@ class Format(Protocol):
         ...
 
 
+_BUILT_IN: tuple[Format, ...] = (ArticleText(), DeckFile())
+
+
 class FormatRegistry:
     """All the formats. The one that is surest of a text reads it; of equally sure ones the first."""
 
     def __init__(self, formats: Sequence[Format] | None = None) -> None:
         """Know `formats`, or those that are built in."""
-        self._formats: Sequence[Format] = (ArticleText(),) if formats is None else formats
+        self._formats: Sequence[Format] = _BUILT_IN if formats is None else formats
 
     def read(self, data: bytes, *, name: str | None) -> list[Article]:
         """Return the articles in `data`, at least one of which has a question.

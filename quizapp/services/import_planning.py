@@ -10,9 +10,12 @@ from quizapp.core.article_editing import is_complete
 from quizapp.core.card import Card
 from quizapp.core.deck import Deck
 from quizapp.core.draft import DraftState, QuestionState
-from quizapp.core.ids import CardId, DeckId
+from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.origin import ABOUT, is_about_as_read, is_as_read, is_question_as_read
+from quizapp.core.review import ReviewLog
+from quizapp.core.standing import Provenance
 from quizapp.core.text import fold
+from quizapp.services.import_standing import StandingPlanner
 from quizapp.services.known_decks import KnownDecks
 from quizapp.storage.collection import Collection
 
@@ -23,7 +26,7 @@ class Plan:
 
     `article` is what was given, with what its deck says already. `known` says whether `deck` is in the collection
     already. `states` has one entry for each of the article's questions; `cards` are the cards to write, as they will
-    be.
+    be, and `reviews` the answers to add.
     """
 
     state: DraftState
@@ -32,6 +35,7 @@ class Plan:
     known: bool
     states: tuple[QuestionState, ...] = ()
     cards: tuple[Card, ...] = ()
+    reviews: tuple[ReviewLog, ...] = ()
 
 
 class Planner:
@@ -48,19 +52,23 @@ class Planner:
         now: datetime,
         deck_ids: Iterator[DeckId],
         card_ids: Iterator[CardId],
+        review_ids: Iterator[ReviewId],
     ) -> None:
-        """Read from `collection` the decks that `articles` may be. New decks and cards take the given ids."""
+        """Read from `collection` the decks that `articles` may be. What is new takes the given ids."""
         self._now = now
         self._deck_ids = deck_ids
         self._card_ids = card_ids
         self._known = KnownDecks(collection, articles)
+        self._standings = StandingPlanner(collection, review_ids)
         self._new_decks: set[DeckId] = set()
+        self._whole_decks: set[DeckId] = set()
         self._coming = Counter(article.origin for article in articles)
 
     def plan(self, article: Article, *, group: str | None = None) -> Plan:
         """Return what importing `article`, the next of the articles, does. A new deck joins `group`."""
         self._coming[article.origin] -= 1
-        deck = self._known.find(article)
+        # Two decks of one collection are two here as well, however alike they are.
+        deck = self._known.find(article, without=self._whole_decks if article.provenance else frozenset())
         if deck is None:
             plan = self._plan_new(article, group)
         elif self._is_there(article, deck):
@@ -69,32 +77,59 @@ class Planner:
             plan = self._plan_update(deck, _with_what_is_known(article, deck))
         if plan.state is not DraftState.DUPLICATE:
             self._known.take(plan.deck, plan.cards, new=plan.state is DraftState.NEW)
+        if article.provenance is not None:
+            self._whole_decks.add(plan.deck.id)
         return plan
+
+    def settled(self, plan: Plan) -> Plan:
+        """Return `plan` with what could be said only once all articles were planned."""
+        return replace(plan, cards=tuple(map(self._standings.settled, plan.cards)))
 
     def _is_there(self, article: Article, deck: Deck) -> bool:
         """Whether `deck` was last made of this very article, or of one that comes later in the same import.
 
-        So of two versions of an article in one folder the last one stays, however often the folder is imported.
+        So of two versions of an article in one folder the last one stays, however often the folder is imported. An
+        article that brings schedules and answers may bring new ones.
         """
+        if article.provenance is not None or any(question.standing for question in article.questions):
+            return False
         if article.origin == deck.origin:
             return is_as_read(article)
         return deck.origin is not None and self._coming[deck.origin] > 0
 
     def _plan_new(self, article: Article, group: str | None) -> Plan:
-        deck = _with_article(Deck(id=next(self._deck_ids), title="", group=group, added_at=self._now), article)
+        told = article.provenance or Provenance()
+        empty = Deck(id=next(self._deck_ids), title="", group=group or told.group, added_at=told.added_at or self._now)
+        deck = _with_article(empty, article)
         self._new_decks.add(deck.id)
-        states, cards = self._plan_cards(deck, article, [])
-        return Plan(state=DraftState.NEW, article=article, deck=deck, known=False, states=states, cards=cards)
+        states, cards, reviews = self._plan_cards(deck, article, [])
+        return Plan(
+            state=DraftState.NEW,
+            article=article,
+            deck=deck,
+            known=False,
+            states=states,
+            cards=cards,
+            reviews=reviews,
+        )
 
     def _plan_update(self, deck: Deck, article: Article) -> Plan:
         told = _with_article(deck, article)
-        again = article.origin is not None and article.origin == deck.origin
-        states, cards = self._plan_cards(deck, article, self._known.cards_of(deck.id), again=again)
+        again = article.origin is not None and article.origin == deck.origin and article.provenance is None
+        states, cards, reviews = self._plan_cards(deck, article, self._known.cards_of(deck.id), again=again)
         says_the_same = replace(told, origin=deck.origin, about_origin=deck.about_origin) == deck
         if says_the_same and set(states) <= {QuestionState.SAME}:
             return self._duplicate(deck, article)
         known = deck.id not in self._new_decks
-        return Plan(state=DraftState.UPDATE, article=article, deck=told, known=known, states=states, cards=cards)
+        return Plan(
+            state=DraftState.UPDATE,
+            article=article,
+            deck=told,
+            known=known,
+            states=states,
+            cards=cards,
+            reviews=reviews,
+        )
 
     def _duplicate(self, deck: Deck, article: Article) -> Plan:
         return Plan(
@@ -108,39 +143,58 @@ class Planner:
 
     def _plan_cards(
         self, deck: Deck, article: Article, known: Sequence[Card], *, again: bool = False
-    ) -> tuple[tuple[QuestionState, ...], tuple[Card, ...]]:
-        """Return the state of each question, and the cards to write; `again` says that `deck` is of this very article.
+    ) -> tuple[tuple[QuestionState, ...], tuple[Card, ...], tuple[ReviewLog, ...]]:
+        """Return the state of each question, the cards to write and their new answers.
 
-        A card that has nothing to learn but the digest of its question is written too, but counts as the same.
+        `again` says that `deck` is of this very article. A card that has nothing to learn but the digest of its
+        question is written too, but counts as the same.
         """
         position = max((card.position for card in known), default=-1) + 1
         states: list[QuestionState] = []
         cards: list[Card] = []
+        reviews: list[ReviewLog] = []
         asked: set[tuple[object, ...]] = set()
-        for question, card in zip(article.questions, _matched(article.questions, known), strict=True):
+        matched = _matched(article.questions, known)
+        self._standings.look_up(
+            card for question, card in zip(article.questions, matched, strict=True) if card and question.standing
+        )
+        for question, card in zip(article.questions, matched, strict=True):
             text = (fold(question.question), question.answer, question.choices)
             written = question.included and is_complete(question)
-            if _stays(question, card, again=again) or (card is None and text in asked):
+            repeated = text in asked and article.provenance is None
+            if card is None and (repeated or _stays(question, card, again=again)):
                 states.append(QuestionState.SAME)
-            elif card is None:
-                states.append(QuestionState.NEW)
-                if written:
-                    cards.append(self._new_card(deck, question, position))
-                    position += 1
             else:
-                after = _with_question(card, question)
-                states.append(
-                    QuestionState.SAME if replace(after, origin=card.origin) == card else QuestionState.CHANGED
-                )
-                if written and after != card:
-                    cards.append(after)
+                before = card or (self._new_card(deck, question, position) if written else None)
+                after, logs = self._after(question, before, article.path, new=card is None, again=again)
+                states.append(_state(card, after, logs))
+                if written and after is not None:
+                    cards += [after] if after != card else []
+                    reviews += logs
+                    position += card is None
             if written:
                 asked.add(text)
-        return tuple(states), tuple(cards)
+        return tuple(states), tuple(cards), tuple(reviews)
+
+    def _after(
+        self, question: Question, card: Card | None, path: str | None, *, new: bool, again: bool
+    ) -> tuple[Card | None, tuple[ReviewLog, ...]]:
+        """Return `card` as `question` leaves it, and the answers that it gains; None for one that is not written."""
+        if card is None:
+            return None, ()
+        told = card if new or _stays(question, card, again=again) else _with_question(card, question)
+        if question.standing is None:
+            return told, ()
+        return self._standings.meet(told, question.standing, path, new=new)
 
     def _new_card(self, deck: Deck, question: Question, position: int) -> Card:
         bare = Card(
-            id=next(self._card_ids), deck_id=deck.id, position=position, question="", answer="", added_at=self._now
+            id=next(self._card_ids),
+            deck_id=deck.id,
+            position=position,
+            question="",
+            answer="",
+            added_at=(question.standing and question.standing.added_at) or self._now,
         )
         return _with_question(bare, question)
 
@@ -171,8 +225,8 @@ def _with_article(deck: Deck, article: Article) -> Deck:
         topics=_once(article.topics),
         organizations=_once(article.organizations),
         people=_once(article.people),
-        origin=article.origin,
-        about_origin=article.about_origin,
+        origin=deck.origin if article.origin is None else article.origin,
+        about_origin=deck.about_origin if article.about_origin is None else article.about_origin,
     )
 
 
@@ -223,6 +277,13 @@ def _with_question(card: Card, question: Question) -> Card:
         cut_off=question.cut_off,
         origin=card.origin if question.origin is None else question.origin,
     )
+
+
+def _state(before: Card | None, after: Card | None, logs: Sequence[ReviewLog]) -> QuestionState:
+    if before is None:
+        return QuestionState.NEW
+    same = after is not None and replace(after, origin=before.origin) == before and not logs
+    return QuestionState.SAME if same else QuestionState.CHANGED
 
 
 def _once(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from quizapp.core.article import Article
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.draft import Draft, DraftState
-from quizapp.core.ids import CardId, DeckId
+from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.origin import stamped
 from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
@@ -36,8 +36,9 @@ class Reading:
 class ImportResult:
     """What an import did. `added`, `updated`, `duplicates` and `errors` count articles.
 
-    `cards` counts the new cards and `changed_cards` those with other texts. `decks` are the decks that were added or
-    updated, in the order of the import. `drafts` are those of the import with the states they had when it was written.
+    `cards` counts the new cards and `changed_cards` those with other texts or another schedule. `decks` are the decks
+    that were added or updated, in the order of the import. `drafts` are those of the import with the states they had
+    when it was written.
     """
 
     step: Step
@@ -89,7 +90,9 @@ class ImportService:
             articles = self._formats.read(load(), name=path)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
-        return [Reading(path=path, article=stamped(replace(article, path=path))) for article in articles]
+        # A deck out of a collection brings the digests that it had there.
+        read = (article if article.provenance else stamped(article) for article in articles)
+        return [Reading(path=path, article=replace(article, path=path)) for article in read]
 
     def preview(self, readings: Sequence[Reading]) -> list[Draft]:
         """Return what importing `readings` would do; writes nothing."""
@@ -131,6 +134,7 @@ class ImportService:
             now=self._clock.now(),
             deck_ids=(DeckId(-number) for number in itertools.count(1)),
             card_ids=(CardId(-number) for number in itertools.count(1)),
+            review_ids=(ReviewId(-number) for number in itertools.count(1)),
         )
 
     def _plans(self, drafts: Sequence[Draft], group: str | None) -> list[Plan]:
@@ -143,8 +147,14 @@ class ImportService:
             now=self._clock.now(),
             deck_ids=iter(self._collection.reserve_deck_ids(len(chosen))),
             card_ids=iter(self._collection.reserve_card_ids(sum(len(article.questions) for article in chosen))),
+            review_ids=iter(self._collection.reserve_review_ids(sum(map(_answers_in, chosen)))),
         )
-        return [planner.plan(article, group=group) for article in chosen]
+        plans = [planner.plan(article, group=group) for article in chosen]
+        return [planner.settled(plan) for plan in plans]
+
+
+def _answers_in(article: Article) -> int:
+    return sum(len(question.standing.reviews) for question in article.questions if question.standing)
 
 
 def _printable(path: Path) -> str:
@@ -184,7 +194,8 @@ def _snapshot(plans: Sequence[Plan]) -> Snapshot:
     cards = {card.id: card for plan in written for card in plan.cards}
     filled = {card.deck_id for card in cards.values()}
     decks = {plan.deck.id: plan.deck for plan in written if plan.known or plan.deck.id in filled}
-    return Snapshot(decks=decks, cards=cards)
+    reviews = {log.id: log for plan in written for log in plan.reviews}
+    return Snapshot(decks=decks, cards=cards, reviews=reviews)
 
 
 def _result(step: Step, plans: Sequence[Plan], drafts: Sequence[Draft]) -> ImportResult:

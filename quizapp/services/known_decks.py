@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from quizapp.core.article import Article
 from quizapp.core.card import Card
@@ -47,19 +48,19 @@ class KnownDecks:
             about, *names = _keys(article)
             for deck_id in self._ids.get(about, ()):
                 self._name(deck_id, names)
-        nameless = [article for article in articles if self._named(article) is None]
+        nameless = [article for article in articles if self._named(article, frozenset()) is None]
         self._asking = collection.cards.decks_by_question(
             question.question for article in nameless for question in article.questions
         )
 
-    def find(self, article: Article) -> Deck | None:
-        """Return the deck that `article` stands for, None where it is new.
+    def find(self, article: Article, *, without: AbstractSet[DeckId] = frozenset()) -> Deck | None:
+        """Return the deck that `article` stands for, None where it is new; it is none of those in `without`.
 
         That is the one that was made of just these facts about an article, whatever the student has made of them
         since; else the one with its address; else the one with its title, if neither source nor address say
         otherwise; else the one with most of its questions.
         """
-        return self._named(article) or self._with_questions(article)
+        return self._named(article, without) or self._with_questions(article, without)
 
     def cards_of(self, deck_id: DeckId) -> list[Card]:
         """Return the cards that the deck has, or will have."""
@@ -76,14 +77,14 @@ class KnownDecks:
         kept = [changed.pop(card.id, card) for card in self.cards_of(deck.id)]
         self._cards[deck.id] = [*kept, *changed.values()]
 
-    def _named(self, article: Article) -> Deck | None:
+    def _named(self, article: Article, without: AbstractSet[DeckId]) -> Deck | None:
         about, address, title = _keys(article)
-        made_of_it = [deck for deck in self._with_key(about) if title[1] or deck.origin == article.origin]
-        if same := made_of_it or self._with_key(address):
+        made_of_it = [deck for deck in self._with_key(about, without) if title[1] or deck.origin == article.origin]
+        if same := made_of_it or self._with_key(address, without):
             return same[0]
         alike = [
             deck
-            for deck in self._with_key(title)
+            for deck in self._with_key(title, without)
             if _compatible(deck.source, article.source) and _compatible(deck.url, article.url)
         ]
         return max(alike, key=lambda deck: deck.source == article.source, default=None)
@@ -97,20 +98,22 @@ class KnownDecks:
             if key[1] and deck_id not in self._ids[key]:
                 self._ids[key].append(deck_id)
 
-    def _with_key(self, key: _Key) -> list[Deck]:
+    def _with_key(self, key: _Key, without: AbstractSet[DeckId]) -> list[Deck]:
         """Return the decks that have, or had before this import, `key`: the oldest first."""
-        return [self._decks[deck_id] for deck_id in self._ids.get(key, ())]
+        return [self._decks[deck_id] for deck_id in self._ids.get(key, ()) if deck_id not in without]
 
-    def _with_questions(self, article: Article) -> Deck | None:
+    def _with_questions(self, article: Article, without: AbstractSet[DeckId]) -> Deck | None:
         """Return the deck with most of the article's questions and one of its answers: the questions alone may be
         what is asked of many articles.
         """
         questions = {fold(question.question) for question in article.questions}
         asking = [self._asking.get(question, []) for question in questions]
         telling = [deck_ids for deck_ids in asking if len(deck_ids) <= _DECKS_THAT_ASK]
-        counts = Counter(deck_id for deck_ids in telling for deck_id in deck_ids)
+        counts = Counter(deck_id for deck_ids in telling for deck_id in deck_ids if deck_id not in without)
         enough = max(2, _SAME_QUESTIONS * len(telling))
-        likely = sorted((-count, deck_id) for deck_id, count in counts.items() if count >= enough)
+        likely = sorted(
+            (-count, deck_id) for deck_id, count in counts.items() if count >= enough and deck_id not in without
+        )
         ids = [deck_id for _, deck_id in likely[:_DECKS_LOOKED_AT]]
         decks = self._collection.decks.get_many(ids) if ids else {}
         for deck_id in ids:

@@ -10,7 +10,13 @@ from quizapp.errors import QuizAppError
 LARGEST = 20_000_000
 """A file of more bytes is not read: a year of articles is smaller."""
 
-TEXT_SUFFIXES = frozenset({"", ".md", ".text", ".txt"})
+LARGEST_DECK_FILE = 100_000_000
+"""The same for files of DECK_FILE_SUFFIX: a collection of years, with some 900,000 answers."""
+
+DECK_FILE_SUFFIX = ".quizapp.json"
+"""How the names of the files end that collections are exported to."""
+
+TEXT_SUFFIXES = frozenset({"", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".text", ".txt"})
 """The suffixes, in lower case, of the files that are taken from a folder."""
 
 
@@ -29,12 +35,12 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_file(path: Path) -> bytes:
-    """Return the content of the regular file `path`, LARGEST bytes at most.
+    """Return the content of the regular file `path`, `largest_of(path)` bytes at most.
 
     Raises QuizAppError, which names the path, where there is none, it may not be read, it is a folder or a device, or
     it is too large.
     """
-    shown = _shown(path)
+    shown, largest = _shown(path), largest_of(path)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -43,7 +49,7 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             raise QuizAppError(f"{shown} is a device or a pipe, not a file.", "Choose a text file.")
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except FileNotFoundError as fault:
         raise QuizAppError(f"{shown} does not exist.", "It may have been moved or renamed; choose it again.") from fault
     except PermissionError as fault:
@@ -51,9 +57,14 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise QuizAppError(f"{shown} cannot be read: {reason}.", "Check the disk and the path.") from fault
-    if len(data) > LARGEST:
-        raise QuizAppError(f"{shown} is larger than {LARGEST // 1_000_000} MB.", "Split it into smaller files.")
+    if len(data) > largest:
+        raise QuizAppError(f"{shown} is larger than {largest // 1_000_000} MB.", "Split it into smaller files.")
     return data
+
+
+def largest_of(path: Path) -> int:
+    """Return how many bytes of a file of this name are read at most."""
+    return LARGEST_DECK_FILE if path.name.lower().endswith(DECK_FILE_SUFFIX) else LARGEST
 
 
 def _is_folder(path: Path) -> bool:

@@ -87,6 +87,12 @@ class Collection:
         with self._connection.transaction():
             yield
 
+    @contextmanager
+    def standstill(self) -> Iterator[None]:
+        """Let all that is read within be of one moment, whatever others write meanwhile; for long reads."""
+        with self._connection.standstill():
+            yield
+
     def swap(self, snapshot: Snapshot) -> Snapshot:
         """Bring the objects of `snapshot` to it, in one transaction, and return them as they were."""
         return self._writer.swap(snapshot)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.errors import QuizAppError
-from quizapp.sources.files import LARGEST, find_files, read_file
+from quizapp.sources.files import DECK_FILE_SUFFIX, LARGEST, LARGEST_DECK_FILE, find_files, largest_of, read_file
 
 NOBODY = 65534
 
@@ -41,8 +41,10 @@ def unprivileged():
 
 
 def test_text_files_of_a_folder_and_its_folders_are_found_sorted(tmp_path):
-    made(tmp_path, "b.txt", "a.TXT", "c/d.md", "c/a.text", "README", "e.pdf", "photo.jpg", "f.json", "a/z.txt")
-    assert names_in(tmp_path) == ["README", "a/z.txt", "a.TXT", "b.txt", "c/a.text", "c/d.md"]
+    made(
+        tmp_path, "b.txt", "a.TXT", "c/d.md", "c/a.text", "README", "e.pdf", "photo.jpg", "f.json", "a/z.txt", "g.JSONL"
+    )
+    assert names_in(tmp_path) == ["README", "a/z.txt", "a.TXT", "b.txt", "c/a.text", "c/d.md", "f.json", "g.JSONL"]
 
 
 def test_hidden_files_and_folders_are_passed_over(tmp_path):
@@ -130,6 +132,16 @@ def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path):
     assert len(read_file(file)) == LARGEST
     os.truncate(file, LARGEST + 1)
     assert refusal(file) == f"{file} is larger than 20 MB."
+
+
+def test_an_exported_collection_may_be_larger(tmp_path):
+    file = tmp_path / f"all{DECK_FILE_SUFFIX.upper()}"
+    file.touch()
+    os.truncate(file, LARGEST + 1)
+    assert len(read_file(file)) == LARGEST + 1
+    assert largest_of(file) == LARGEST_DECK_FILE
+    os.truncate(file, LARGEST_DECK_FILE + 1)
+    assert "larger than 100 MB" in refusal(file)
 
 
 def test_a_path_through_a_file_is_refused(tmp_path):

@@ -144,3 +144,18 @@ def test_a_connection_belongs_to_its_thread(connection: Connection):
     thread.start()
     thread.join()
     assert raised
+
+
+def test_at_a_standstill_nothing_changes_that_others_write(connection: Connection, other: Connection):
+    with connection.standstill():
+        assert connection.value(COUNT) == 0
+        other.write(WRITE, "one")
+        assert connection.value(COUNT) == 0
+    assert connection.value(COUNT) == 1
+
+
+def test_a_standstill_ends_with_an_exception_too(connection: Connection):
+    with pytest.raises(InterruptedError), connection.standstill():
+        raise InterruptedError
+    connection.write(WRITE, "one")
+    assert connection.value(COUNT) == 1

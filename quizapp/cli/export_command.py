@@ -1,0 +1,43 @@
+"""`quizapp export`: decks go into a deck file, which another Quizapp imports."""
+
+from pathlib import Path
+
+import click
+
+from quizapp.cli.launch import Launch
+from quizapp.cli.wording import counted
+from quizapp.context import AppContext
+from quizapp.core.ids import DeckId
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--deck", "names", multiple=True, metavar="ID", help="A deck by its id or title; may be given often.")
+@click.option("--all", "everything", is_flag=True, help="All decks.")
+@click.option("--with-progress", is_flag=True, help="Take schedules, answers, flags and the like along.")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.pass_obj
+def command(
+    launch: Launch, *, file: Path, names: tuple[str, ...], everything: bool, with_progress: bool, force: bool
+) -> None:
+    """Write decks to FILE, whose name should end in .quizapp.json.
+
+    `quizapp import FILE` takes them into another profile. Without --with-progress all cards are new there; with it
+    they go on where they stand here. A card that was answered later there keeps its own schedule.
+    """
+    if bool(names) == everything:
+        raise click.UsageError("Say which decks: --deck, or --all for all of them.")
+    with AppContext.reading(launch.profile, launch.clock) as app:
+        deck_ids = None if everything else _named(app, names)
+        result = app.exporting.export(file, deck_ids, with_progress=with_progress, replace=force)
+    click.echo(f"{counted(result.decks, 'deck')} with {counted(result.cards, 'card')} written to {file}")
+
+
+def _named(app: AppContext, names: tuple[str, ...]) -> list[DeckId]:
+    found: list[DeckId] = []
+    for name in names:
+        decks = app.exporting.named(name)
+        if not decks:
+            raise click.UsageError(f'There is no deck with the id or title "{name}".')
+        found += decks
+    return found

@@ -1,0 +1,63 @@
+"""What study made of a question elsewhere, as files bring it along, and how it meets what study made of it here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from quizapp.core.card import NEW_SCHEDULE, Card, Schedule
+from quizapp.core.review import ReviewLog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Marks, schedule and answers of a question in the collection or program that a file comes from.
+
+    `number` names the question within its file, and `superseded_by` the one that has taken its place; None where
+    there is none. `reviews` are its answers; their ids mean nothing here and are given anew. `added_at` is when the
+    card was made, None where the file does not say.
+    """
+
+    number: int | None = None
+    superseded_by: int | None = None
+    schedule: Schedule = field(default=NEW_SCHEDULE)
+    reviews: tuple[ReviewLog, ...] = ()
+    suspended: bool = False
+    buried_until: date | None = None
+    flag: int = 0
+    starred: bool = False
+    added_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Says of an article that it is a whole deck out of a collection: each of its questions is a card that was kept.
+
+    `added_at` is when the deck was made there, `group` the group it belongs to; None where the file does not say.
+    """
+
+    added_at: datetime | None = None
+    group: str | None = None
+
+
+def is_further(standing: Standing, schedule: Schedule) -> bool:
+    """Whether a card stands further along in the file than `schedule` says: it was answered there last."""
+    there, here = standing.schedule.last_review, schedule.last_review
+    return there is not None and (here is None or there > here)
+
+
+def with_standing(card: Card, standing: Standing) -> Card:
+    """Return `card` with the schedule and the marks of `standing`."""
+    return replace(
+        card,
+        schedule=standing.schedule,
+        suspended=standing.suspended,
+        buried_until=standing.buried_until,
+        flag=standing.flag,
+        starred=standing.starred,
+    )
+
+
+def missing_reviews(standing: Standing, known: Iterable[ReviewLog]) -> Sequence[ReviewLog]:
+    """Return the answers of `standing` that are not among `known`: a student gives one answer at an instant."""
+    instants = {log.reviewed_at for log in known}
+    return [log for log in standing.reviews if log.reviewed_at not in instants]
