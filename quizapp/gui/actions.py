@@ -153,6 +153,7 @@ def _library() -> tuple[ActionSpec, ...]:
         ActionSpec(id="tick-deck", text=tr("Select the deck"), keys=("Space",), group=group),
         ActionSpec(id="study-deck", text=tr("Study the deck"), keys=("S",), group=group, icon="play"),
         ActionSpec(id="edit-deck", text=tr("Edit the deck"), keys=("F2",), group=group, icon="edit"),
+        ActionSpec(id="export", text=tr("Export…"), keys=("Ctrl+E",), group=group, icon="export"),
         ActionSpec(id="delete", text=tr("Delete"), keys=("Del",), group=group, icon="trash"),
         ActionSpec(id="information", text=tr("Memory and answers of the card"), keys=("I",), group=group, icon="info"),
         ActionSpec(

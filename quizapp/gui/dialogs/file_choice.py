@@ -20,7 +20,9 @@ class FileChoice(QFileDialog):
         self.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFiles)
         self.setOption(QFileDialog.Option.ShowDirsOnly, folder)
         if not folder:
-            self.setNameFilters([tr("Articles (*.txt *.text *.md)"), tr("All files (*)")])
+            self.setNameFilters(
+                [tr("Articles and decks (*.txt *.text *.md *.markdown *.json *.jsonl *.ndjson)"), tr("All files (*)")]
+            )
         self.filesSelected.connect(self._tell)
 
     def _tell(self, names: list[str]) -> None:

@@ -21,7 +21,7 @@ from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.deck_view import DeckView
 from quizapp.services.library import CardRow
 
-_DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-deck")
+_DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-deck", "export")
 
 
 class DeckPage(Page):
@@ -93,7 +93,7 @@ class DeckPage(Page):
         return action
 
     def _fill_menus(self) -> None:
-        self.deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck")])
+        self.deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck", "export")])
         self.deck_menu.addSeparator()
         self.deck_menu.addAction(self._theme.icon("trash"), tr("Delete the deck"), self._delete_deck)
         for group in (("edit", "suspend", "star"), ("information",), ("delete",)):
@@ -135,6 +135,8 @@ class DeckPage(Page):
             self.deeds.edit(self._deck_id)
         elif name == "source":
             self.deeds.open_source(self._deck_id)
+        elif name == "export":
+            self.deeds.export([self._deck_id])
         else:
             self.deeds.suspend(self._deck_id)
 

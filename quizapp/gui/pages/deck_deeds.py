@@ -9,6 +9,7 @@ from quizapp.core.ids import DeckId
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.deck_deletion import DeckDeletion
 from quizapp.gui.pages.deck_editing import DeckEditing
+from quizapp.gui.pages.deck_export import DeckExport
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.sample_removal import SampleRemoval
@@ -29,6 +30,7 @@ class DeckDeeds(QObject):
         self.samples = SampleRemoval(app, tools, page)
         self.deletion = DeckDeletion(app, tools, page)
         self.editing = DeckEditing(app, tools, page)
+        self.exporting = DeckExport(app, tools, page)
 
     def study(self, deck_id: DeckId) -> None:
         """Begin a session over one deck."""
@@ -57,6 +59,12 @@ class DeckDeeds(QObject):
         with reporting(self._page):
             found = self._app.library.deck(deck_ids[0]) if len(deck_ids) == 1 else None
             self.deletion.ask(deck_ids, None if found is None else found.deck.title)
+
+    def export(self, deck_ids: Sequence[DeckId] | None) -> None:
+        """Ask how to export decks, all of them for None, and do so."""
+        with reporting(self._page):
+            found = self._app.library.deck(deck_ids[0]) if deck_ids is not None and len(deck_ids) == 1 else None
+            self.exporting.ask(deck_ids, None if found is None else found.deck.title)
 
     def open_source(self, deck_id: DeckId) -> None:
         """Open the article of a deck in the browser, if its address is known."""

@@ -92,6 +92,7 @@ class LibraryPage(Page):
             "edit-deck": self._edit,
             "edit": self._edit,
             "source": self._open_source,
+            "export": self._export,
             "delete": self._delete,
         }
         self.commands = {
@@ -103,6 +104,9 @@ class LibraryPage(Page):
 
     def _fill_menu(self) -> None:
         self.menu.addAction(tr("Select all"), self.view.decks.selectAll)
+        self._export_all = self.menu.addAction(
+            self._theme.icon("export"), tr("Export all…"), partial(self.deeds.export, None)
+        )
         self._remove_samples = self.menu.addAction(tr("Remove samples"), self.deeds.samples.remove)
         self.menu.aboutToShow.connect(self._follow_samples)
 
@@ -113,6 +117,7 @@ class LibraryPage(Page):
         decks.opened.connect(self._open)
         decks.menu_asked.connect(self._show_deck_menu)
         selection.study_clicked.connect(self._study_ticked)
+        selection.export_clicked.connect(self._export)
         selection.delete_clicked.connect(self._delete)
 
     def _read_rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
@@ -133,6 +138,7 @@ class LibraryPage(Page):
     def _follow_samples(self) -> None:
         with reporting(self):
             self._remove_samples.setVisible(self.deeds.samples.are_there)
+            self._export_all.setEnabled(self._app.library.count() > 0)
 
     def _open(self, deck_id: DeckId) -> None:
         self.navigate.emit("deck", deck_id)
@@ -152,9 +158,20 @@ class LibraryPage(Page):
         if self.view.decks.current is not None:
             self.deeds.open_source(self.view.decks.current)
 
+    def _export(self) -> None:
+        if chosen := self._chosen():
+            self.deeds.export(chosen)
+
+    def _export_everything(self) -> None:
+        self.deeds.export(None)
+
     def _delete(self) -> None:
+        self.deeds.delete(self._chosen())
+
+    def _chosen(self) -> tuple[DeckId, ...]:
+        """Return the decks that are ticked, else the current one."""
         current = self.view.decks.current
-        self.deeds.delete(self.table.ticks or (() if current is None else (current,)))
+        return self.table.ticks or (() if current is None else (current,))
 
     def _show_deck_menu(self, deck_id: DeckId, place: QPoint) -> None:
         with reporting(self):
@@ -167,7 +184,7 @@ class LibraryPage(Page):
         menu, commands = self.deck_menu, self.commands
         menu.clear()
         menu.addAction(tr("Open"), partial(self._open, deck.id))
-        menu.addActions([commands[name] for name in ("study-deck", "edit-deck", "source", "delete")])
+        menu.addActions([commands[name] for name in ("study-deck", "edit-deck", "source", "export", "delete")])
         menu.addSeparator()
         for kind, name in deck.facets:
             words = library_wording.facet(kind, name).replace("&", "&&")

@@ -15,6 +15,7 @@ class SelectionBar(QFrame):
     """Says how many are selected; there only while any are."""
 
     study_clicked = Signal()
+    export_clicked = Signal()
     delete_clicked = Signal()
     clear_clicked = Signal()
 
@@ -24,6 +25,7 @@ class SelectionBar(QFrame):
         self.setAccessibleName(tr("Selected decks"))
         self.words = plain_label(role="heading")
         self.study_button = push_button(theme, tr("Study"), icon="play")
+        self.export_button = push_button(theme, tr("Export…"), icon="export")
         self.delete_button = push_button(theme, tr("Delete"), "danger", "trash")
         self.clear_button = push_button(theme, tr("Clear"), "ghost")
         self.clear_button.setAccessibleName(tr("Select nothing"))
@@ -32,9 +34,11 @@ class SelectionBar(QFrame):
         row.setSpacing(theme.px(8))
         row.addWidget(self.words, 1)
         row.addWidget(self.study_button)
+        row.addWidget(self.export_button)
         row.addWidget(self.delete_button)
         row.addWidget(self.clear_button)
         self.study_button.clicked.connect(self.study_clicked)
+        self.export_button.clicked.connect(self.export_clicked)
         self.delete_button.clicked.connect(self.delete_clicked)
         self.clear_button.clicked.connect(self.clear_clicked)
         self.set_count(0)
