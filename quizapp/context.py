@@ -1,6 +1,5 @@
 """The one place that builds the clock, the collection, the scheduler and the services on them."""
 
-import os
 from typing import Self
 
 from quizapp.core.clock import Clock
@@ -69,7 +68,7 @@ class AppContext:
         QuizAppError as `open` does.
         """
         settings = load_settings(profile.settings)
-        is_there = os.path.lexists(profile.collection)
+        is_there = profile.collection.exists() or profile.collection.is_symlink()
         collection = _file_of(profile, clock, 5.0) if is_there else Collection.in_memory()
         return cls._on(collection, profile, clock, settings, with_samples=not is_there)
 

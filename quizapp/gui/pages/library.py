@@ -1,6 +1,6 @@
 """The library: all decks, narrowed down by words and facets, in the order that is wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -88,10 +88,10 @@ class LibraryPage(Page):
 
     def _make_actions(self) -> None:
         deeds = {
-            "study-deck": self._study,
-            "edit-deck": self._edit,
-            "edit": self._edit,
-            "source": self._open_source,
+            "study-deck": partial(self._do_to_current, self.deeds.study),
+            "edit-deck": partial(self._do_to_current, self.deeds.edit),
+            "edit": partial(self._do_to_current, self.deeds.edit),
+            "source": partial(self._do_to_current, self.deeds.open_source),
             "export": self._export,
             "delete": self._delete,
         }
@@ -143,27 +143,16 @@ class LibraryPage(Page):
     def _open(self, deck_id: DeckId) -> None:
         self.navigate.emit("deck", deck_id)
 
-    def _study(self) -> None:
+    def _do_to_current(self, deed: Callable[[DeckId], None], *_checked: bool) -> None:
         if self.view.decks.current is not None:
-            self.deeds.study(self.view.decks.current)
+            deed(self.view.decks.current)
 
     def _study_ticked(self) -> None:
         self.deeds.study(self.table.ticks[0])
 
-    def _edit(self) -> None:
-        if self.view.decks.current is not None:
-            self.deeds.edit(self.view.decks.current)
-
-    def _open_source(self) -> None:
-        if self.view.decks.current is not None:
-            self.deeds.open_source(self.view.decks.current)
-
     def _export(self) -> None:
         if chosen := self._chosen():
             self.deeds.export(chosen)
-
-    def _export_everything(self) -> None:
-        self.deeds.export(None)
 
     def _delete(self) -> None:
         self.deeds.delete(self._chosen())
