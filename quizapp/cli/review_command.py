@@ -9,6 +9,8 @@ import click
 from quizapp.cli.launch import Launch
 from quizapp.cli.wording import RATINGS, interval_text
 from quizapp.context import AppContext
+from quizapp.core.card import Card, CardKind
+from quizapp.core.cloze import filled
 from quizapp.core.review import Rating
 from quizapp.errors import StaleError
 from quizapp.services.study import Phase, StudySession
@@ -106,9 +108,17 @@ class Terminal:
             click.echo(textwrap.fill(prompt.card.question, _WIDTH))
             return
         click.echo("")
-        click.echo(textwrap.fill(prompt.card.answer, _WIDTH))
+        click.echo(textwrap.fill(_answer_of(prompt.card), _WIDTH))
         options = (
             f"{rating.value} {RATINGS[rating]} {interval_text(outcome.interval)}"
             for rating, outcome in prompt.options.items()
         )
         click.echo("   ".join(options))
+
+
+def _answer_of(card: Card) -> str:
+    """Return the answer; for a cloze card the whole text, what was hidden in brackets."""
+    shown = filled(card.question, card.answer) if card.kind is CardKind.CLOZE else None
+    if shown is None:
+        return card.answer
+    return "".join(f"[{piece.text}]" if piece.hidden else piece.text for piece in shown)

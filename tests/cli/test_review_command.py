@@ -16,7 +16,8 @@ from stored import assert_sound, content_of
 
 from quizapp.cli.review_command import Terminal
 from quizapp.context import AppContext
-from quizapp.core.card import State
+from quizapp.core.card import CardKind, State
+from quizapp.core.changes import Snapshot
 from quizapp.core.review import Rating, ReviewLog
 from quizapp.errors import QuizAppError
 from quizapp.paths import Profile
@@ -332,3 +333,13 @@ def test_the_clock_of_the_call_is_followed(profile):
     call(profile, "review", keys="\n3\n")
     (log,) = logs(profile)
     assert log.reviewed_at.isoformat().startswith(NOW[:13])
+
+
+def test_a_cloze_card_is_shown_filled_in(profile):
+    with open_app(profile) as app:
+        card = app.library.deck(1).cards[0].card
+        cloze = replace(card, kind=CardKind.CLOZE, question="Peru's capital is [… city].", answer="Lima")
+        app._collection.swap(Snapshot(cards={card.id: cloze}))
+    said = call(profile, "review", "--limit", "1", keys="\n3\n").stdout
+    assert "Peru's capital is [… city]." in said
+    assert "Peru's capital is [Lima]." in said

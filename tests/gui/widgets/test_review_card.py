@@ -5,6 +5,7 @@ from builders import make_card, make_deck
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from quizapp.core.card import CardKind
 from quizapp.gui.widgets.review_card import ReviewCard
 
 
@@ -115,3 +116,26 @@ def test_markup_in_a_card_is_shown_as_it_is(card):
     card.show_answer(make_card(1, question="<b>What?</b>", answer="<img src='x'>"), make_deck())
     assert card.question.toPlainText() == "<b>What?</b>"
     assert card.answer.toPlainText() == "<img src='x'>"
+
+
+class TestCloze:
+    QUESTION = "Peru's <capital> is\n[… city] & no other."
+
+    def test_the_text_with_its_gap_is_asked_and_shown_filled_in_with_the_part_marked(self, card):
+        cloze = make_card(1, kind=CardKind.CLOZE, question=self.QUESTION, answer="<b>Lima</b>")
+        card.show_question(cloze, make_deck())
+        assert card.question.toPlainText() == self.QUESTION
+        card.show_answer(cloze, make_deck())
+        assert card.question.toPlainText() == self.QUESTION
+        assert card.answer.toPlainText() == "Peru's <capital> is\n<b>Lima</b> & no other."
+        cursor = card.answer.document().find("Lima")
+        assert cursor.charFormat().fontUnderline()
+        assert not card.answer.document().find("capital").charFormat().fontUnderline()
+
+    def test_an_answer_that_fits_no_gap_is_shown_as_it_is(self, card):
+        card.show_answer(make_card(1, kind=CardKind.CLOZE, question="No gap.", answer="Lima"), make_deck())
+        assert card.answer.toPlainText() == "Lima"
+
+    def test_a_gap_in_another_card_is_no_gap(self, card):
+        card.show_answer(make_card(1, question="He said […] what?", answer="Lima"), make_deck())
+        assert card.answer.toPlainText() == "Lima"
