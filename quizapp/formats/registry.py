@@ -9,6 +9,7 @@ from quizapp.formats.article_text import ArticleText
 from quizapp.formats.deck_file import DeckFile
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
+from quizapp.formats.json_questions import JsonQuestions
 
 _PASTED = "The pasted text"
 
@@ -30,7 +31,7 @@ class Format(Protocol):
         ...
 
 
-_BUILT_IN: tuple[Format, ...] = (ArticleText(), DeckFile())
+_BUILT_IN: tuple[Format, ...] = (ArticleText(), DeckFile(), JsonQuestions())
 
 
 class FormatRegistry:
