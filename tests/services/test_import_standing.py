@@ -64,7 +64,7 @@ class TestNewCard:
             ]
         )
         assert len(bench.cards_of(bench.deck)) == 2
-        assert bench.collection.reviews.since(NOW) == []
+        assert bench.collection.reviews.of_cards([CardId(1), CardId(2)]) == []
 
     def test_undo_takes_the_answers_back_too(self, bench):
         before = bench.everything()
