@@ -1,10 +1,20 @@
 """The text of a card, plain: it loads nothing, runs nothing and opens nothing."""
 
 import math
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QFontMetrics, QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QImage,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from quizapp.gui.i18n import tr
@@ -35,7 +45,7 @@ class CardText(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._side = side
-        self._source = ""
+        self._pieces: tuple[tuple[str, bool], ...] = ()
         set_look(self, role="card", kind=side)
         self.setAccessibleName(tr("Question") if side == "question" else tr("Answer"))
         self.setOpenLinks(False)
@@ -56,7 +66,11 @@ class CardText(QTextBrowser):
 
     def set_text(self, text: str) -> None:
         """Show `text` as it is; whatever looks like markup in it is shown as such."""
-        self._source = text
+        self.set_pieces([(text, False)])
+
+    def set_pieces(self, pieces: Sequence[tuple[str, bool]]) -> None:
+        """Show a text in pieces, each as it is; those with True stand out: bold and underlined."""
+        self._pieces = tuple(pieces)
         self._render()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
@@ -82,7 +96,10 @@ class CardText(QTextBrowser):
 
     def _render(self) -> None:
         self.setMaximumWidth(column_width(self._theme))
-        self.setPlainText(self._source)
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for text, stands_out in self._pieces:
+            cursor.insertText(text, _format(stands_out=stands_out))
         self._space_lines()
         self._fit_height()
 
@@ -97,3 +114,11 @@ class CardText(QTextBrowser):
 
     def _fit_height(self) -> None:
         self.setFixedHeight(math.ceil(self.document().size().height()))
+
+
+def _format(*, stands_out: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    if stands_out:
+        look.setFontWeight(QFont.Weight.Bold)
+        look.setFontUnderline(True)
+    return look

@@ -1,13 +1,10 @@
 """The card that is studied: question, below it the answer once it is asked for, and the same card being edited."""
 
-import html
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.core.card import Card, CardKind
-from quizapp.core.cloze import Filled, filled
+from quizapp.core.cloze import filled
 from quizapp.core.deck import Deck
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
@@ -73,7 +70,7 @@ class ReviewCard(CardFrame):
         if shown is None:
             self.answer.set_text(card.answer)
         else:
-            self.answer.set_html(_marked(shown))
+            self.answer.set_pieces([(piece.text, piece.hidden) for piece in shown])
         self._cut_off.setVisible(card.cut_off)
         self.source_line.show_deck(deck)
 
@@ -101,12 +98,6 @@ def _separator() -> QFrame:
     line = QFrame()
     set_look(line, role="separator")
     return line
-
-
-def _marked(pieces: Sequence[Filled]) -> str:
-    """Return a text whose gaps are filled in, as HTML: what was hidden is bold and underlined."""
-    texts = (html.escape(piece.text).replace("\n", "<br>") for piece in pieces)
-    return "".join(f"<b><u>{text}</u></b>" if piece.hidden else text for text, piece in zip(texts, pieces, strict=True))
 
 
 def _facts_of(deck: Deck) -> str:

@@ -164,3 +164,11 @@ def test_the_text_has_the_color_of_the_theme_after_it_changes(theme, card):
 
 def test_tab_leaves_the_card(card):
     assert card.tabChangesFocus()
+
+
+def test_pieces_that_stand_out_are_underlined_and_none_is_obeyed_as_markup(card):
+    card.set_pieces([("The capital of Peru is ", False), ("<b>Lima</b>", True), (".\nNext line", False)])
+    assert card.toPlainText() == "The capital of Peru is <b>Lima</b>.\nNext line"
+    assert card.document().find("Lima").charFormat().fontUnderline()
+    assert not card.document().find("capital").charFormat().fontUnderline()
+    assert not card.document().find("Next").charFormat().fontUnderline()
