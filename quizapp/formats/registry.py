@@ -10,6 +10,8 @@ from quizapp.formats.deck_file import DeckFile
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
 from quizapp.formats.json_questions import JsonQuestions
+from quizapp.formats.multiple_choice import MultipleChoice
+from quizapp.formats.question_list import QuestionList
 
 _PASTED = "The pasted text"
 
@@ -31,7 +33,7 @@ class Format(Protocol):
         ...
 
 
-_BUILT_IN: tuple[Format, ...] = (ArticleText(), DeckFile(), JsonQuestions())
+_BUILT_IN: tuple[Format, ...] = (ArticleText(), DeckFile(), JsonQuestions(), MultipleChoice(), QuestionList())
 
 
 class FormatRegistry:
