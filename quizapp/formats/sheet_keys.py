@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.core.text import fold
-from quizapp.formats.sentences import core_of
+from quizapp.formats.sentences import core_of, has_several_sentences
 from quizapp.formats.sheet_marks import LETTERS, numbered
 from quizapp.formats.sheet_options import Piece
 
@@ -49,7 +49,7 @@ def key_in(text: str, options: Sequence[Piece]) -> Key | None:
             return key
     elif match is not None:
         return None
-    return _by_words(words, texts)
+    return None if has_several_sentences(bare) else _by_words(words, texts)
 
 
 def _by_token(token: str, options: Sequence[Piece]) -> Key | None:

@@ -82,7 +82,8 @@ def test_options_stand_two_on_a_line_or_glued_into_the_questions_line(options):
         "Ans: b", "Ans. b", "Ans.(b)", "Ans (b)", "Ans - B", "ANS: B", "Answer: (b)", "Answer b", "Answer is (b)",
         "Ans: B - Paris", "Ans: b) Paris", "Ans: (b) Paris", "Answer: Paris", "Answer: PARIS.", "Answer: Option B",
         "Correct Answer: B [Paris]", "Correct answer is B", "The correct answer is b", "Correct option: b",
-        "Right Answer: B. Paris", "Ans: option (b)", "S1. Ans.(b)", "S1. Ans. (b)", "[Ans: b]", "**Answer:** B", "Answer: 2", "Ans: b Paris",
+        "Right Answer: B. Paris", "Ans: option (b)", "S1. Ans.(b)", "S1. Ans. (b)", "[Ans: b]",
+        "**Answer:** B", "Answer: 2", "Ans: b Paris",
     ],
 )  # fmt: skip
 def test_the_key_names_letter_or_text(answer):
