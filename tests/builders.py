@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from clocks import FakeClock
 
-from quizapp.core.card import Card, MemoryState, Schedule, State
+from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId
@@ -37,6 +37,13 @@ def make_card(number: int, deck: int = 1, **values: object) -> Card:
         added_at=ADDED,
     )
     return replace(card, **values)
+
+
+def make_choice(number: int = 1, deck: int = 1, **values: object) -> Card:
+    """Return a choice card of three capitals, of which Lima, B, is the right one."""
+    texts = {"question": "Which is the capital of Peru?", "answer": "Lima", "explanation": "It lies on the coast."}
+    choice = {"kind": CardKind.CHOICE, "choices": ("Quito", "Lima", "La Paz"), "correct": 1}
+    return make_card(number, deck, **{**texts, **choice, **values})
 
 
 def reviewed(card: Card, due: datetime, *, stability: float = 10.0) -> Card:

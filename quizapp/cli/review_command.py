@@ -1,22 +1,21 @@
 """`quizapp review`: today's session in a terminal, on plain standard input and output."""
 
 import sys
-import textwrap
 from datetime import timedelta
 
 import click
 
+from quizapp.cli.card_text import answer_lines, choice_lines, wrapped
 from quizapp.cli.launch import Launch
 from quizapp.cli.wording import RATINGS, interval_text
 from quizapp.context import AppContext
-from quizapp.core.card import Card, CardKind
-from quizapp.core.cloze import filled
+from quizapp.core.choices import LETTERS
 from quizapp.core.review import Rating
 from quizapp.errors import StaleError
 from quizapp.services.study import Phase, StudySession
 
-_WIDTH = 66
 _HELP = "Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy; u undo, b bury, s suspend, q quit"
+_CHOICE_HELP = "A letter chooses; Enter shows the answer."
 
 
 @click.command()
@@ -28,6 +27,9 @@ def command(launch: Launch, *, limit: int | None) -> None:
     Each line of input is one key: an empty line shows the answer; 1 2 3 4 rate it Again, Hard, Good or Easy; u takes
     the last step back, b buries the card until tomorrow, s suspends it, q ends. Every answer is on disk before the
     next card is shown, so the session can be left at any moment.
+
+    A question with choices takes a letter, A to F, before the empty line: that chooses, and suggests a rating, which
+    an empty line then takes. While such a question is asked the letters mean nothing else.
     """
     with AppContext.open(launch.profile, launch.clock) as app:
         session = app.study.session()
@@ -81,8 +83,14 @@ class Terminal:
 
     def _follow(self, key: str) -> int:
         session = self._session
-        if key == "" and session.phase is Phase.QUESTION:
+        choice = self._choice(key)
+        if choice is not None:
+            session.choose(choice)
+        elif key == "" and session.phase is Phase.QUESTION:
             session.reveal()
+        elif key == "" and session.prompt.recall is not None:
+            session.rate(session.prompt.recall.suggested)
+            return 1
         elif key in {"1", "2", "3", "4"} and session.phase is Phase.ANSWER:
             session.rate(Rating(int(key)))
             return 1
@@ -100,25 +108,32 @@ class Terminal:
             click.echo(_HELP)
         return 0
 
+    def _choice(self, key: str) -> int | None:
+        """Return the index of the choice that `key` stands for while a question with choices is asked, else None."""
+        if self._session.phase is not Phase.QUESTION or len(key) != 1:
+            return None
+        place = LETTERS.lower().find(key)
+        return place if 0 <= place < len(self._session.prompt.card.choices) else None
+
     def _show(self) -> None:
         session = self._session
         prompt, progress = session.prompt, session.progress
         if session.phase is Phase.QUESTION:
+            if prompt.chosen is not None:
+                click.echo(f"You chose {LETTERS[prompt.chosen]}.")
+                return
             click.echo(f"\n[{progress.done + 1}/{progress.total}] {prompt.deck.title}")
-            click.echo(textwrap.fill(prompt.card.question, _WIDTH))
+            click.echo(wrapped(prompt.card.question))
+            if prompt.card.choices:
+                click.echo("\n".join(choice_lines(prompt.card)))
+                click.echo(_CHOICE_HELP)
             return
         click.echo("")
-        click.echo(textwrap.fill(_answer_of(prompt.card), _WIDTH))
+        click.echo("\n".join(answer_lines(prompt.card, prompt.chosen)))
+        suggested = None if prompt.recall is None else prompt.recall.suggested
         options = (
             f"{rating.value} {RATINGS[rating]} {interval_text(outcome.interval)}"
+            + (" (suggested)" if rating is suggested else "")
             for rating, outcome in prompt.options.items()
         )
         click.echo("   ".join(options))
-
-
-def _answer_of(card: Card) -> str:
-    """Return the answer; for a cloze card the whole text, what was hidden in brackets."""
-    shown = filled(card.question, card.answer) if card.kind is CardKind.CLOZE else None
-    if shown is None:
-        return card.answer
-    return "".join(f"[{piece.text}]" if piece.hidden else piece.text for piece in shown)

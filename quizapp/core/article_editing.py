@@ -8,6 +8,7 @@ from datetime import date
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
+from quizapp.core.choices import with_key
 from quizapp.core.deck import FacetKind
 
 LISTED_FACETS = (FacetKind.TOPIC, FacetKind.ORGANIZATION, FacetKind.PERSON)
@@ -60,16 +61,16 @@ def with_facets(article: Article, kind: FacetKind, names: tuple[str, ...]) -> Ar
 def with_question(article: Article, index: int, *, question: str, answer: str) -> Article:
     """Return `article` with new texts for one question; with the texts it has, the same article.
 
-    The right choice of a choice question follows its answer.
+    The right choice of a choice question follows its answer; where none is known, the answer may name it.
     """
     old = article.questions[index]
     question, answer = question.strip(), answer.strip()
     if (question, answer) == (old.question, old.answer):
         return article
-    choices = list(old.choices)
-    if old.correct is not None:
-        choices[old.correct] = answer
-    new = replace(old, question=question, answer=answer, choices=tuple(choices), cut_off=False)
+    choices, correct = old.choices, old.correct
+    if old.kind is CardKind.CHOICE:
+        choices, correct, answer = with_key(choices, correct, answer)
+    new = replace(old, question=question, answer=answer, choices=choices, correct=correct, cut_off=False)
     return _with(article, index, new)
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from quizapp.core.card import Card, State
+from quizapp.core.choices import Recall
 from quizapp.core.ids import ReviewId
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.scheduling.scheduler import Outcome
@@ -16,9 +17,18 @@ _KINDS = {
 
 
 def review_log(
-    review_id: ReviewId, card: Card, outcome: Outcome, rating: Rating, answered_at: datetime, duration_ms: int
+    review_id: ReviewId,
+    card: Card,
+    outcome: Outcome,
+    rating: Rating,
+    answered_at: datetime,
+    duration_ms: int,
+    recall: Recall | None = None,
 ) -> ReviewLog:
-    """Return the log of `rating` given to `card` (as it was asked) at `answered_at`, with what that led to."""
+    """Return the log of `rating` given to `card` (as it was asked) at `answered_at`, with what that led to.
+
+    `recall` is what was recalled, where that was compared.
+    """
     memory = outcome.schedule.memory
     if memory is None:
         raise ValueError("an answered card has a memory")
@@ -33,4 +43,6 @@ def review_log(
         after=memory,
         elapsed_days=outcome.elapsed_days,
         scheduled_days=outcome.interval / timedelta(days=1),
+        recall_score=None if recall is None else recall.score,
+        suggested=None if recall is None else recall.suggested,
     )

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.choices import edited, lacks_key
 from quizapp.core.clock import Clock
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.study_day import StudyDays
@@ -24,15 +25,18 @@ class CardService:
         self._days = days
 
     def edit(self, card_id: CardId, *, question: str, answer: str) -> ChangeSet:
-        """Give a card new texts; its schedule stays. Raises QuizAppError where the card is gone or a text is empty."""
-        if not question.strip() or not answer.strip():
+        """Give a card new texts; its schedule stays. Raises QuizAppError where the card is gone or a text is empty.
+
+        A choice card whose right choice is not known may have no answer.
+        """
+        card = self._collection.cards.get(card_id)
+        needs_answer = card is None or not lacks_key(card.kind, card.correct)
+        if not question.strip() or (needs_answer and not answer.strip()):
             raise QuizAppError("A card needs a question and an answer.", "Fill in both, or delete the card.")
-        if self._collection.cards.get(card_id) is None:
+        if card is None:
             raise QuizAppError("The card is no longer there.", "Another program has deleted it.")
         return self._change(
-            Action.EDIT_CARD,
-            [card_id],
-            lambda card: replace(card, question=question.strip(), answer=answer.strip(), cut_off=False),
+            Action.EDIT_CARD, [card_id], lambda card: edited(card, question=question.strip(), answer=answer.strip())
         )
 
     def bury(self, card_ids: Iterable[CardId]) -> ChangeSet:

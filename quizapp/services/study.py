@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.choices import Recall, recall_of
 from quizapp.core.clock import Clock
 from quizapp.core.deck import Deck
 from quizapp.core.ids import DeckId
@@ -42,11 +43,17 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
-    """One card as it is asked; `options` say what each rating would lead to."""
+    """One card as it is asked; `options` say what each rating would lead to, `chosen` is the index of a choice."""
 
     card: Card
     deck: Deck
     options: Mapping[Rating, Outcome]
+    chosen: int | None = None
+
+    @property
+    def recall(self) -> Recall | None:
+        """What the choice tells of the memory; it suggests a rating and decides nothing."""
+        return recall_of(self.card, self.chosen)
 
 
 class StudySession:
@@ -98,6 +105,14 @@ class StudySession:
             self._prompt = replace(self.prompt, options=self._scheduler.preview(card, self._clock.now()))
             self._phase = Phase.ANSWER
 
+    def choose(self, choice: int) -> None:
+        """Choose the choice at index `choice`, or another one than before, while the question is shown.
+
+        Without effect on a card that has no such choice.
+        """
+        if self._phase is Phase.QUESTION and 0 <= choice < len(self.prompt.card.choices):
+            self._prompt = replace(self.prompt, chosen=choice)
+
     def rate(self, rating: Rating) -> ChangeSet:
         """Write the student's `rating` to disk and ask the next card.
 
@@ -106,7 +121,7 @@ class StudySession:
         """
         if self._phase is not Phase.ANSWER:
             raise RuntimeError("a card is rated after its answer is shown")
-        before, now = self.prompt.card, self._clock.now()
+        before, recall, now = self.prompt.card, self.prompt.recall, self._clock.now()
         duration_ms = max(0, (now - self._shown_at) // timedelta(milliseconds=1))
         outcome = self._scheduler.answer(before, rating, now)
         after = replace(before, schedule=outcome.schedule)
@@ -115,7 +130,7 @@ class StudySession:
             if self._collection.cards.get(before.id) != before:
                 raise StaleError("The card has changed since it was shown.", "Your answer was not counted.")
             (review_id,) = self._collection.reserve_review_ids(1)
-            review = review_log(review_id, before, outcome, rating, now, duration_ms)
+            review = review_log(review_id, before, outcome, rating, now, duration_ms, recall)
             return Snapshot(cards={before.id: after}, reviews={review.id: review})
 
         try:
@@ -159,7 +174,8 @@ class StudySession:
             card, deck = self._collection.cards.get(shown.card.id), self._collection.decks.get(shown.deck.id)
             if card is not None and deck is not None and self.workload.asks(card):
                 if card.schedule == shown.card.schedule:
-                    self._prompt = replace(shown, card=card, deck=deck)
+                    chosen = shown.chosen if card.choices == shown.card.choices else None
+                    self._prompt = replace(shown, card=card, deck=deck, chosen=chosen)
                 else:
                     self._ask(card)
                 return
