@@ -7,16 +7,20 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from quizapp.core.choices import LETTERS
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 
 FLAGS = range(1, 8)
+CHOICE_KEYS = tuple(LETTERS)
+"""They choose while a question with choices is asked; else they mean what the other groups say."""
 
 
 class Group(StrEnum):
     """The parts of the sheet of keys."""
 
     STUDY = "study"
+    CHOICE = "choice"
     CARD = "card"
     IMPORT = "import"
     LIBRARY = "library"
@@ -39,6 +43,7 @@ def group_title(group: Group) -> str:
     """Return the heading of a group of commands."""
     titles = {
         Group.STUDY: tr("Studying"),
+        Group.CHOICE: tr("A question with choices"),
         Group.CARD: tr("The card"),
         Group.IMPORT: tr("Importing"),
         Group.LIBRARY: tr("Library"),
@@ -50,7 +55,7 @@ def group_title(group: Group) -> str:
 
 def all_actions() -> tuple[ActionSpec, ...]:
     """Return every command, group by group, in the student's language."""
-    return (*_study(), *_card(), *_import(), *_library(), *_places(), *_window())
+    return (*_study(), *_choice(), *_card(), *_import(), *_library(), *_places(), *_window())
 
 
 def make_action(theme: Theme, action_id: str, parent: QObject, *, single_keys: bool = True) -> QAction:
@@ -105,6 +110,11 @@ def _study() -> tuple[ActionSpec, ...]:
         ActionSpec(id="undo", text=tr("Undo"), keys=("Ctrl+Z", "U"), group=group, icon="undo"),
         ActionSpec(id="redo", text=tr("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), group=group, icon="redo"),
     )  # fmt: skip
+
+
+def _choice() -> tuple[ActionSpec, ...]:
+    text = tr("Choose; once the answer is shown the letters mean what they always mean")
+    return (ActionSpec(id="choose", text=text, keys=CHOICE_KEYS, group=Group.CHOICE),)
 
 
 def _card() -> tuple[ActionSpec, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from quizapp.core.article import Article, FindingKind, Question
 from quizapp.core.article_editing import is_complete
+from quizapp.core.choices import lacks_key
 from quizapp.core.draft import Draft, DraftState, QuestionState
 from quizapp.core.draft_editing import card_count, will_import, will_write
 from quizapp.gui import wording
@@ -34,9 +35,11 @@ _QUESTION_STATES: dict[QuestionState, Callable[[], str]] = {
 
 
 def question_state(question: Question, state: QuestionState) -> str:
-    """Return the word on a card of the preview: its state, or why it will not come along."""
+    """Return the word on a card of the preview: its state, that it lacks its key, or why it will not come along."""
     if not is_complete(question):
         return tr("No answer") if question.question else tr("No question")
+    if lacks_key(question.kind, question.correct):
+        return tr("Incomplete")
     return _QUESTION_STATES[state]()
 
 

@@ -1,11 +1,11 @@
 from builders import make_card, make_choice
 
-from quizapp.cli.card_text import answer_lines, choice_lines, filled
+from quizapp.cli.card_text import answer_lines, choice_lines, wrapped
 
 
-def test_long_lines_are_filled_and_breaks_stay():
-    assert filled("one\n" + "word " * 20).split("\n")[0] == "one"
-    assert all(len(line) <= 66 for line in filled("word " * 40).split("\n"))
+def test_long_lines_are_wrapped_and_breaks_stay():
+    assert wrapped("one\n" + "word " * 20).split("\n")[0] == "one"
+    assert all(len(line) <= 66 for line in wrapped("word " * 40).split("\n"))
 
 
 def test_choices_have_letters_and_hang_below_them():

@@ -9,7 +9,7 @@ from quizapp.core.article import Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.card import CardKind
 from quizapp.core.draft import Draft, QuestionState
-from quizapp.gui import import_wording
+from quizapp.gui import choice_wording, import_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.roles import ROW_ROLE
 
@@ -41,8 +41,7 @@ class QuestionRow:
         question = self.question
         if question.kind is not CardKind.CHOICE:
             return question.answer
-        marks = ["✓" if place == question.correct else "○" for place in range(len(question.choices))]
-        return "\n".join(f"{mark} {choice}" for mark, choice in zip(marks, question.choices, strict=True))
+        return choice_wording.lines(question.choices, question.correct)
 
 
 class QuestionList(QAbstractListModel):

@@ -13,7 +13,7 @@ from quizapp.gui.dialogs.card_information import CardInformation
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.pages.review_actions import CHANGES, RATINGS, ReviewActions
+from quizapp.gui.pages.review_actions import CHANGES, CHOICES, RATINGS, ReviewActions
 from quizapp.gui.pages.study_control import StudyControl, StudyRequest
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.source_link import open_source
@@ -89,6 +89,7 @@ class ReviewPage(Page):
             "context": self._toggle_article,
             "source": self._open_source,
             "information": self._inform,
+            **{name: partial(control.choose, place) for name, place in CHOICES.items()},
             **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
             **{name: partial(self._change_card, name) for name in CHANGES},
         }
@@ -100,6 +101,7 @@ class ReviewPage(Page):
         desk.bar.cancel_clicked.connect(self._leave)
         desk.header.undo_clicked.connect(self.undo)
         desk.header.close_clicked.connect(self._leave)
+        desk.card.chosen.connect(control.choose)
         desk.card.source_clicked.connect(self._open_source)
         desk.card.context_clicked.connect(self._toggle_article)
         desk.panel.source_clicked.connect(self._open_source)
@@ -115,7 +117,8 @@ class ReviewPage(Page):
         asks = session.phase is not Phase.FINISHED
         desk.header.set_progress(session.progress)
         desk.header.set_undo(self._control.undoable)
-        self._actions.follow(session.prompt.deck if asks else None, is_editing=False)
+        choices = len(session.prompt.card.choices) if session.phase is Phase.QUESTION else 0
+        self._actions.follow(session.prompt.deck if asks else None, is_editing=False, choices=choices)
         if not asks:
             with reporting(self):
                 summary = self._app.study.summary()
@@ -126,13 +129,15 @@ class ReviewPage(Page):
             desk.ask(session.prompt, turn=self._control.turn)
 
     def _go_on(self) -> None:
-        """Do what Space and Enter do: press what has the focus, else reveal, else read on."""
+        """Do what Space and Enter do: press what has the focus, else reveal, take what is suggested, or read on."""
         if press_focused_button(self):
             return
         if self.desk.is_at_end:
             self.desk.end.first_button.click()
         elif self._control.session.phase is Phase.QUESTION:
             self._reveal()
+        elif (recall := self._control.session.prompt.recall) is not None:
+            self._control.rate_by_key(recall.suggested)
         else:
             self.desk.page_down()
 

@@ -10,7 +10,7 @@ from quizapp.core.card import Card
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import Deck
 from quizapp.core.review import Rating
-from quizapp.gui.actions import FLAGS, make_action
+from quizapp.gui.actions import CHOICE_KEYS, FLAGS, make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.source_link import source_address
 from quizapp.gui.theme import Theme
@@ -34,6 +34,9 @@ CHANGES: dict[str, Callable[[CardService, Card], ChangeSet]] = {
 }
 """What single keys do to the card that is asked, by the id of the command."""
 
+CHOICES = {f"choose-{letter}": place for place, letter in enumerate(CHOICE_KEYS)}
+"""The commands that choose, with the index of their choice."""
+
 _CARD_COMMANDS = ("edit", "context", "information", *CHANGES)
 
 
@@ -47,15 +50,26 @@ class ReviewActions(QObject):
         self.by_id: dict[str, QAction] = {}
         for action_id in ("reveal", *RATINGS, *_CARD_COMMANDS, "source"):
             self._add(page, action_id, make_action(theme, action_id, page, single_keys=single_keys))
+        for action_id, place in CHOICES.items():
+            keys = CHOICE_KEYS[place : place + 1] if single_keys else ()
+            self._add(page, action_id, _plain(page, tr("Choose {letter}", letter=CHOICE_KEYS[place]), *keys))
+        self._lettered = {each: each.shortcuts() for each in self.by_id.values() if _has_letter(each)}
         self._add(page, "save", _plain(page, tr("Save"), "Ctrl+Return", "Ctrl+Enter"))
         self._add(page, "leave", _plain(page, tr("Close"), "Esc"))
         self.menu = self._build_menu(theme, page)
 
-    def follow(self, deck: Deck | None, *, is_editing: bool) -> None:
-        """Put the commands into and out of use for a card of `deck`, or for the end of a session (None)."""
+    def follow(self, deck: Deck | None, *, is_editing: bool, choices: int = 0) -> None:
+        """Put the commands into and out of use for a card of `deck`, or for the end of a session (None).
+
+        While one of `choices` can be chosen, the letters A to F do that and nothing else.
+        """
         asks = deck is not None and not is_editing
         opens = deck is not None and source_address(deck) is not None
         self._enable((*RATINGS, *_CARD_COMMANDS), enabled=asks)
+        for action, keys in self._lettered.items():
+            action.setShortcuts([] if choices else keys)
+        for action_id, place in CHOICES.items():
+            self.by_id[action_id].setEnabled(asks and place < choices)
         self._enable(("source",), enabled=asks and opens)
         self._enable(("save",), enabled=is_editing)
         self._enable(("reveal",), enabled=not is_editing)
@@ -89,6 +103,12 @@ class ReviewActions(QObject):
             menu.addSeparator()
             menu.addActions([self.by_id[action_id] for action_id in group])
         return menu
+
+
+def _has_letter(action: QAction) -> bool:
+    """Whether one of the letters that choose is a key of `action`, which does something else."""
+    keys = {key.toString() for key in action.shortcuts()}
+    return action.objectName() not in CHOICES and not keys.isdisjoint(CHOICE_KEYS)
 
 
 def _plain(page: QWidget, text: str, *keys: str) -> QAction:

@@ -80,6 +80,11 @@ class StudyControl(QObject):
                 self.session.refresh()
             self.moved.emit()
 
+    def choose(self, choice: int) -> None:
+        """Choose one of the choices of the question that is shown, by its index."""
+        self.session.choose(choice)
+        self.moved.emit()
+
     def reveal(self) -> None:
         """Show the answer of the question that is shown."""
         self.session.reveal()

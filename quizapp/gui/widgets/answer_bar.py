@@ -52,8 +52,9 @@ class AnswerBar(QWidget):
         """Offer to show the answer."""
         self._stack.setCurrentWidget(self._asking)
 
-    def offer(self, intervals: Mapping[Rating, timedelta]) -> None:
-        """Offer the four ratings, each with the interval it would give."""
+    def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating | None = None) -> None:
+        """Offer the four ratings, each with the interval it would give, the `suggested` one marked."""
+        self.ratings.suggest(suggested)
         self.ratings.set_intervals(
             {rating: wording.interval(span) for rating, span in intervals.items()},
             {rating: wording.spoken_interval(span) for rating, span in intervals.items()},

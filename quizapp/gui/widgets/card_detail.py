@@ -6,15 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from quizapp.core.card import Card, CardKind
-from quizapp.gui import library_wording
+from quizapp.core.card import Card
+from quizapp.core.choices import lacks_key
+from quizapp.gui import choice_wording, library_wording
 from quizapp.gui.actions import FLAGS
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.card_text import CardText, column_width
 from quizapp.gui.widgets.flow_layout import FlowLayout
-from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.labels import badge, plain_label
 
 INDENT = 14
 """How far the texts stand in, in px at a text scale of 1: as far as those of the buttons below them."""
@@ -33,6 +34,7 @@ class CardDetail(QWidget):
         self._flag = 0
         self.answer = CardText(theme, "answer")
         self._cut_off = plain_label(tr("The article ends within this answer."), "label", wrap=True)
+        self._incomplete = badge(choice_wording.incomplete(), "warn")
         self._explanation = plain_label(role="label", wrap=True, selectable=True)
         self._memory = plain_label(role="label", wrap=True)
         self.buttons: dict[str, QPushButton] = {}
@@ -49,7 +51,7 @@ class CardDetail(QWidget):
         texts = QVBoxLayout()
         texts.setContentsMargins(theme.px(INDENT), 0, 0, 0)
         texts.setSpacing(theme.px(_GAP))
-        for label in (self.answer, self._cut_off, self._explanation, self._memory):
+        for label in (self.answer, self._incomplete, self._cut_off, self._explanation, self._memory):
             texts.addWidget(label)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
@@ -59,7 +61,8 @@ class CardDetail(QWidget):
 
     def show_card(self, card: Card) -> None:
         """Show `card`."""
-        self.answer.set_text(_answer(card))
+        self.answer.set_text(choice_wording.back_of(card))
+        self._incomplete.setVisible(lacks_key(card.kind, card.correct))
         self._cut_off.setVisible(card.cut_off)
         self._explanation.setVisible(bool(card.explanation))
         self._explanation.setText(card.explanation or "")
@@ -103,11 +106,3 @@ class CardDetail(QWidget):
     def _pass_on(self) -> None:
         name = self.sender().objectName()
         self.asked.emit(f"flag-{self._flag or FLAGS[0]}" if name == "flag" else name)
-
-
-def _answer(card: Card) -> str:
-    """Return the text below the question: the choices, the right one marked, or the answer."""
-    if card.kind is not CardKind.CHOICE:
-        return card.answer
-    marks = ("✓" if place == card.correct else "○" for place in range(len(card.choices)))
-    return "\n".join(f"{mark} {choice}" for mark, choice in zip(marks, card.choices, strict=True))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from quizapp.core.card import Card
-from quizapp.gui import wording
+from quizapp.gui import choice_wording, wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button
@@ -31,7 +31,7 @@ class FoldedCard(QWidget):
         for label in (self._question, state):  # their first line is level with the button
             label.setContentsMargins(0, theme.px(8), 0, 0)
         self._question.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.answer = plain_label(card.answer, "label", wrap=True, selectable=True)
+        self.answer = plain_label(choice_wording.back_of(card), "label", wrap=True, selectable=True)
         self.answer.setAccessibleName(tr("Answer"))
         self.answer.hide()
         grid = QGridLayout(self)

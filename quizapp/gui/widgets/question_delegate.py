@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from quizapp.core.article_editing import is_complete
+from quizapp.core.choices import lacks_key
 from quizapp.core.draft import QuestionState
 from quizapp.gui import import_wording
 from quizapp.gui.i18n import tr
@@ -100,7 +101,7 @@ class QuestionDelegate(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, rect: QRect, row: QuestionRow) -> None:
         text = import_wording.question_state(row.question, row.state)
-        kind = _KINDS[row.state] if is_complete(row.question) else "error"
+        kind = _badge_kind(row)
         font = self._theme.font("caption")
         font.setWeight(self._theme.font("heading").weight())
         height = self._theme.line_height("caption") + self._theme.px(4)
@@ -149,6 +150,11 @@ class QuestionDelegate(QStyledItemDelegate):
             blocks.append((self._block(row.answer, "ui", width), shown))
         elif not is_complete(question):
             blocks.append((self._block(tr("No answer yet"), "ui", width), "error-text"))
+        if lacks_key(question.kind, question.correct):
+            note = tr("No right answer is known. Write its letter or its text into the answer.")
+            blocks.append((self._block(note, "label", width), "warn-text"))
+        if question.explanation:
+            blocks.append((self._block(question.explanation, "label", width), "muted"))
         if question.cut_off:
             blocks.append((self._block(tr("The text ends within this answer."), "label", width), "muted"))
         if row.was is not None:
@@ -179,3 +185,9 @@ class QuestionDelegate(QStyledItemDelegate):
         font.setWeight(self._theme.font("heading").weight())
         text = import_wording.question_state(row.question, row.state)
         return QFontMetrics(font).horizontalAdvance(text) + self._theme.px(16)
+
+
+def _badge_kind(row: QuestionRow) -> str:
+    if not is_complete(row.question):
+        return "error"
+    return "warn" if lacks_key(row.question.kind, row.question.correct) else _KINDS[row.state]

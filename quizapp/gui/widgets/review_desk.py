@@ -56,7 +56,7 @@ class ReviewDesk(QWidget):
 
     def ask(self, prompt: Prompt, *, turn: int) -> None:
         """Show the question of `prompt`, from its beginning if it has come up in another `turn` than the last."""
-        self.card.show_question(prompt.card, prompt.deck)
+        self.card.show_question(prompt.card, prompt.deck, prompt.chosen)
         self.bar.ask()
         self._show(self._study)
         if self._asked != (turn, prompt.card.id):
@@ -65,11 +65,14 @@ class ReviewDesk(QWidget):
             self._bringing = False
             self._scroll.verticalScrollBar().setValue(0)
             announce(self._scroll, prompt.card.question)
+        elif prompt.chosen is not None:
+            announce(self._scroll, self.card.choices.buttons[prompt.chosen].accessibleName())
 
     def show_answer(self, prompt: Prompt) -> None:
         """Show the answer below the question, and the ratings with the intervals they would give."""
-        self.card.show_answer(prompt.card, prompt.deck)
-        self.bar.offer({rating: outcome.interval for rating, outcome in prompt.options.items()})
+        self.card.show_answer(prompt.card, prompt.deck, prompt.chosen)
+        suggested = None if prompt.recall is None else prompt.recall.suggested
+        self.bar.offer({rating: outcome.interval for rating, outcome in prompt.options.items()}, suggested)
         self._show(self._study)
 
     def bring_answer(self) -> None:
@@ -78,7 +81,7 @@ class ReviewDesk(QWidget):
         self.take_focus()
         self._bringing = True
         self._keep_in_sight()
-        announce(self._scroll, self.card.answer.toPlainText())
+        announce(self._scroll, self.card.spoken_answer)
 
     def say_marks(self, card: Card) -> None:
         """Say which marks the card has now."""
@@ -149,7 +152,7 @@ class ReviewDesk(QWidget):
         bar = self._scroll.verticalScrollBar()
         set_look(bar, kind="idle" if bar.minimum() == bar.maximum() else "")
         if self._bringing:
-            answer = self.card.answer
+            answer = self.card.top_of_answer
             start = answer.mapTo(self.card, answer.rect().topLeft()) + self.card.pos()
             self._scroll.ensureVisible(0, start.y(), 0, self._theme.px(64))
 

@@ -3,7 +3,7 @@ from builders import Bench, make_deck
 from PySide6.QtWidgets import QWidget
 
 from quizapp.gui.actions import FLAGS
-from quizapp.gui.pages.review_actions import CHANGES, RATINGS, ReviewActions
+from quizapp.gui.pages.review_actions import CHANGES, CHOICES, RATINGS, ReviewActions
 
 DECK = make_deck(source="news.example.org")
 
@@ -33,9 +33,26 @@ def test_a_command_that_is_used_is_passed_on_by_its_name(actions):
 
 
 def test_each_command_has_a_key_that_no_other_has(actions):
-    keys = [key.toString() for action in actions.by_id.values() for key in action.shortcuts()]
-    assert len(keys) == len(set(keys))
-    assert all(action.shortcuts() for action in actions.by_id.values())
+    for choices in (0, 4):
+        actions.follow(DECK, is_editing=False, choices=choices)
+        used = [action for action in actions.by_id.values() if action.isEnabled()]
+        keys = [key.toString() for action in used for key in action.shortcuts()]
+        assert len(keys) == len(set(keys))
+        assert choices or all(action.shortcuts() for action in used)
+
+
+def test_letters_choose_while_there_are_choices_and_then_mean_what_they_always_mean(actions):
+    def keys() -> set[str]:
+        used = (action for action in actions.by_id.values() if action.isEnabled())
+        return {f"{action.objectName()} {key.toString()}" for action in used for key in action.shortcuts()}
+
+    actions.follow(DECK, is_editing=False, choices=5)
+    assert {"choose-A A", "choose-C C", "choose-E E"} <= keys()
+    assert keys().isdisjoint({"edit E", "context C", "choose-F F"})
+    assert {"edit", "context"} <= in_use(actions)
+    actions.follow(DECK, is_editing=False)
+    assert {"edit E", "context C"} <= keys()
+    assert not any(key.startswith("choose") for key in keys())
 
 
 def test_without_single_keys_the_commands_stay_in_the_menu(theme, page):
@@ -47,7 +64,7 @@ def test_without_single_keys_the_commands_stay_in_the_menu(theme, page):
 
 def test_on_a_card_all_are_in_use_but_saving(actions):
     actions.follow(DECK, is_editing=False)
-    assert in_use(actions) == set(actions.by_id) - {"save"}
+    assert in_use(actions) == set(actions.by_id) - {"save", *CHOICES}
 
 
 def test_a_source_without_an_address_is_out_of_use_and_says_why(actions):
