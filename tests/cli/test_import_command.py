@@ -397,3 +397,33 @@ class TestAsAProgram:
         done = subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", *words], timeout=PATIENCE, check=False)
         assert done.returncode == 0
         assert len(own_decks(profile)) == 1
+
+
+def test_choices_are_reported_with_the_index_of_the_right_one_and_null_without_a_key(tmp_path):
+    sheet = (
+        "1. Capital of Peru?\na) Quito\nb) Lima\nAns: b\nSol. On the coast.\n2. Capital of Spain?\na) Madrid\nb) Rome\n"
+    )
+    (tmp_path / "capitals.txt").write_text(sheet, encoding="utf-8")
+    result = call(tmp_path / "p", "import", tmp_path / "capitals.txt", "--json")
+    assert result.exit_code == 0
+    (deck,) = json.loads(result.stdout)["decks"]
+    assert (deck["status"], deck["title"]) == ("new", "capitals")
+    assert deck["cards"] == [
+        {
+            "question": "Capital of Peru?",
+            "answer": "Lima",
+            "kind": "choice",
+            "choices": ["Quito", "Lima"],
+            "correct": 1,
+            "explanation": "On the coast.",
+        },
+        {
+            "question": "Capital of Spain?",
+            "answer": "",
+            "kind": "choice",
+            "choices": ["Madrid", "Rome"],
+            "correct": None,
+            "explanation": None,
+        },
+    ]
+    assert [finding["line"] for finding in deck["findings"]] == [6]

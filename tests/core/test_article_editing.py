@@ -325,3 +325,10 @@ def test_incomplete_questions_are_left_out_and_keep_their_place():
     left = without_incomplete(article)
     assert texts(left) == texts(article)
     assert [question.included for question in left.questions] == [True, False, True]
+
+
+@pytest.mark.parametrize("answer", ["lima", "B"])
+def test_an_answer_that_names_a_choice_completes_a_question_without_a_key(answer):
+    article = replace(ARTICLE, questions=(replace(CHOICE, correct=None, answer=""),))
+    (edited,) = with_question(article, 0, question=CHOICE.question, answer=answer).questions
+    assert (edited.choices, edited.correct, edited.answer) == (("Tokyo", "Lima"), 1, "Lima")

@@ -52,7 +52,7 @@ def test_every_state_has_a_word():
         (make_question(1), SAME, "Same"),
         (INCOMPLETE, NEW, "No answer"),
         (replace(INCOMPLETE, question=""), NEW, "No question"),
-        (replace(CHOICE, answer="", correct=None), NEW, "New"),
+        (replace(CHOICE, answer="", correct=None), NEW, "Incomplete"),
     ],
 )
 def test_a_card_bears_its_state_or_what_it_lacks(question, state, word):

@@ -81,9 +81,9 @@ def test_another_number_of_questions_makes_another_list(questions, qtbot):
 
 def test_a_choice_question_lists_its_choices_with_the_right_one_marked(questions):
     questions.show_draft(make_draft(_article(CHOICE)), {})
-    assert questions.row(0).answer == "○ Tokyo\n✓ Lima"
+    assert questions.row(0).answer == "○ A  Tokyo\n✓ B  Lima"
     questions.show_draft(make_draft(_article(replace(CHOICE, correct=None, answer=""))), {})
-    assert questions.row(0).answer == "○ Tokyo\n○ Lima"
+    assert questions.row(0).answer == "○ A  Tokyo\n○ B  Lima"
 
 
 def test_only_what_is_ticked_and_complete_comes_along(questions):

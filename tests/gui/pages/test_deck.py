@@ -191,7 +191,7 @@ class TestCards:
         page = opened(make_deck(1), replace(choice, explanation="Apec met there."))
         page.key(Key.Key_Space)
         detail = page.cards.detail(CardId(11))
-        assert detail.answer.toPlainText() == "✓ Lima\n○ Rome"
+        assert detail.answer.toPlainText() == "✓ A  Lima\n○ B  Rome"
         assert [label.text() for label in detail.findChildren(QLabel) if label.isVisible()] == [
             "Apec met there.",
             "Never asked yet",

@@ -76,7 +76,7 @@ def test_what_comes_from_an_article_is_no_markup(detail):
 
 def test_choices_without_a_right_one_have_no_mark(detail):
     detail.show_card(make_card(1, kind=CardKind.CHOICE, choices=("Lima", "Rome"), correct=None))
-    assert detail.answer.toPlainText() == "○ Lima\n○ Rome"
+    assert detail.answer.toPlainText() == "○ A  Lima\n○ B  Rome"
 
 
 def test_buttons_say_what_they_would_do_now(detail):
@@ -108,3 +108,11 @@ def test_they_ask_for_commands(qtbot, detail, button, flag, command):
 
 def test_all_of_it_can_be_reached_with_tab(detail):
     assert detail.stops() == [detail.answer, *detail.buttons.values()]
+
+
+def test_choices_without_a_right_one_are_marked_incomplete(detail):
+    choice = {"kind": CardKind.CHOICE, "choices": ("Lima", "Rome")}
+    detail.show_card(make_card(1, **choice, answer=""))
+    assert "Incomplete: no right answer" in words(detail)
+    detail.show_card(make_card(1, **choice, correct=0))
+    assert "Incomplete: no right answer" not in words(detail)

@@ -184,3 +184,15 @@ def test_many_different_texts_are_forgotten_again(painted):
     for row in range(700):
         painted.height(row)
     assert len(painted.delegate._blocks) <= 1_000
+
+
+def test_a_choice_question_shows_its_explanation_and_that_it_lacks_its_key(painted):
+    painted.show(CHOICE)
+    plain = painted.height()
+    painted.show(replace(CHOICE, explanation="It was there."))
+    assert painted.height() > plain
+    painted.show(replace(CHOICE, answer="", correct=None))
+    assert painted.height() > plain
+    assert painted.theme.color("warn-bg").name() in painted.colors()
+    painted.show(CHOICE)
+    assert painted.theme.color("warn-bg").name() not in painted.colors()
