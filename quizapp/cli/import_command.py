@@ -46,6 +46,9 @@ Exit status: 0 all was read, 1 something could not be read, 2 the call is wrong.
 def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, as_json: bool) -> None:
     """Import articles from files and folders: PATH... may be any number of both.
 
+    Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, and deck
+    files of Quizapp.
+
     An article that is there already is not imported again; one that has changed updates its deck and keeps the
     schedule of its cards. All is written in one transaction.
     """

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
@@ -87,3 +89,19 @@ def test_an_article_without_questions_is_kept_beside_one_that_has_some():
 def test_data_that_is_no_text_is_refused_by_name():
     with pytest.raises(QuizAppError, match=r"^scan\.pdf is no text but a PDF document\."):
         FormatRegistry().read(b"%PDF-1.7", name="scan.pdf")
+
+
+@pytest.mark.parametrize("question", ["Which city is it?", "Q: Which city is it?", "1. Which city is it?"])
+@pytest.mark.parametrize("indent", [None, 0, 2])
+def test_questions_and_choices_within_json_are_read_as_json(question, indent):
+    entry = {"question": question, "options": ["A) Lima", "B) Quito"], "answer": "A"}
+    (article,) = FormatRegistry().read(json.dumps([entry] * 5, indent=indent).encode(), name="cities.json")
+    assert len(article.questions) == 5
+    assert [question.correct for question in article.questions] == [0] * 5
+
+
+def test_questions_and_choices_within_json_lines_are_read_as_json():
+    entry = {"question": "Q: Which city is it?", "options": ["A) Lima", "B) Quito"], "answer": "A"}
+    lines = "\n".join([json.dumps(entry)] * 5)
+    (article,) = FormatRegistry().read(lines.encode(), name=None)
+    assert [question.correct for question in article.questions] == [0] * 5
