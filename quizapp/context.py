@@ -53,8 +53,8 @@ class AppContext:
         """Open the collection of `profile`, made with the sample decks if it is not there.
 
         `patience` is how many seconds each write waits for another program that is writing. With `defaults`, settings
-        that cannot be read are as if there were none. Raises QuizAppError where
-        the profile, its settings or its collection cannot be used; none of them is changed.
+        that cannot be read are as if there were none. Raises QuizAppError where the profile, its settings or its
+        collection cannot be used; none of them is changed.
         """
         profile.make()
         settings = settings_or(Settings(), profile.settings) if defaults else load_settings(profile.settings)

@@ -50,11 +50,6 @@ class _Opened:
     spans: list[Span]
 
 
-def has_cloze(text: str) -> bool:
-    """Whether `text` leaves a part out on a card: `{{c1::part}}` or `{{c1::part::hint}}`."""
-    return any(span.numbers for span in cloze_spans(text))
-
-
 def cloze_cards(text: str) -> list[ClozeText]:
     """Return the cards of a text with `{{c1::part::hint}}` in it: one for each number, in order; none without any."""
     return cards_of(cloze_spans(text))

@@ -6,6 +6,12 @@ import unicodedata
 # Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs. The marks of other scripts are letters
 # to their readers and stay.
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
+# Thai, Lao, Myanmar, Khmer, kana, Bopomofo and Han: scripts that put no spaces between words. Each of their characters
+# becomes a word of its own, and what is typed becomes a phrase of them.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 class _FoldedCharacters(dict[int, str]):
@@ -37,3 +43,9 @@ def fold(text: str) -> str:
     """
     words = " ".join(text.translate(_FOLDED).split())
     return unicodedata.normalize("NFC", words) or text.strip()
+
+
+def searchable(text: str) -> str:
+    """Return the words of `text` as search compares them: folded, with one space between them."""
+    folded = fold(text)
+    return folded if folded.isascii() else " ".join(_UNSPACED.sub(r" \g<0> ", folded).split())

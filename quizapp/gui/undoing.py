@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
 from quizapp.core.changes import Action, ChangeSet
-from quizapp.errors import QuizAppError, StaleError
+from quizapp.errors import QuizAppError
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
+from quizapp.gui.widgets.banner import Message, fault_message
 from quizapp.services.history import History, Moved, Step
 
 # A step about so many objects takes some 30 ms; a larger one would be felt.
@@ -71,4 +71,4 @@ class Undoing(QObject):
         if not isinstance(fault, QuizAppError):
             raise fault
         self._tools.events.publish(ChangeSet())
-        self._show(Message(text=str(fault), kind="warn" if isinstance(fault, StaleError) else "error"))
+        self._show(fault_message(fault))

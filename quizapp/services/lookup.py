@@ -9,9 +9,9 @@ from quizapp.core.card import Card
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import DeckId
 from quizapp.core.library import DeckQuery
+from quizapp.core.text import searchable
 from quizapp.services.library import LibraryService
 from quizapp.storage.collection import Collection
-from quizapp.storage.search import searchable
 
 _MOST = 5
 _MOST_NAMES = 3

@@ -1,24 +1,17 @@
 """Full-text search over decks: what is typed finds words whatever their case and accents, in any script.
 
-Each deck is one row of an FTS5 table. The text is folded and cut into words here, not by SQLite, so that no script
-depends on the Unicode tables that SQLite was built with; its `ascii` tokenizer then splits at spaces alone.
+Each deck is one row of an FTS5 table. The text is folded and cut into words by the program, not by SQLite, so that no
+script depends on the Unicode tables that SQLite was built with; its `ascii` tokenizer then splits at spaces alone.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from quizapp.core.ids import DeckId
-from quizapp.core.text import fold
+from quizapp.core.text import searchable
 from quizapp.storage.connection import Connection
 from quizapp.storage.statements import listed
 
-# Thai, Lao, Myanmar, Khmer, kana, Bopomofo and Han: scripts that put no spaces between words. Each of their characters
-# becomes a word of its own, and what is typed becomes a phrase of them.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 _DECKS_AT_ONCE = 500
 
 _TEXTS = """
@@ -32,12 +25,6 @@ _CARDS = """
     SELECT deck_id, question, answer FROM card
     WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, id
 """
-
-
-def searchable(text: str) -> str:
-    """Return the words of `text` as they are indexed, one space between them."""
-    folded = fold(text)
-    return folded if folded.isascii() else " ".join(_UNSPACED.sub(r" \g<0> ", folded).split())
 
 
 def match_expression(typed: str) -> str | None:

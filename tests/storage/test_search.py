@@ -12,8 +12,9 @@ from stored import DAY_END, TODAY, assert_sound
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery
+from quizapp.core.text import searchable
 from quizapp.storage.collection import Collection
-from quizapp.storage.search import match_expression, searchable
+from quizapp.storage.search import match_expression
 
 LETTERS = st.characters(categories=["Lu", "Ll", "Lo", "Nd"])
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from quizapp.errors import QuizAppError, StaleError
+from quizapp.errors import QuizAppError
 from quizapp.gui.pages.page import Page
-from quizapp.gui.widgets.banner import Message
+from quizapp.gui.widgets.banner import fault_message
 
 
 @contextmanager
@@ -14,4 +14,4 @@ def reporting(page: Page) -> Iterator[None]:
     try:
         yield
     except QuizAppError as fault:
-        page.message.emit(Message(text=str(fault), kind="warn" if isinstance(fault, StaleError) else "error"))
+        page.message.emit(fault_message(fault))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from quizapp.errors import QuizAppError, StaleError
 from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
@@ -35,6 +36,11 @@ class Message:
     on_action: Callable[[], None] | None = None
     second_action: str | None = None
     on_second_action: Callable[[], None] | None = None
+
+
+def fault_message(fault: QuizAppError) -> Message:
+    """Return what a banner says of `fault`; one about a change by another program is a warning."""
+    return Message(text=str(fault), kind="warn" if isinstance(fault, StaleError) else "error")
 
 
 class Banner(QFrame):

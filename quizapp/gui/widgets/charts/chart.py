@@ -23,7 +23,8 @@ class Mark:
 class Chart(QWidget):
     """A painted chart. Arrow keys, Home and End move over its marks, each of which is announced.
 
-    Subclasses lay out their marks, paint, and give the same figures as a table.
+    Subclasses lay out their marks, paint, and give the same figures as a table. What they must override raises here,
+    as a class of Qt's cannot be an abstract one of Python's: the two have different metaclasses.
     """
 
     def __init__(self, theme: Theme, name: str) -> None:
