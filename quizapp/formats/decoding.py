@@ -73,6 +73,14 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     return _INVISIBLE.sub("", _SPACE.sub(" ", text)), findings
 
 
+def clean(text: str) -> str:
+    """Return `text`, which comes from a database or an archive, with what `decode` mends in a text mended."""
+    if text.isascii():
+        return _CONTROL.sub("", _LINE_END.sub("\n", text))
+    text = _LINE_END.sub("\n", _paired(text))
+    return _INVISIBLE.sub("", _SPACE.sub(" ", _CONTROL.sub("", text)))
+
+
 def _refuse_known_binary(data: bytes, name: str) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):

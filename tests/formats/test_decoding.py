@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.article import Finding, FindingKind
 from quizapp.errors import QuizAppError
-from quizapp.formats.decoding import REPLACEMENT, decode
+from quizapp.formats.decoding import REPLACEMENT, clean, decode
 
 TEXTS = {
     "english": "Japan agreed – “alliance”.\nWhat happened?\nNothing much.\n",
@@ -211,3 +211,18 @@ def test_what_was_decoded_is_decoded_to_itself(text):
     once = decoded(text.encode())
     if once is not None:
         assert decode(once[0].encode())[0] == once[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\x00b\x07", "ab"),
+        ("caf\u00e9\u00a0au\u200b\u00ad lait", "café au lait"),
+        ("a\ud800b", "a\ufffdb"),
+        ("\ud83c\udf89", "🎉"),
+        ("ไทย\u200bไทย", "ไทย\u200bไทย"),
+    ],
+)
+def test_a_text_out_of_a_database_is_cleaned_as_a_file_is(text, cleaned):
+    assert clean(text) == cleaned
