@@ -10,6 +10,7 @@ from quizapp.formats.deck_file import DeckFile
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
 from quizapp.formats.json_questions import JsonQuestions
+from quizapp.formats.markdown import Markdown
 from quizapp.formats.multiple_choice import MultipleChoice
 from quizapp.formats.question_list import QuestionList
 
@@ -33,7 +34,14 @@ class Format(Protocol):
         ...
 
 
-_BUILT_IN: tuple[Format, ...] = (ArticleText(), DeckFile(), JsonQuestions(), MultipleChoice(), QuestionList())
+_BUILT_IN: tuple[Format, ...] = (
+    ArticleText(),
+    DeckFile(),
+    JsonQuestions(),
+    Markdown(),
+    MultipleChoice(),
+    QuestionList(),
+)
 
 
 class FormatRegistry:
