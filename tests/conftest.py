@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from clocks import FakeClock
 from hypothesis import HealthCheck, settings
+from web_server import WebServer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,6 +20,13 @@ settings.load_profile("steady")
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
+
+
+@pytest.fixture
+def web() -> Iterator[WebServer]:
+    """A web server on this computer."""
+    with WebServer() as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,8 @@ HOMES = {
     "fsrs_rs_python": {"scheduling"},
     "click": {"cli", "__main__"},
     "platformdirs": {"paths"},
+    "urllib3": {"sources"},
+    "certifi": {"sources"},
 }
 """The third-party import decides the room; sqlite3 is counted as one, for its SQL."""
 
