@@ -4,21 +4,12 @@ from typing import Self
 
 from quizapp.core.clock import Clock
 from quizapp.core.study_day import StudyDays
-from quizapp.formats.registry import FormatRegistry
 from quizapp.paths import Profile, bundled
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
-from quizapp.services.cards import CardService
-from quizapp.services.exporting import ExportService
-from quizapp.services.fitting import FittingService
+from quizapp.services.all_services import Services
 from quizapp.services.history import History, Moved
-from quizapp.services.importing import ImportService
-from quizapp.services.library import LibraryService
-from quizapp.services.lookup import LookupService
 from quizapp.services.samples import add_samples_once
-from quizapp.services.seeding import SeedingService
-from quizapp.services.statistics import StatisticsService
-from quizapp.services.today import StudyService
 from quizapp.settings import Settings, changed_settings, load_settings, save_settings, settings_or
 from quizapp.storage.collection import Collection
 
@@ -30,16 +21,6 @@ class AppContext:
     """
 
     settings: Settings
-    days: StudyDays
-    cards: CardService
-    importing: ImportService
-    exporting: ExportService
-    library: LibraryService
-    lookup: LookupService
-    study: StudyService
-    statistics: StatisticsService
-    fitting: FittingService
-    seeding: SeedingService
 
     def __init__(self, *, profile: Profile, clock: Clock, settings: Settings, collection: Collection) -> None:
         self.profile = profile
@@ -146,24 +127,26 @@ class AppContext:
         collection, clock, history = self._collection, self.clock, self.history
         days = StudyDays(zone=clock.zone, start_hour=settings.day_start)
         scheduler = Scheduler(SchedulerSettings.of(settings), days)
-        self.settings = settings
-        self.days = days
-        self.cards = CardService(collection, history, clock, days)
-        self.importing = ImportService(FormatRegistry(), collection, history, clock)
-        self.exporting = ExportService(collection, clock, days)
-        self.library = LibraryService(collection, history, scheduler, clock, days)
-        self.lookup = LookupService(collection, self.library)
-        self.study = StudyService(
-            collection=collection,
+        made = Services.on(
+            collection,
             scheduler=scheduler,
             history=history,
             clock=clock,
             days=days,
             new_per_day=settings.new_per_day,
+            desired_retention=settings.desired_retention,
         )
-        self.statistics = StatisticsService(collection, days, desired_retention=settings.desired_retention)
-        self.fitting = FittingService(collection, scheduler, days)
-        self.seeding = SeedingService(collection, scheduler, clock, days)
+        self.settings = settings
+        self.days = days
+        self.cards = made.cards
+        self.importing = made.importing
+        self.exporting = made.exporting
+        self.library = made.library
+        self.lookup = made.lookup
+        self.study = made.study
+        self.statistics = made.statistics
+        self.fitting = made.fitting
+        self.seeding = made.seeding
 
 
 def _file_of(profile: Profile, clock: Clock, patience: float) -> Collection:

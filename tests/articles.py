@@ -13,6 +13,7 @@ from quizapp.core.draft import Draft
 from quizapp.core.origin import stamped
 from quizapp.formats.registry import FormatRegistry
 from quizapp.services.importing import ImportResult, ImportService, Reading
+from quizapp.services.reading import ArticleReader
 
 HARBOUR = (
     ("When did the harbour open?", "The harbour opened in May. Ships came at once."),
@@ -51,7 +52,7 @@ class ImportBench(Bench):
 
     def __init__(self) -> None:
         super().__init__()
-        self.importing = ImportService(FormatRegistry(), self.collection, self.history, self.clock)
+        self.importing = ImportService(ArticleReader(FormatRegistry()), self.collection, self.history, self.clock)
 
     def drafts(self, *articles: Article) -> list[Draft]:
         return self.importing.preview([Reading(path=None, article=article) for article in articles])

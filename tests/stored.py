@@ -12,6 +12,7 @@ from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.picture import Picture, Side, digest_of
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.storage.collection import Collection
 from quizapp.storage.connection import Connection
@@ -120,11 +121,15 @@ def decks(number: int) -> st.SearchStrategy[Deck]:
         topics=NAMES,
         organizations=NAMES,
         people=NAMES,
+        story=st.none() | st.integers(1, 9),
         group=st.none() | TEXTS,
         origin=st.none() | DIGESTS,
         about_origin=st.none() | DIGESTS,
         added_at=INSTANTS,
     )
+
+
+PICTURES = st.builds(Picture, digest=st.binary().map(digest_of), side=st.sampled_from(Side))
 
 
 def cards(number: int, deck_ids: list[DeckId], successors: list[CardId]) -> st.SearchStrategy[Card]:
@@ -141,6 +146,8 @@ def cards(number: int, deck_ids: list[DeckId], successors: list[CardId]) -> st.S
         correct=st.none() | st.integers(0, 3),
         explanation=st.none() | TEXTS,
         cut_off=st.booleans(),
+        passage=st.none() | TEXTS,
+        pictures=st.lists(PICTURES, max_size=3).map(tuple),
         origin=st.none() | DIGESTS,
         schedule=SCHEDULES,
         suspended=st.booleans(),

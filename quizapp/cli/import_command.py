@@ -55,7 +55,7 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, a
     launch: Launch = context.obj
     open_context = AppContext.reading if dry_run else AppContext.open
     with open_context(launch.profile, launch.clock) as app:
-        drafts = [_refused(draft) for draft in app.importing.preview(app.importing.read_paths(paths))]
+        drafts = [_refused(draft) for draft in app.importing.preview(app.importing.reader.read_paths(paths))]
         if not dry_run:
             drafts = list(app.importing.commit(drafts).drafts)
     counts = _counts(drafts)

@@ -1,10 +1,12 @@
 """What a format reads out of a text: an article with its questions. It has no ids and knows no database."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from quizapp.core.card import CardKind
+from quizapp.core.picture import Picture
 from quizapp.core.standing import Provenance, Standing
 
 
@@ -43,6 +45,10 @@ class Question:
     correct: int | None = None
     explanation: str | None = None
     cut_off: bool = False
+    passage: str | None = None
+    """The passage of the article that the question was made of, shown with the answer; None where there is none."""
+    pictures: tuple[Picture, ...] = ()
+    """What the card shows beside its texts; the bytes are in the article's `media`."""
     line: int = 0
     """The line of the input on which the question begins, from 1; 0 where there was no line."""
     included: bool = True
@@ -71,6 +77,8 @@ class Article:
     topics: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    text: str | None = None
+    """What the article tells, its paragraphs separated by an empty line; None where only its questions were read."""
     questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
     line: int = 0
@@ -80,3 +88,5 @@ class Article:
     about_origin: int | None = None
     provenance: Provenance | None = None
     """Where the article is a deck out of a collection; its digests are then those that the deck had there."""
+    media: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """The bytes of the pictures of its questions, by digest (`core.picture.digest_of`)."""

@@ -99,7 +99,14 @@ def split_answer(article: Article, index: int, position: int) -> Article:
     head, tail = old.answer[:position].strip(), old.answer[position:].strip()
     if not head or not tail:
         return article
-    second = Question(question=old.question, answer=tail, line=old.line, cut_off=old.cut_off, included=old.included)
+    second = Question(
+        question=old.question,
+        answer=tail,
+        line=old.line,
+        cut_off=old.cut_off,
+        passage=old.passage,
+        included=old.included,
+    )
     return _with(article, index, replace(old, answer=head, cut_off=False), second)
 
 

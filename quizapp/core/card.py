@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.picture import Picture
 
 
 class CardKind(StrEnum):
@@ -65,6 +66,7 @@ class Card:
     `position` orders the cards of a deck as the article had them, from 0. `buried_until` is the first study day
     on which a buried card may be asked again. `flag` is 0 (none) to 7. `cut_off` marks an answer that was
     incomplete in the article. For a choice card `answer` is the text of the right choice and `correct` its index.
+    `passage` is what the article says where the card was made of it, shown with the answer.
     `origin` is the digest (64-bit) of the question as its article last had it; None for a card made by hand.
     """
 
@@ -78,6 +80,8 @@ class Card:
     correct: int | None = None
     explanation: str | None = None
     cut_off: bool = False
+    passage: str | None = None
+    pictures: tuple[Picture, ...] = ()
     origin: int | None = None
     schedule: Schedule = field(default=NEW_SCHEDULE)
     suspended: bool = False

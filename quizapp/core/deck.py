@@ -23,6 +23,7 @@ class Deck:
     """An article in the collection.
 
     `group` names a removable set of decks that came together ("Samples"); None for what the student imported.
+    Decks of one event, told by several articles, have the same `story`; None for a deck that stands alone.
     `as_of` is the day up to which the article's facts were known to hold. `origin` and `about_origin` are digests
     (64-bit) of the article as it was last read, whole and without its questions: by them an article that comes
     again is told from one that has changed, whatever the student has edited.
@@ -40,6 +41,7 @@ class Deck:
     organizations: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     group: str | None = None
+    story: int | None = None
     origin: int | None = None
     about_origin: int | None = None
     added_at: datetime

@@ -57,8 +57,17 @@ def _about_digest(article: Article) -> int:
 
 
 def _question_digest(question: Question) -> int:
+    shown = [picture.side + picture.digest for picture in question.pictures]
+    # What few questions have is left out where it is not there.
+    rest = [value for value in (question.passage, shown) if value]
     return _digest(
-        question.question, question.answer, question.kind, question.choices, question.correct, question.explanation
+        question.question,
+        question.answer,
+        question.kind,
+        question.choices,
+        question.correct,
+        question.explanation,
+        *rest,
     )
 
 

@@ -38,7 +38,19 @@ _ABOUT = ("source", "url", "summary", "language", "country")
 _LISTS = ("topics", "organizations", "people")
 _DECK_NAMES = frozenset({"title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "group", "added_at", "cards"})
 _CARD_NAMES = frozenset(
-    {"number", "question", "answer", "kind", "choices", "correct", "explanation", "cut_off", "origin", "progress"}
+    {
+        "number",
+        "question",
+        "answer",
+        "kind",
+        "choices",
+        "correct",
+        "explanation",
+        "cut_off",
+        "passage",
+        "origin",
+        "progress",
+    }
 )
 
 
@@ -113,6 +125,7 @@ def _card_record(card: Card, reviews: Mapping[CardId, Sequence[ReviewLog]] | Non
         "correct": card.correct,
         "explanation": card.explanation,
         "cut_off": card.cut_off or None,
+        "passage": card.passage,
         "origin": _digest_text(card.origin),
         "progress": None if reviews is None else standing_record(card, reviews.get(card.id, ())),
     }
@@ -203,6 +216,7 @@ def _question(values: Any, deck: _Record) -> Question | None:  # noqa: ANN401  w
         correct=correct,
         explanation=card.take("explanation", _text),
         cut_off=values.get("cut_off") is True,
+        passage=card.take("passage", _text),
         line=card.line,
         origin=card.take("origin", _digest),
         standing=card.take("progress", lambda record: standing_from(record, number)),

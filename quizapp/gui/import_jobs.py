@@ -59,7 +59,7 @@ class ImportJobs(QObject):
 
         def work(progress: Progress) -> list[Draft]:
             with self._app.for_worker() as worker:
-                return worker.importing.preview(worker.importing.read_paths(paths, progress))
+                return worker.importing.preview(worker.importing.reader.read_paths(paths, progress))
 
         self._read(work)
 
@@ -68,7 +68,7 @@ class ImportJobs(QObject):
 
         def work(_progress: Progress) -> list[Draft]:
             with self._app.for_worker() as worker:
-                return worker.importing.preview(worker.importing.read_text(text))
+                return worker.importing.preview(worker.importing.reader.read_text(text))
 
         self._read(work)
 

@@ -275,6 +275,8 @@ def _with_question(card: Card, question: Question) -> Card:
         correct=question.correct,
         explanation=question.explanation,
         cut_off=question.cut_off,
+        passage=question.passage,
+        pictures=question.pictures,
         origin=card.origin if question.origin is None else question.origin,
     )
 

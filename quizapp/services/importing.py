@@ -1,35 +1,19 @@
 """Imports articles: read, preview, and, when the student says so, write all in one transaction."""
 
 import itertools
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 
 from quizapp.core.article import Article
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.draft import Draft, DraftState
 from quizapp.core.ids import CardId, DeckId, ReviewId
-from quizapp.core.origin import stamped
-from quizapp.core.progress import WorkProgress
-from quizapp.errors import QuizAppError
-from quizapp.formats.registry import FormatRegistry
 from quizapp.services.history import History, Step, make_step
 from quizapp.services.import_planning import Plan, Planner
-from quizapp.sources.files import find_files, read_file
+from quizapp.services.reading import ArticleReader, Reading
 from quizapp.storage.collection import Collection
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What became of one file or pasted text: an article, or the reason why there is none."""
-
-    path: str | None
-    article: Article | None = None
-    fault: QuizAppError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,41 +42,13 @@ class ImportResult:
 
 
 class ImportService:
-    """The way of an article into the collection. `read` needs no collection and may run on any thread."""
+    """The way of an article into the collection; `reader` reads what there is to import."""
 
-    def __init__(self, formats: FormatRegistry, collection: Collection, history: History, clock: Clock) -> None:
-        self._formats = formats
+    def __init__(self, reader: ArticleReader, collection: Collection, history: History, clock: Clock) -> None:
+        self.reader = reader
         self._collection = collection
         self._history = history
         self._clock = clock
-
-    def read_paths(self, paths: Iterable[Path], progress: WorkProgress | None = None) -> list[Reading]:
-        """Read the files among `paths` and in their folders; a file that cannot be read is a Reading with a fault.
-
-        A cancelled `progress` ends the work with what was read so far.
-        """
-        files = find_files(paths)
-        readings: list[Reading] = []
-        for done, file in enumerate(files):
-            if progress is not None:
-                if progress.cancelled:
-                    break
-                progress.report(done, len(files))
-            readings.extend(self._read(_printable(file), partial(read_file, file)))
-        return readings
-
-    def read_text(self, text: str) -> list[Reading]:
-        """Read pasted `text`; what is no valid character in it becomes a question mark."""
-        return self._read(None, lambda: text.encode("utf-8", "replace"))
-
-    def _read(self, path: str | None, load: Callable[[], bytes]) -> list[Reading]:
-        try:
-            articles = self._formats.read(load(), name=path)
-        except QuizAppError as fault:
-            return [Reading(path=path, fault=fault)]
-        # A deck out of a collection brings the digests that it had there.
-        read = (article if article.provenance else stamped(article) for article in articles)
-        return [Reading(path=path, article=replace(article, path=path)) for article in read]
 
     def preview(self, readings: Sequence[Reading]) -> list[Draft]:
         """Return what importing `readings` would do; writes nothing."""
@@ -115,6 +71,9 @@ class ImportService:
 
         def after() -> Snapshot:
             plans.extend(self._plans(drafts, group))
+            for draft in drafts:
+                if (article := _article_to_write(draft)) is not None and article.media:
+                    self._collection.media.keep(article.media)
             return _snapshot(plans)
 
         return _result(make_step(self._collection, Action.IMPORT, after), plans, drafts)
@@ -155,11 +114,6 @@ class ImportService:
 
 def _answers_in(article: Article) -> int:
     return sum(len(question.standing.reviews) for question in article.questions if question.standing)
-
-
-def _printable(path: Path) -> str:
-    """Return `path` as text that can be shown and stored, whatever bytes the name of the file consists of."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _draft(planner: Planner, reading: Reading) -> Draft:

@@ -21,7 +21,7 @@ def add_samples_once(collection: Collection, importing: ImportService, folder: P
     """
     if collection.note(_NOTE) is not None:
         return
-    readings = importing.read_paths([folder])
+    readings = importing.reader.read_paths([folder])
     for reading in readings:
         if reading.fault is not None:
             log.warning("a sample deck cannot be read: %s", reading.fault)

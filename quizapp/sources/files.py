@@ -2,8 +2,10 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from quizapp.errors import QuizAppError
 
@@ -13,8 +15,20 @@ LARGEST = 20_000_000
 LARGEST_DECK_FILE = 100_000_000
 """The same for files of DECK_FILE_SUFFIX: a collection of years, with some 900,000 answers."""
 
+LARGEST_TABLE = 200_000_000
+"""The same for files of TABLE_SUFFIXES: a million rows."""
+
+LARGEST_PACKAGE = 500_000_000
+"""The same for files of PACKAGE_SUFFIXES: collections of other programs, with their pictures."""
+
 DECK_FILE_SUFFIX = ".quizapp.json"
 """How the names of the files end that collections are exported to."""
+
+TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
+"""The suffixes, in lower case, of the files that are tables written as text."""
+
+PACKAGE_SUFFIXES = frozenset({".apkg", ".cards", ".colpkg", ".db", ".ods", ".xlsx", ".zip"})
+"""The suffixes, in lower case, of the files that are archives or databases."""
 
 TEXT_SUFFIXES = frozenset({"", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".text", ".txt"})
 """The suffixes, in lower case, of the files that are taken from a folder."""
@@ -25,7 +39,7 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
 
     From a folder and the folders in it come regular files with a text suffix; hidden ones and links are passed over.
     A path that is no folder is returned as it is, and so is a folder that may not be opened or has no such file in it:
-    `read_file` says what is wrong with them.
+    `open_file` says what is wrong with them.
     """
     found: dict[str, Path] = {}
     for path in paths:
@@ -34,11 +48,12 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
-def read_file(path: Path) -> bytes:
-    """Return the content of the regular file `path`, `largest_of(path)` bytes at most.
+@contextmanager
+def open_file(path: Path) -> Iterator[BinaryIO]:
+    """Open the regular file `path`, of `largest_of(path)` bytes at most, for reading.
 
-    Raises QuizAppError, which names the path, where there is none, it may not be read, it is a folder or a device, or
-    it is too large.
+    Raises QuizAppError, which names the path, where there is none, it may not be read, it is a folder or a device, it
+    is too large, or the disk fails while it is read.
     """
     shown, largest = _shown(path), largest_of(path)
     try:
@@ -49,7 +64,9 @@ def read_file(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             raise QuizAppError(f"{shown} is a device or a pipe, not a file.", "Choose a text file.")
         with path.open("rb") as file:
-            data = file.read(largest + 1)
+            if os.fstat(file.fileno()).st_size > largest:
+                raise QuizAppError(f"{shown} is larger than {largest // 1_000_000} MB.", "Split it into smaller files.")
+            yield file
     except FileNotFoundError as fault:
         raise QuizAppError(f"{shown} does not exist.", "It may have been moved or renamed; choose it again.") from fault
     except PermissionError as fault:
@@ -57,14 +74,16 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise QuizAppError(f"{shown} cannot be read: {reason}.", "Check the disk and the path.") from fault
-    if len(data) > largest:
-        raise QuizAppError(f"{shown} is larger than {largest // 1_000_000} MB.", "Split it into smaller files.")
-    return data
 
 
 def largest_of(path: Path) -> int:
     """Return how many bytes of a file of this name are read at most."""
-    return LARGEST_DECK_FILE if path.name.lower().endswith(DECK_FILE_SUFFIX) else LARGEST
+    if path.name.lower().endswith(DECK_FILE_SUFFIX):
+        return LARGEST_DECK_FILE
+    suffix = path.suffix.lower()
+    if suffix in PACKAGE_SUFFIXES:
+        return LARGEST_PACKAGE
+    return LARGEST_TABLE if suffix in TABLE_SUFFIXES else LARGEST
 
 
 def _is_folder(path: Path) -> bool:

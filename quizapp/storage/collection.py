@@ -5,7 +5,6 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
@@ -14,6 +13,7 @@ from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.storage.cards import CardStore
 from quizapp.storage.connection import Connection
 from quizapp.storage.decks import DeckStore
+from quizapp.storage.media import MediaStore
 from quizapp.storage.migrations import SCHEMA, Schema
 from quizapp.storage.opening import Address, connect, examine, fill, make_if_missing
 from quizapp.storage.queue import QueueStore
@@ -36,6 +36,7 @@ class Collection:
         self.created = created
         self.decks = DeckStore(connection)
         self.cards = CardStore(connection)
+        self.media = MediaStore(connection)
         self.reviews = ReviewStore(connection)
         self.queue = QueueStore(connection)
         self.statistics = StatisticsStore(connection)
@@ -134,9 +135,7 @@ class Collection:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _reserve(self, kind: str, count: int) -> range:

@@ -19,13 +19,20 @@ class Schema:
     steps: Migrations
 
 
-SCHEMA = Schema(version=1, steps=STEPS)
+SCHEMA = Schema(version=2, steps=STEPS)
 
 
 @STEPS(name="001_collection")
 def _collection(db: Database) -> None:
     """Make the first schema. Instants are milliseconds from 1970 UTC, days ISO text, enums their values."""
     for statement in (*_DECKS, *_CARDS, *_QUEUE, *_REVIEWS, *_SMALL):
+        db.execute(statement)
+
+
+@STEPS(name="002_pictures_passages_stories")
+def _pictures_passages_stories(db: Database) -> None:
+    """Let cards have pictures and the passage they were made of, and decks be told apart by the event they tell of."""
+    for statement in _PICTURES_PASSAGES_STORIES:
         db.execute(statement)
 
 
@@ -186,4 +193,14 @@ _SMALL = (
     "CREATE TABLE id_counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "INSERT INTO id_counter (name, last) VALUES ('deck', 0), ('card', 0), ('review', 0)",
     "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+_PICTURES_PASSAGES_STORIES = (
+    "ALTER TABLE card ADD COLUMN passage TEXT",
+    # One word a picture: q or a for the side that it is on, and the digest that it has in media.
+    "ALTER TABLE card ADD COLUMN pictures TEXT",
+    "ALTER TABLE deck ADD COLUMN story INTEGER",
+    "CREATE INDEX deck_by_story ON deck (story) WHERE story IS NOT NULL",
+    "CREATE INDEX card_with_pictures ON card (pictures) WHERE pictures IS NOT NULL",
+    "CREATE TABLE media (digest TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT",
 )

@@ -9,13 +9,18 @@ from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.clock import from_millis, to_millis
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.picture import Picture, Side
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.core.text import fold
 
 Row: TypeAlias = Sequence[Any]
 
-DECK_COLUMNS = "id, title, source, url, summary, language, country, as_of, group_name, origin, about_origin, added_at"
-CONTENT_COLUMNS = "id, deck_id, position, question, answer, kind, correct, explanation, cut_off, origin, added_at"
+DECK_COLUMNS = (
+    "id, title, source, url, summary, language, country, as_of, group_name, story, origin, about_origin, added_at"
+)
+CONTENT_COLUMNS = (
+    "id, deck_id, position, question, answer, kind, correct, explanation, cut_off, passage, pictures, origin, added_at"
+)
 STANDING_COLUMNS = (
     "suspended, buried_until, superseded_by, flag, starred, "
     "state, step, stability, difficulty, due, last_review, reps, lapses"
@@ -47,6 +52,7 @@ def deck_row(deck: Deck) -> tuple[Any, ...]:
         deck.country,
         _iso(deck.as_of),
         deck.group,
+        deck.story,
         deck.origin,
         deck.about_origin,
         to_millis(deck.added_at),
@@ -68,9 +74,10 @@ def deck_from(row: Row, facets: Sequence[tuple[FacetKind, str]]) -> Deck:
         organizations=tuple(name for kind, name in facets if kind is FacetKind.ORGANIZATION),
         people=tuple(name for kind, name in facets if kind is FacetKind.PERSON),
         group=row[8],
-        origin=row[9],
-        about_origin=row[10],
-        added_at=from_millis(row[11]),
+        story=row[9],
+        origin=row[10],
+        about_origin=row[11],
+        added_at=from_millis(row[12]),
     )
 
 
@@ -86,6 +93,8 @@ def content_row(card: Card) -> tuple[Any, ...]:
         card.correct,
         card.explanation,
         int(card.cut_off),
+        card.passage,
+        pictures_text(card.pictures),
         card.origin,
         to_millis(card.added_at),
     )
@@ -116,15 +125,27 @@ def card_from(row: Row, choices: tuple[str, ...]) -> Card:
         correct=row[6],
         explanation=row[7],
         cut_off=bool(row[8]),
-        origin=row[9],
-        added_at=from_millis(row[10]),
-        suspended=bool(row[11]),
-        buried_until=_day(row[12]),
-        superseded_by=None if row[13] is None else CardId(row[13]),
-        flag=row[14],
-        starred=bool(row[15]),
-        schedule=schedule_from(row[16:24]),
+        passage=row[9],
+        pictures=pictures_from(row[10]),
+        origin=row[11],
+        added_at=from_millis(row[12]),
+        suspended=bool(row[13]),
+        buried_until=_day(row[14]),
+        superseded_by=None if row[15] is None else CardId(row[15]),
+        flag=row[16],
+        starred=bool(row[17]),
+        schedule=schedule_from(row[18:26]),
     )
+
+
+def pictures_text(pictures: Sequence[Picture]) -> str | None:
+    """Return `pictures` as the column `pictures` has them: a word each, the letter of its side and its digest."""
+    return " ".join(picture.side.value + picture.digest for picture in pictures) or None
+
+
+def pictures_from(text: str | None) -> tuple[Picture, ...]:
+    """Return the pictures that the column `pictures` has."""
+    return () if text is None else tuple(Picture(side=Side(word[0]), digest=word[1:]) for word in text.split())
 
 
 def schedule_row(schedule: Schedule) -> tuple[Any, ...]:

@@ -16,6 +16,7 @@ from quizapp.core.article_editing import (
 from quizapp.core.card import CardKind
 from quizapp.core.deck import Deck
 from quizapp.core.origin import ABOUT, is_about_as_read, is_as_read, is_question_as_read, stamped
+from quizapp.core.picture import Picture, Side
 
 READ = stamped(
     Article(
@@ -69,6 +70,8 @@ def test_any_fact_makes_another_article_with_the_same_questions(changes):
         {"choices": ("Iwaya", "Blinken")},
         {"correct": 1},
         {"explanation": "He was in Lima."},
+        {"passage": "They met in Lima."},
+        {"pictures": (Picture(digest="0a" * 16, side=Side.ANSWER),)},
     ],
 )
 def test_any_part_of_a_question_makes_another_article_about_the_same(changes):

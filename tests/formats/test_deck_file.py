@@ -90,7 +90,9 @@ class TestWriting:
 class TestReading:
     def test_gives_back_what_was_written(self):
         deck = make_deck(1, topics=("Trade", "Ships"), as_of=ADDED.date(), origin=5, about_origin=-6)
-        card = make_card(3, kind=CardKind.CHOICE, choices=("a", "b"), correct=1, origin=9, cut_off=True)
+        card = make_card(
+            3, kind=CardKind.CHOICE, choices=("a", "b"), correct=1, origin=9, cut_off=True, passage="It says b."
+        )
         (article,) = read(written(KeptDeck(deck=deck, cards=[card], reviews={card.id: [make_review(1, 3)]})))
         assert (article.title, article.topics, article.as_of) == (deck.title, deck.topics, deck.as_of)
         assert (article.origin, article.about_origin, article.line) == (5, -6, 2)
@@ -98,6 +100,7 @@ class TestReading:
         (question,) = article.questions
         assert (question.kind, question.choices, question.correct, question.origin) == (card.kind, ("a", "b"), 1, 9)
         assert question.cut_off
+        assert question.passage == "It says b."
         assert question.standing.number == 3
         assert len(question.standing.reviews) == 1
         assert article.findings == ()

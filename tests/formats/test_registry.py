@@ -1,4 +1,5 @@
 import json
+from io import BytesIO
 
 import pytest
 
@@ -42,6 +43,35 @@ def test_the_format_that_is_surest_of_the_content_reads_it():
 def test_the_name_of_the_file_helps_where_the_content_does_not():
     registry = FormatRegistry([Cautious(), Numbers()])
     assert registry.read(b"forty-two", name="numbers.txt")[0].title == "numbers"
+
+
+class Boxes:
+    """A package format: files that begin with BOX."""
+
+    name = "boxes"
+
+    def recognises(self, file, _name):
+        return 1.0 if file.read(3) == b"BOX" else 0.0
+
+    def read(self, file, *, path):
+        question = Question(question="What is in it?", answer=file.read()[3:].decode())
+        return [Article(title=self.name, questions=(question,), path=path)]
+
+
+def test_a_package_is_read_whole_before_anything_is_taken_for_text():
+    (article,) = FormatRegistry(packages=[Boxes()]).read(b"BOX\x00\x01", name="a.box")
+    assert (article.title, article.path, article.questions[0].answer) == ("boxes", "a.box", "\x00\x01")
+
+
+def test_what_no_package_knows_is_read_as_text_from_its_beginning():
+    registry = FormatRegistry([Numbers()], [Boxes()])
+    assert registry.read(b"42", name=None)[0].questions[0].answer == "42"
+
+
+def test_the_package_format_of_a_file_can_be_asked_for():
+    registry = FormatRegistry([Numbers()], [boxes := Boxes()])
+    assert registry.package_of(BytesIO(b"BOX!"), name=None) is boxes
+    assert registry.package_of(BytesIO(b"42"), name=None) is None
 
 
 def test_a_text_that_no_format_knows_is_refused():

@@ -108,7 +108,7 @@ def test_edited_drafts_are_planned_anew(desk, qtbot):
 
 def test_of_two_that_are_the_same_the_ticked_one_is_imported(desk, qtbot):
     read(desk, qtbot)
-    first, second = desk.app.importing.preview(2 * desk.app.importing.read_text(TEXT))
+    first, second = desk.app.importing.preview(2 * desk.app.importing.reader.read_text(TEXT))
     assert second.state is DraftState.DUPLICATE
     desk.jobs.plan([replace(first, chosen=False), second])
     qtbot.waitUntil(lambda: bool(desk.plans))
@@ -162,7 +162,7 @@ def test_an_import_that_is_being_written_is_not_stopped_and_its_result_is_told(t
     runner = LateRunner()
     with open_app(tmp_path / "profile", clock) as app:
         desk = Desk(app, runner)
-        desk.jobs.write(app.importing.preview(app.importing.read_text(TEXT)))
+        desk.jobs.write(app.importing.preview(app.importing.reader.read_text(TEXT)))
         desk.jobs.read_text(article_text("Another Story"))
         assert (desk.jobs.writing, desk.jobs.reading) == (True, True)
         desk.jobs.stop()
@@ -177,7 +177,7 @@ def test_idle_waits_for_the_writing_too(tmp_path, clock):
     runner = LateRunner()
     with open_app(tmp_path / "profile", clock) as app:
         desk = Desk(app, runner)
-        desk.jobs.write(app.importing.preview(app.importing.read_text(TEXT)))
+        desk.jobs.write(app.importing.preview(app.importing.reader.read_text(TEXT)))
         desk.jobs.read_text(article_text("Another Story"))
         runner.run(1)
         assert (desk.idle, desk.jobs.reading, desk.jobs.busy) == (0, False, True)

@@ -57,7 +57,7 @@ def elsewhere(collection: Collection, path, deck_ids=None, *, with_progress: boo
 
 
 def take(bench: ImportBench, path) -> ImportResult:
-    return bench.write(bench.importing.preview(bench.importing.read_paths([path])))
+    return bench.write(bench.importing.preview(bench.importing.reader.read_paths([path])))
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ class TestSelection:
 
     def test_no_decks_make_a_file_that_can_be_read_but_holds_nothing(self, path):
         exporter(Collection.in_memory()).export(path, None, with_progress=True, replace=False)
-        (reading,) = ImportBench().importing.read_paths([path])
+        (reading,) = ImportBench().importing.reader.read_paths([path])
         assert "no question" in reading.fault.message
 
 

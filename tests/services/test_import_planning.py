@@ -20,6 +20,7 @@ from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
 from quizapp.core.draft import DraftState, QuestionState
 from quizapp.core.origin import stamped
+from quizapp.core.picture import Picture, Side
 
 NEW, CHANGED, SAME = QuestionState.NEW, QuestionState.CHANGED, QuestionState.SAME
 OTHER = "It opened in June. Ships came in July."
@@ -88,6 +89,8 @@ class TestNewArticle:
             correct=1,
             explanation="Because.",
             cut_off=True,
+            passage="The harbour opened in June.",
+            pictures=(Picture(digest="0a" * 16, side=Side.ANSWER),),
         )
         bench.take(stamped(Article(title="Choices", questions=(question,))))
         (card,) = bench.cards_of(bench.deck)
@@ -98,6 +101,7 @@ class TestNewArticle:
             "Because.",
             True,
         )
+        assert (card.passage, card.pictures) == (question.passage, question.pictures)
 
     def test_a_question_that_stands_in_it_twice_becomes_one_card(self, bench):
         article = make_article(asked=(HARBOUR[0], HARBOUR[1], HARBOUR[0]))
@@ -389,7 +393,7 @@ def test_replanning_follows_what_happened_to_the_collection_meanwhile(bench):
 
 def test_replanning_keeps_the_student_s_choice_and_what_could_not_be_read(bench):
     (draft,) = bench.drafts(make_article())
-    (fault,) = bench.importing.preview(bench.importing.read_text("No question here."))
+    (fault,) = bench.importing.preview(bench.importing.reader.read_text("No question here."))
     left_out = replace(draft, chosen=False)
     assert bench.importing.replan([left_out, fault]) == [left_out, fault]
 

@@ -1,13 +1,11 @@
 """An import from the bytes to the collection: reading, one transaction, undo and redo."""
 
-import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from articles import GLACIER, HARBOUR, ImportBench, article_text, changed, make_article
+from articles import GLACIER, HARBOUR, ImportBench, changed, make_article
 from hypothesis import given
 from hypothesis import strategies as st
 from stored import assert_sound
@@ -22,7 +20,8 @@ from quizapp.core.review import Rating
 from quizapp.errors import QuizAppError, StaleError
 from quizapp.formats.registry import FormatRegistry
 from quizapp.services.history import History
-from quizapp.services.importing import ImportService, Reading
+from quizapp.services.importing import ImportService
+from quizapp.services.reading import ArticleReader, Reading
 from quizapp.services.today import StudyService
 from quizapp.storage.collection import Collection
 
@@ -32,31 +31,6 @@ OTHER = "It opened in June. Ships came in July."
 @pytest.fixture
 def bench() -> ImportBench:
     return ImportBench()
-
-
-class Pieces:
-    """Notes the progress of reading, and gives up after `until` pieces."""
-
-    def __init__(self, until: int = 1_000) -> None:
-        self.told: list[tuple[int, int]] = []
-        self._until = until
-
-    def report(self, done: int, total: int) -> None:
-        self.told.append((done, total))
-
-    @property
-    def cancelled(self) -> bool:
-        return len(self.told) >= self._until
-
-
-def write(folder: Path, **texts: str) -> Path:
-    for name, text in texts.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-def titles(readings: list[Reading]) -> list[str | None]:
-    return [None if reading.article is None else reading.article.title for reading in readings]
 
 
 def answer_a_card(bench: ImportBench, collection: Collection) -> None:
@@ -72,72 +46,6 @@ def answer_a_card(bench: ImportBench, collection: Collection) -> None:
     session = study.session()
     session.reveal()
     session.rate(Rating.GOOD)
-
-
-class TestReading:
-    def test_a_text_becomes_an_article_that_knows_what_it_was_read_as(self, bench):
-        (reading,) = bench.importing.read_text(article_text())
-        assert reading.fault is None
-        article = reading.article
-        assert (article.title, article.path) == ("A Harbour Opens", None)
-        assert article.origin is not None
-        assert all(question.origin is not None for question in article.questions)
-
-    def test_a_file_names_its_path(self, bench, tmp_path):
-        write(tmp_path, harbour=article_text())
-        (reading,) = bench.importing.read_paths([tmp_path / "harbour.txt"])
-        assert reading.path == reading.article.path == str(tmp_path / "harbour.txt")
-
-    def test_files_and_folders_are_read_in_order_each_file_once(self, bench, tmp_path):
-        write(tmp_path, b=article_text("Second"), a=article_text("First", GLACIER))
-        readings = bench.importing.read_paths([tmp_path / "b.txt", tmp_path, tmp_path / "a.txt"])
-        assert titles(readings) == ["Second", "First"]
-
-    def test_what_is_broken_is_told_by_its_path_and_the_others_are_read(self, bench, tmp_path):
-        write(tmp_path, a=article_text(), b="", d=article_text("A Glacier Melts", GLACIER))
-        (tmp_path / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-        readings = bench.importing.read_paths([tmp_path, tmp_path / "missing.txt"])
-        assert titles(readings) == ["A Harbour Opens", None, None, "A Glacier Melts", None]
-        for reading, name in zip(
-            [readings[1], readings[2], readings[4]], ["b.txt", "c.txt", "missing.txt"], strict=True
-        ):
-            assert str(tmp_path / name) in reading.fault.message
-            assert reading.fault.hint
-            assert reading.path == str(tmp_path / name)
-
-    def test_pasted_text_without_a_question_is_a_fault_without_a_path(self, bench):
-        (reading,) = bench.importing.read_text("A note to myself.")
-        assert (reading.path, reading.article) == (None, None)
-        assert "question" in reading.fault.message
-
-    def test_several_articles_in_one_file_are_as_many_readings(self, bench, tmp_path):
-        write(tmp_path, both=article_text() + "\n" + article_text("A Glacier Melts", GLACIER))
-        assert titles(bench.importing.read_paths([tmp_path])) == ["A Harbour Opens", "A Glacier Melts"]
-
-    def test_half_a_character_in_a_pasted_text_is_no_fault(self, bench):
-        (reading,) = bench.importing.read_text(article_text("A Harbour \ud83d Opens"))
-        bench.take(reading.article)
-        assert bench.deck.title == "A Harbour ? Opens"
-
-    @pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
-    def test_a_file_with_a_name_that_is_no_text_is_imported(self, bench, tmp_path):
-        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
-        path.write_text("\n".join(text for pair in HARBOUR for text in pair), encoding="utf-8")
-        (reading,) = bench.importing.read_paths([path])
-        assert reading.path.endswith("caf\ufffd.txt")
-        bench.take(reading.article)
-        assert_sound(bench.collection)
-
-    def test_progress_is_told_file_by_file_over_all_paths(self, bench, tmp_path):
-        write(tmp_path, a=article_text(), b=article_text())
-        pieces = Pieces()
-        bench.importing.read_paths([tmp_path, tmp_path / "missing.txt"], pieces)
-        assert pieces.told == [(0, 3), (1, 3), (2, 3)]
-
-    def test_giving_up_ends_the_reading_with_what_was_read(self, bench, tmp_path):
-        write(tmp_path, a=article_text("First"), b=article_text("Second"), c=article_text("Third"))
-        readings = bench.importing.read_paths([tmp_path], Pieces(until=2))
-        assert titles(readings) == ["First", "Second"]
 
 
 class TestPreview:
@@ -227,7 +135,7 @@ class TestCommit:
 
         def work() -> None:
             with bench.collection.sibling() as own:
-                service = ImportService(FormatRegistry(), own, History(own), bench.clock)
+                service = ImportService(ArticleReader(FormatRegistry()), own, History(own), bench.clock)
                 results.append(service.commit(drafts))
 
         worker = threading.Thread(target=work)
@@ -270,9 +178,9 @@ class TestUndo:
         [
             pytest.param(answer_a_card, id="a card was answered"),
             pytest.param(
-                lambda bench, other: ImportService(FormatRegistry(), other, History(other), bench.clock).commit(
-                    bench.drafts(make_article(asked=(*HARBOUR, GLACIER[0])))
-                ),
+                lambda bench, other: ImportService(
+                    ArticleReader(FormatRegistry()), other, History(other), bench.clock
+                ).commit(bench.drafts(make_article(asked=(*HARBOUR, GLACIER[0])))),
                 id="a card was added",
             ),
         ],

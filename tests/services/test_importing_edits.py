@@ -21,6 +21,7 @@ from quizapp.core.library import DeckQuery
 from quizapp.formats.registry import FormatRegistry
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
+from quizapp.services.reading import ArticleReader
 from quizapp.storage.collection import Collection
 
 TEXT = """\
@@ -45,11 +46,11 @@ class Desk:
         clock = FakeClock()
         self.collection = Collection.in_memory()
         self.history = History(self.collection)
-        self.importing = ImportService(FormatRegistry(), self.collection, self.history, clock)
+        self.importing = ImportService(ArticleReader(FormatRegistry()), self.collection, self.history, clock)
         self.clock = clock
 
     def drafts(self, text):
-        return self.importing.preview(self.importing.read_text(text))
+        return self.importing.preview(self.importing.reader.read_text(text))
 
     def take(self, *drafts):
         result = self.importing.commit(drafts)
@@ -228,50 +229,9 @@ def test_planning_anew_keeps_what_could_not_be_read(desk):
 
 
 def test_of_two_that_are_the_same_the_first_is_imported(desk):
-    first, second = desk.importing.preview([*desk.importing.read_text(TEXT), *desk.importing.read_text(TEXT)])
+    first, second = desk.importing.preview(
+        [*desk.importing.reader.read_text(TEXT), *desk.importing.reader.read_text(TEXT)]
+    )
     assert (first.state, second.state) == (DraftState.NEW, DraftState.DUPLICATE)
     assert second.deck_id is None
     assert [draft.state for draft in desk.importing.replan([second, first])] == [DraftState.NEW, DraftState.DUPLICATE]
-
-
-class Steps:
-    """Notes how far reading says it is; told to stop after `most` files."""
-
-    def __init__(self, most):
-        self.most = most
-        self.told = []
-
-    @property
-    def cancelled(self):
-        return len(self.told) >= self.most
-
-    def report(self, done, total):
-        self.told.append((done, total))
-
-
-@pytest.fixture
-def folder(tmp_path):
-    for name in ("a.txt", "b.txt", "c.txt"):
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
-    return tmp_path
-
-
-def test_progress_runs_over_all_paths_together(desk, folder):
-    steps = Steps(most=9)
-    desk.importing.read_paths([folder / "a.txt", folder / "b.txt", folder / "c.txt"], steps)
-    assert steps.told == [(0, 3), (1, 3), (2, 3)]
-
-
-def test_reading_that_is_given_up_ends_with_what_was_read(desk, folder):
-    readings = desk.importing.read_paths([folder], Steps(most=2))
-    assert [reading.path for reading in readings] == [str(folder / "a.txt"), str(folder / "b.txt")]
-
-
-def test_a_file_named_twice_is_read_once(desk, folder):
-    readings = desk.importing.read_paths([folder / "b.txt", folder])
-    assert sorted(reading.path for reading in readings) == sorted(str(path) for path in folder.iterdir())
-
-
-def test_a_file_that_is_not_there_is_one_fault_among_the_others(desk, folder):
-    readings = desk.importing.read_paths([folder / "none.txt", folder / "a.txt"])
-    assert [reading.fault is None for reading in readings] == [False, True]

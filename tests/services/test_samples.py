@@ -10,6 +10,7 @@ from quizapp.formats.registry import FormatRegistry
 from quizapp.paths import bundled
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
+from quizapp.services.reading import ArticleReader
 from quizapp.services.samples import SAMPLES, add_samples_once
 from quizapp.storage.collection import Collection
 
@@ -75,7 +76,7 @@ def test_what_the_student_imported_stays_when_they_are_removed(bench, folder):
 
 def test_one_of_them_imported_by_the_student_is_there_already(bench, folder):
     add_samples_once(bench.collection, bench.importing, folder)
-    (draft,) = bench.importing.preview(bench.importing.read_text(article_text()))
+    (draft,) = bench.importing.preview(bench.importing.reader.read_text(article_text()))
     assert draft.state.value == "duplicate"
 
 
@@ -108,7 +109,7 @@ def test_two_first_starts_at_once_add_them_once(folder, tmp_path, clock):
     def start() -> None:
         try:
             with Collection.open(path, backups=tmp_path, now=clock.now()) as collection:
-                importing = ImportService(FormatRegistry(), collection, History(collection), clock)
+                importing = ImportService(ArticleReader(FormatRegistry()), collection, History(collection), clock)
                 together.wait(30)
                 add_samples_once(collection, importing, folder)
         except Exception as fault:  # noqa: BLE001  shown by the test

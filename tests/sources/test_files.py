@@ -1,3 +1,4 @@
+import errno
 import os
 import shutil
 import sys
@@ -7,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from quizapp.errors import QuizAppError
-from quizapp.sources.files import DECK_FILE_SUFFIX, LARGEST, LARGEST_DECK_FILE, find_files, largest_of, read_file
+from quizapp.sources.files import (
+    DECK_FILE_SUFFIX,
+    LARGEST,
+    LARGEST_DECK_FILE,
+    LARGEST_PACKAGE,
+    LARGEST_TABLE,
+    find_files,
+    largest_of,
+    open_file,
+)
 
 NOBODY = 65534
 
@@ -18,6 +28,11 @@ def made(folder, *names):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name)
     return folder
+
+
+def contents(path):
+    with open_file(path) as file:
+        return file.read()
 
 
 def names_in(folder):
@@ -89,7 +104,7 @@ def test_a_link_that_was_chosen_is_read(tmp_path):
     made(tmp_path, "a.txt")
     (tmp_path / "link").symlink_to(tmp_path / "a.txt")
     assert find_files([tmp_path / "link"]) == [tmp_path / "link"]
-    assert read_file(tmp_path / "link") == b"a.txt"
+    assert contents(tmp_path / "link") == b"a.txt"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
@@ -97,22 +112,22 @@ def test_pipes_are_passed_over_in_a_folder_and_refused_when_chosen(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     assert find_files([tmp_path]) == [tmp_path]
     with pytest.raises(QuizAppError, match="pipe is a device or a pipe"):
-        read_file(tmp_path / "pipe")
+        contents(tmp_path / "pipe")
 
 
 def test_a_file_is_read_whole(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\x00\xff\r\n")
-    assert read_file(tmp_path / "a.txt") == b"\x00\xff\r\n"
+    assert contents(tmp_path / "a.txt") == b"\x00\xff\r\n"
 
 
 def test_an_empty_file_is_no_bytes(tmp_path):
     (tmp_path / "a.txt").touch()
-    assert read_file(tmp_path / "a.txt") == b""
+    assert contents(tmp_path / "a.txt") == b""
 
 
 def refusal(path):
     with pytest.raises(QuizAppError) as refused:
-        read_file(path)
+        contents(path)
     assert refused.value.hint
     return refused.value.message
 
@@ -129,7 +144,7 @@ def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path):
     file = tmp_path / "a.txt"
     file.touch()
     os.truncate(file, LARGEST)
-    assert len(read_file(file)) == LARGEST
+    assert len(contents(file)) == LARGEST
     os.truncate(file, LARGEST + 1)
     assert refusal(file) == f"{file} is larger than 20 MB."
 
@@ -138,10 +153,30 @@ def test_an_exported_collection_may_be_larger(tmp_path):
     file = tmp_path / f"all{DECK_FILE_SUFFIX.upper()}"
     file.touch()
     os.truncate(file, LARGEST + 1)
-    assert len(read_file(file)) == LARGEST + 1
+    assert len(contents(file)) == LARGEST + 1
     assert largest_of(file) == LARGEST_DECK_FILE
     os.truncate(file, LARGEST_DECK_FILE + 1)
     assert "larger than 100 MB" in refusal(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "largest"),
+    [
+        ("a.md", LARGEST),
+        ("cards", LARGEST),
+        ("a.CSV", LARGEST_TABLE),
+        ("a.apkg", LARGEST_PACKAGE),
+        ("a.ZIP", LARGEST_PACKAGE),
+    ],
+)
+def test_tables_and_packages_may_be_larger_than_texts(tmp_path, name, largest):
+    assert largest_of(tmp_path / name) == largest
+
+
+def test_a_disk_that_fails_while_a_file_is_read_is_told_with_its_name(tmp_path):
+    made(tmp_path, "a.txt")
+    with pytest.raises(QuizAppError, match=r"a\.txt cannot be read: Input/output error"), open_file(tmp_path / "a.txt"):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def test_a_path_through_a_file_is_refused(tmp_path):

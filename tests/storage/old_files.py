@@ -3,6 +3,7 @@
 Each is made once, when its schema is released, and kept: `PYTHONPATH=.:tests python -m storage.old_files`.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.picture import Picture, Side
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.storage.collection import Collection
 from quizapp.storage.migrations import SCHEMA
@@ -77,12 +79,20 @@ _ANSWER = make_review(
     suggested=Rating.AGAIN,
 )
 
-CONTENTS = Snapshot(
+_FIRST = Snapshot(
     decks={DeckId(1): _DECK},
     cards={CardId(1): _NEW, CardId(2): _STUDIED},
     reviews={ReviewId(1): _ANSWER},
 )
-"""What is in each of the files, in today's words."""
+_PICTURES = (Picture(digest="0a" * 16, side=Side.QUESTION), Picture(digest="0b" * 16, side=Side.ANSWER))
+_SECOND = replace(
+    _FIRST,
+    decks={DeckId(1): replace(_DECK, story=1)},
+    cards={CardId(1): replace(_NEW, passage="Both met in Lima.", pictures=_PICTURES), CardId(2): _STUDIED},
+)
+
+CONTENTS = {1: _FIRST, 2: _SECOND}
+"""What is in the file of each schema, in today's words."""
 
 
 def make() -> None:
@@ -92,7 +102,7 @@ def make() -> None:
         collection.reserve_deck_ids(1)
         collection.reserve_card_ids(2)
         collection.reserve_review_ids(1)
-        collection.swap(CONTENTS)
+        collection.swap(CONTENTS[SCHEMA.version])
         collection.set_note("samples", "added")
 
 

@@ -6,6 +6,7 @@ import pytest
 from builders import make_card, make_deck
 from stored import make_review
 
+from quizapp.core.picture import Picture, Side
 from quizapp.storage import rows
 
 
@@ -25,9 +26,10 @@ def test_each_column_has_a_value(columns: str, values: tuple[object, ...]):
 
 
 def test_an_object_comes_back_from_its_row():
-    card = make_card(1, choices=("a", "b"))
+    pictures = (Picture(digest="0a" * 16, side=Side.QUESTION), Picture(digest="0b" * 16, side=Side.ANSWER))
+    card = make_card(1, choices=("a", "b"), passage="They met in Lima.", pictures=pictures)
     assert rows.card_from((*rows.content_row(card), *rows.standing_row(card)), card.choices) == card
-    deck = make_deck(1, topics=("Law",), country="Japan")
+    deck = make_deck(1, topics=("Law",), country="Japan", story=7)
     assert rows.deck_from(rows.deck_row(deck), deck.facets) == deck
     log = make_review(1, card=1)
     assert rows.review_from(rows.review_row(log)) == log

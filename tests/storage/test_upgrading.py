@@ -61,9 +61,9 @@ def test_the_file_of_every_released_schema_opens_with_all_that_is_in_it(path: Pa
     path.parent.mkdir()
     shutil.copy(DATA / f"schema{version}.db", path)
     with Collection.open(path, backups=backups, now=NOW) as collection:
-        assert collection.decks.get_many(CONTENTS.decks) == CONTENTS.decks
-        assert collection.cards.get_many(CONTENTS.cards) == CONTENTS.cards
-        assert collection.reviews.get_many(CONTENTS.reviews) == CONTENTS.reviews
+        assert collection.decks.get_many(CONTENTS[version].decks) == CONTENTS[version].decks
+        assert collection.cards.get_many(CONTENTS[version].cards) == CONTENTS[version].cards
+        assert collection.reviews.get_many(CONTENTS[version].reviews) == CONTENTS[version].reviews
         assert collection.note("samples") == "added"
         assert collection.reserve_card_ids(1) == [CardId(3)]
         assert_sound(collection)
@@ -76,8 +76,10 @@ def test_there_is_a_file_for_every_released_schema_and_no_other():
     ]
 
 
-def test_a_present_collection_is_not_copied(old: Path, backups: Path):
-    Collection.open(old, backups=backups, now=NOW).close()
+def test_a_present_collection_is_not_copied(path: Path, backups: Path):
+    path.parent.mkdir()
+    shutil.copy(DATA / f"schema{SCHEMA.version}.db", path)
+    Collection.open(path, backups=backups, now=NOW).close()
     assert not backups.exists()
 
 
@@ -88,7 +90,7 @@ def test_an_old_collection_is_migrated_step_by_step(old: Path, backups: Path):
         assert connection.value("PRAGMA user_version") == 3
         assert connection.rows("SELECT id, rank FROM deck") == [(1, 7)]
         assert "DEFAULT 1" in connection.value("SELECT sql FROM sqlite_master WHERE name = 'card'")
-        assert collection.cards.get_many(CONTENTS.cards) == CONTENTS.cards
+        assert collection.cards.get_many(CONTENTS[1].cards) == CONTENTS[1].cards
         assert connection.value("SELECT count(*) FROM review") == 1
         assert connection.value("PRAGMA foreign_keys") == 1
         assert_sound(collection)
@@ -115,7 +117,7 @@ def test_the_old_collection_is_copied_before(old: Path, backups: Path):
     (copy,) = backups.iterdir()
     assert copy.name == "collection-schema1-20261124-090000.db"
     with Collection.open(copy, backups=backups, now=NOW) as collection:
-        assert collection.decks.get(DeckId(1)) == CONTENTS.decks[DeckId(1)]
+        assert collection.decks.get(DeckId(1)) == CONTENTS[1].decks[DeckId(1)]
 
 
 def test_what_only_the_log_holds_is_copied_and_migrated_too(old: Path, backups: Path):

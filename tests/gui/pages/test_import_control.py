@@ -190,7 +190,7 @@ def test_nothing_chosen_is_nothing_to_write(desk):
 def test_what_another_program_imported_meanwhile_is_not_imported_again(desk):
     desk.control.read_text(TEXT)
     with desk.app.for_worker() as other:
-        other.importing.commit(other.importing.preview(other.importing.read_text(TEXT)))
+        other.importing.commit(other.importing.preview(other.importing.reader.read_text(TEXT)))
     desk.control.write()
     assert desk.app.library.count() == 1
     assert desk.texts == ["Everything was in the library already."]

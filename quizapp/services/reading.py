@@ -1,0 +1,70 @@
+"""Reads articles: files, folders and pasted text become articles, or faults that say why not."""
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizapp.core.article import Article
+from quizapp.core.origin import stamped
+from quizapp.core.progress import WorkProgress
+from quizapp.errors import QuizAppError
+from quizapp.formats.registry import FormatRegistry
+from quizapp.sources.files import find_files, open_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What became of one file or pasted text: an article, or the reason why there is none."""
+
+    path: str | None
+    article: Article | None = None
+    fault: QuizAppError | None = None
+
+
+class ArticleReader:
+    """The way of articles from outside to the preview. It needs no collection and may be used on any thread."""
+
+    def __init__(self, formats: FormatRegistry) -> None:
+        self._formats = formats
+
+    def read_paths(self, paths: Iterable[Path], progress: WorkProgress | None = None) -> list[Reading]:
+        """Read the files among `paths` and in their folders; a file that cannot be read is a Reading with a fault.
+
+        A cancelled `progress` ends the work with what was read so far.
+        """
+        files = find_files(paths)
+        readings: list[Reading] = []
+        for done, file in enumerate(files):
+            if progress is not None:
+                if progress.cancelled:
+                    break
+                progress.report(done, len(files))
+            readings.extend(self._read_file(file))
+        return readings
+
+    def read_text(self, text: str) -> list[Reading]:
+        """Read pasted `text`; what is no valid character in it becomes a question mark."""
+        try:
+            return _readings(self._formats.read(text.encode("utf-8", "replace"), name=None), None)
+        except QuizAppError as fault:
+            return [Reading(path=None, fault=fault)]
+
+    def _read_file(self, file: Path) -> list[Reading]:
+        path = _printable(file)
+        try:
+            with open_file(file) as content:
+                return _readings(self._formats.read_file(content, name=path), path)
+        except QuizAppError as fault:
+            return [Reading(path=path, fault=fault)]
+
+
+def _readings(articles: Sequence[Article], path: str | None) -> list[Reading]:
+    # A deck out of a collection brings the digests that it had there.
+    read = (article if article.provenance else stamped(article) for article in articles)
+    return [Reading(path=path, article=replace(article, path=path)) for article in read]
+
+
+def _printable(path: Path) -> str:
+    """Return `path` as text that can be shown and stored, whatever bytes the name of the file consists of."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -1,0 +1,119 @@
+"""Files, folders and pasted text become articles that know what they were read as, or faults that say why not."""
+
+import os
+from pathlib import Path
+
+import pytest
+from articles import GLACIER, HARBOUR, ImportBench, article_text
+from stored import assert_sound
+
+from quizapp.formats.registry import FormatRegistry
+from quizapp.services.reading import ArticleReader, Reading
+
+
+@pytest.fixture
+def reader() -> ArticleReader:
+    return ArticleReader(FormatRegistry())
+
+
+class Pieces:
+    """Notes the progress of reading, and gives up after `until` pieces."""
+
+    def __init__(self, until: int = 1_000) -> None:
+        self.told: list[tuple[int, int]] = []
+        self._until = until
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+    @property
+    def cancelled(self) -> bool:
+        return len(self.told) >= self._until
+
+
+def write(folder: Path, **texts: str) -> Path:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def titles(readings: list[Reading]) -> list[str | None]:
+    return [None if reading.article is None else reading.article.title for reading in readings]
+
+
+def test_a_text_becomes_an_article_that_knows_what_it_was_read_as(reader):
+    (reading,) = reader.read_text(article_text())
+    assert reading.fault is None
+    article = reading.article
+    assert (article.title, article.path) == ("A Harbour Opens", None)
+    assert article.origin is not None
+    assert all(question.origin is not None for question in article.questions)
+
+
+def test_a_file_names_its_path(reader, tmp_path):
+    write(tmp_path, harbour=article_text())
+    (reading,) = reader.read_paths([tmp_path / "harbour.txt"])
+    assert reading.path == reading.article.path == str(tmp_path / "harbour.txt")
+
+
+def test_files_and_folders_are_read_in_order_each_file_once(reader, tmp_path):
+    write(tmp_path, b=article_text("Second"), a=article_text("First", GLACIER))
+    readings = reader.read_paths([tmp_path / "b.txt", tmp_path, tmp_path / "a.txt"])
+    assert titles(readings) == ["Second", "First"]
+
+
+def test_what_is_broken_is_told_by_its_path_and_the_others_are_read(reader, tmp_path):
+    write(tmp_path, a=article_text(), b="", d=article_text("A Glacier Melts", GLACIER))
+    (tmp_path / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    readings = reader.read_paths([tmp_path, tmp_path / "missing.txt"])
+    assert titles(readings) == ["A Harbour Opens", None, None, "A Glacier Melts", None]
+    for reading, name in zip([readings[1], readings[2], readings[4]], ["b.txt", "c.txt", "missing.txt"], strict=True):
+        assert str(tmp_path / name) in reading.fault.message
+        assert reading.fault.hint
+        assert reading.path == str(tmp_path / name)
+
+
+def test_pasted_text_without_a_question_is_a_fault_without_a_path(reader):
+    (reading,) = reader.read_text("A note to myself.")
+    assert (reading.path, reading.article) == (None, None)
+    assert "question" in reading.fault.message
+
+
+def test_several_articles_in_one_file_are_as_many_readings(reader, tmp_path):
+    write(tmp_path, both=article_text() + "\n" + article_text("A Glacier Melts", GLACIER))
+    assert titles(reader.read_paths([tmp_path])) == ["A Harbour Opens", "A Glacier Melts"]
+
+
+def test_half_a_character_in_a_pasted_text_is_no_fault(reader):
+    (reading,) = reader.read_text(article_text("A Harbour \ud83d Opens"))
+    assert reading.article.title == "A Harbour ? Opens"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_file_with_a_name_that_is_no_text_is_imported(reader, tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text("\n".join(text for pair in HARBOUR for text in pair), encoding="utf-8")
+    (reading,) = reader.read_paths([path])
+    assert reading.path.endswith("caf\ufffd.txt")
+    bench = ImportBench()
+    bench.take(reading.article)
+    assert_sound(bench.collection)
+
+
+def test_progress_is_told_file_by_file_over_all_paths(reader, tmp_path):
+    write(tmp_path, a=article_text(), b=article_text())
+    pieces = Pieces()
+    reader.read_paths([tmp_path, tmp_path / "missing.txt"], pieces)
+    assert pieces.told == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_giving_up_ends_the_reading_with_what_was_read(reader, tmp_path):
+    write(tmp_path, a=article_text("First"), b=article_text("Second"), c=article_text("Third"))
+    readings = reader.read_paths([tmp_path], Pieces(until=2))
+    assert titles(readings) == ["First", "Second"]
+
+
+def test_a_file_named_twice_is_read_once(reader, tmp_path):
+    write(tmp_path, a=article_text("First"), b=article_text("Second"))
+    readings = reader.read_paths([tmp_path / "b.txt", tmp_path])
+    assert sorted(reading.path for reading in readings) == sorted(str(path) for path in tmp_path.iterdir())
