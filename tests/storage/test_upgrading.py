@@ -56,6 +56,13 @@ def old(path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def present(path: Path) -> Path:
+    path.parent.mkdir()
+    shutil.copy(DATA / f"schema{SCHEMA.version}.db", path)
+    return path
+
+
 @pytest.mark.parametrize("version", range(1, SCHEMA.version + 1))
 def test_the_file_of_every_released_schema_opens_with_all_that_is_in_it(path: Path, backups: Path, version: int):
     path.parent.mkdir()
@@ -76,10 +83,8 @@ def test_there_is_a_file_for_every_released_schema_and_no_other():
     ]
 
 
-def test_a_present_collection_is_not_copied(path: Path, backups: Path):
-    path.parent.mkdir()
-    shutil.copy(DATA / f"schema{SCHEMA.version}.db", path)
-    Collection.open(path, backups=backups, now=NOW).close()
+def test_a_present_collection_is_not_copied(present: Path, backups: Path):
+    Collection.open(present, backups=backups, now=NOW).close()
     assert not backups.exists()
 
 
@@ -87,7 +92,7 @@ def test_an_old_collection_is_migrated_step_by_step(old: Path, backups: Path):
     schema = schema_with(add_a_column, remake_a_table_that_others_refer_to)
     with Collection.open(old, backups=backups, now=NOW, schema=schema) as collection:
         connection = collection._connection
-        assert connection.value("PRAGMA user_version") == 3
+        assert connection.value("PRAGMA user_version") == SCHEMA.version + 2
         assert connection.rows("SELECT id, rank FROM deck") == [(1, 7)]
         assert "DEFAULT 1" in connection.value("SELECT sql FROM sqlite_master WHERE name = 'card'")
         assert collection.cards.get_many(CONTENTS[1].cards) == CONTENTS[1].cards
@@ -132,18 +137,18 @@ def test_what_only_the_log_holds_is_copied_and_migrated_too(old: Path, backups: 
 
 @pytest.mark.parametrize("change", [fail, tear_cards_from_their_deck])
 def test_a_migration_that_fails_leaves_all_as_it_was_and_names_the_copy(
-    old: Path, backups: Path, change: Callable[[Database], None]
+    present: Path, backups: Path, change: Callable[[Database], None]
 ):
-    with Collection.open(old, backups=backups, now=NOW) as collection:
+    with Collection.open(present, backups=backups, now=NOW) as collection:
         before = content_of(collection)
-    with pytest.raises(QuizAppError, match="schema 1 to 3") as failure:
-        Collection.open(old, backups=backups, now=NOW, schema=schema_with(add_a_column, change))
+    with pytest.raises(QuizAppError, match=f"schema {SCHEMA.version} to {SCHEMA.version + 2}") as failure:
+        Collection.open(present, backups=backups, now=NOW, schema=schema_with(add_a_column, change))
     (copy,) = backups.iterdir()
     assert str(copy) in failure.value.hint
     assert failure.value.__cause__ is not None
-    with Collection.open(old, backups=backups, now=NOW) as collection:
+    with Collection.open(present, backups=backups, now=NOW) as collection:
         assert content_of(collection) == before
-        assert collection._connection.value("PRAGMA user_version") == 1
+        assert collection._connection.value("PRAGMA user_version") == SCHEMA.version
 
 
 def test_without_a_copy_there_is_no_migration(old: Path, backups: Path):
@@ -164,6 +169,6 @@ def test_of_two_programs_that_migrate_at_once_one_does(old: Path, backups: Path)
 def test_a_newly_made_collection_has_all_steps_at_once(path: Path, backups: Path):
     with Collection.open(path, backups=backups, now=NOW, schema=schema_with(add_a_column)) as collection:
         assert collection.created
-        assert collection._connection.value("PRAGMA user_version") == 2
+        assert collection._connection.value("PRAGMA user_version") == SCHEMA.version + 1
         assert collection._connection.rows("SELECT rank FROM deck") == []
     assert not backups.exists()
