@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from quizapp.core.article import Finding, FindingKind
-from quizapp.formats.countries import is_country
+from quizapp.core.countries import is_country
 from quizapp.formats.debris import mend
 from quizapp.formats.facet_lines import is_listing
 from quizapp.formats.facts import Facts, read_facts

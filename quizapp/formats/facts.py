@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from quizapp.core.article import Finding, FindingKind
 from quizapp.core.deck import FacetKind
-from quizapp.formats.countries import is_country, leading_country
+from quizapp.core.countries import is_country, leading_country
 from quizapp.formats.debris import mend
 from quizapp.formats.facet_lines import KINDS, LONGEST_LISTING, entries_of, kinds_of
 from quizapp.formats.languages import is_language

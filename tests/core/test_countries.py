@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.formats.countries import is_country, leading_country
+from quizapp.core.countries import is_country, leading_country
 
 
 @pytest.mark.parametrize(
