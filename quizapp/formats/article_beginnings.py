@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from quizapp.formats.analysis_section import begins_analysis, is_analysis_heading
 from quizapp.core.countries import is_country
+from quizapp.formats.analysis_section import begins_analysis, is_analysis_heading
 from quizapp.formats.languages import is_language
 from quizapp.formats.lines import Line
 from quizapp.formats.sentences import is_prose, is_question

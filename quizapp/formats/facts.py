@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizapp.core.article import Finding, FindingKind
-from quizapp.core.deck import FacetKind
 from quizapp.core.countries import is_country, leading_country
+from quizapp.core.deck import FacetKind
 from quizapp.formats.debris import mend
 from quizapp.formats.facet_lines import KINDS, LONGEST_LISTING, entries_of, kinds_of
 from quizapp.formats.languages import is_language

@@ -3,7 +3,7 @@
 import pytest
 from architecture.house import Source, is_standard, program, room_of
 
-MIDDLE = {"storage", "scheduling", "recall", "formats", "sources"}
+MIDDLE = {"storage", "scheduling", "recall", "prose", "formats", "sources"}
 SERVANTS = {"errors", "logs", "paths", "settings", "quizapp"}
 """They serve all rooms. "quizapp" is the package itself, which holds the version."""
 
@@ -33,6 +33,7 @@ HOMES = {
     "platformdirs": {"paths"},
     "urllib3": {"sources"},
     "certifi": {"sources"},
+    "sentencex": {"prose"},
 }
 """The third-party import decides the room; sqlite3 is counted as one, for its SQL."""
 
