@@ -12,6 +12,8 @@ from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
 from quizapp.formats.json_questions import JsonQuestions
 from quizapp.formats.markdown import Markdown
+from quizapp.formats.mnemosyne_cards import MnemosyneCards
+from quizapp.formats.mnemosyne_database import MnemosyneDatabase
 from quizapp.formats.multiple_choice import MultipleChoice
 from quizapp.formats.question_list import QuestionList
 
@@ -55,7 +57,7 @@ class Package(Protocol):
         ...
 
 
-_PACKAGES: tuple[Package, ...] = ()
+_PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase())
 _FORMATS: tuple[Format, ...] = (
     ArticleText(),
     DeckFile(),

@@ -2,6 +2,7 @@ import json
 from io import BytesIO
 
 import pytest
+from mnemosyne_files import Written, mnemosyne_cards, mnemosyne_database, mnemosyne_xml
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.errors import QuizAppError
@@ -135,3 +136,12 @@ def test_questions_and_choices_within_json_lines_are_read_as_json():
     lines = "\n".join([json.dumps(entry)] * 5)
     (article,) = FormatRegistry().read(lines.encode(), name=None)
     assert [question.correct for question in article.questions] == [0] * 5
+
+
+def test_the_files_of_mnemosyne_are_told_by_their_content():
+    cards = [Written(fields={"f": "Capital of Peru?", "b": "Lima"})]
+    for file in (mnemosyne_database(cards), mnemosyne_cards(mnemosyne_xml(cards))):
+        (article,) = FormatRegistry().read_file(file, name="words")
+        assert [(question.question, question.answer) for question in article.questions] == [
+            ("Capital of Peru?", "Lima")
+        ]

@@ -21,7 +21,10 @@ class FileChoice(QFileDialog):
         self.setOption(QFileDialog.Option.ShowDirsOnly, folder)
         if not folder:
             self.setNameFilters(
-                [tr("Articles and decks (*.txt *.text *.md *.markdown *.json *.jsonl *.ndjson)"), tr("All files (*)")]
+                [
+                    tr("Articles and decks (*.txt *.text *.md *.markdown *.json *.jsonl *.ndjson *.cards *.db)"),
+                    tr("All files (*)"),
+                ]
             )
         self.filesSelected.connect(self._tell)
 
