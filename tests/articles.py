@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC
 
 from builders import Bench
 from stored import content_of
@@ -11,8 +12,12 @@ from quizapp.core.card import Card
 from quizapp.core.deck import Deck
 from quizapp.core.draft import Draft
 from quizapp.core.origin import stamped
+from quizapp.core.study_day import StudyDays
 from quizapp.formats.registry import FormatRegistry
+from quizapp.scheduling.scheduler import Scheduler
+from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.importing import ImportResult, ImportService, Reading
+from quizapp.services.past_studies import PastStudies
 from quizapp.services.reading import ArticleReader
 
 HARBOUR = (
@@ -47,12 +52,18 @@ def changed(asked: Sequence[tuple[str, str]], index: int, answer: str) -> tuple[
     return tuple((q, answer if number == index else a) for number, (q, a) in enumerate(asked))
 
 
+def make_reader() -> ArticleReader:
+    """Return a reader of all formats, for a student in UTC whose scheduler has its defaults."""
+    days = StudyDays(zone=UTC)
+    return ArticleReader(FormatRegistry(), PastStudies(Scheduler(SchedulerSettings(), days).memory_model, days))
+
+
 class ImportBench(Bench):
     """A bench with the import. `drafts` previews articles, `take` imports them and keeps that as a step."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.importing = ImportService(ArticleReader(FormatRegistry()), self.collection, self.history, self.clock)
+        self.importing = ImportService(make_reader(), self.collection, self.history, self.clock)
 
     def drafts(self, *articles: Article) -> list[Draft]:
         return self.importing.preview([Reading(path=None, article=article) for article in articles])

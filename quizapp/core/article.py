@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from quizapp.core.card import CardKind
+from quizapp.core.past_study import PastStudy
 from quizapp.core.picture import Picture
 from quizapp.core.standing import Provenance, Standing
 
@@ -57,6 +58,8 @@ class Question:
     """Digest of the question as it was read (`core.origin`); edits in the preview keep it."""
     standing: Standing | None = None
     """What study made of the question where the file comes from; None where the file tells nothing of that."""
+    past: PastStudy | None = None
+    """The same in the terms of another program, as a format reads it; it has become the standing by the preview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

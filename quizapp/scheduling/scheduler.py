@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import fsrs
@@ -13,6 +13,7 @@ from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
 from quizapp.scheduling.forgetting import recall_probability
 from quizapp.scheduling.fuzz import draw, fuzzed
+from quizapp.scheduling.memory import MemoryModel
 from quizapp.scheduling.settings import SchedulerSettings
 
 _DAY = timedelta(days=1)
@@ -56,6 +57,12 @@ class Scheduler:
                 f"The parameters of the scheduler in the settings cannot be used: {detail}.",
                 "Remove them from the settings to use the defaults, or fit them anew.",
             ) from fault
+        self._memory = MemoryModel(self._fsrs.parameters)
+
+    @property
+    def memory_model(self) -> MemoryModel:
+        """What an answer makes of a memory, by the parameters of the settings."""
+        return self._memory
 
     def preview(self, card: Card, now: datetime) -> dict[Rating, Outcome]:
         """Return what each rating of `card` at `now` (aware) would lead to.
@@ -91,12 +98,12 @@ class Scheduler:
 
         Memory depends on the days and ratings alone, not on the steps the card went through.
         """
-        # The state is of no consequence to the memory, but FSRS wants one in which a card may be without memory.
-        schedule = Schedule(state=State.LEARNING)
+        memory: MemoryState | None = None
+        last: datetime | None = None
         for instant, rating in reviews:
-            after = self._review(schedule, rating, self._elapsed_days(schedule, instant))
-            schedule = replace(schedule, memory=_memory(after), last_review=instant)
-        return schedule.memory
+            elapsed = 0 if last is None else self._days.days_between(last, instant)
+            memory, last = self._memory.after(memory, rating, elapsed), instant
+        return memory
 
     def _elapsed_days(self, schedule: Schedule, now: datetime) -> int:
         if schedule.last_review is None:

@@ -14,6 +14,7 @@ from quizapp.services.history import History
 from quizapp.services.importing import ImportService
 from quizapp.services.library import LibraryService
 from quizapp.services.lookup import LookupService
+from quizapp.services.past_studies import PastStudies
 from quizapp.services.reading import ArticleReader
 from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
@@ -49,9 +50,10 @@ class Services:
     ) -> Self:
         """Return the services on `collection`; all that they change goes into `history`."""
         library = LibraryService(collection, history, scheduler, clock, days)
+        reader = ArticleReader(FormatRegistry(), PastStudies(scheduler.memory_model, days))
         return cls(
             cards=CardService(collection, history, clock, days),
-            importing=ImportService(ArticleReader(FormatRegistry()), collection, history, clock),
+            importing=ImportService(reader, collection, history, clock),
             exporting=ExportService(collection, clock, days),
             library=library,
             lookup=LookupService(collection, library),

@@ -159,9 +159,11 @@ class Planner:
             card for question, card in zip(article.questions, matched, strict=True) if card and question.standing
         )
         for question, card in zip(article.questions, matched, strict=True):
-            text = (fold(question.question), question.answer, question.choices)
+            text = (fold(question.question), question.answer, question.choices, question.pictures)
             written = question.included and is_complete(question)
-            repeated = text in asked and article.provenance is None
+            # What was studied by itself is a card by itself, however alike they are.
+            studied = question.standing is not None and bool(question.standing.reviews)
+            repeated = text in asked and article.provenance is None and not studied
             if card is None and (repeated or _stays(question, card, again=again)):
                 states.append(QuestionState.SAME)
             else:

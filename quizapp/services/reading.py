@@ -10,6 +10,7 @@ from quizapp.core.origin import stamped
 from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
+from quizapp.services.past_studies import PastStudies
 from quizapp.sources.files import find_files, open_file
 
 
@@ -25,8 +26,9 @@ class Reading:
 class ArticleReader:
     """The way of articles from outside to the preview. It needs no collection and may be used on any thread."""
 
-    def __init__(self, formats: FormatRegistry) -> None:
+    def __init__(self, formats: FormatRegistry, studies: PastStudies) -> None:
         self._formats = formats
+        self._studies = studies
 
     def read_paths(self, paths: Iterable[Path], progress: WorkProgress | None = None) -> list[Reading]:
         """Read the files among `paths` and in their folders; a file that cannot be read is a Reading with a fault.
@@ -46,7 +48,7 @@ class ArticleReader:
     def read_text(self, text: str) -> list[Reading]:
         """Read pasted `text`; what is no valid character in it becomes a question mark."""
         try:
-            return _readings(self._formats.read(text.encode("utf-8", "replace"), name=None), None)
+            return self._readings(self._formats.read(text.encode("utf-8", "replace"), name=None), None)
         except QuizAppError as fault:
             return [Reading(path=None, fault=fault)]
 
@@ -54,15 +56,15 @@ class ArticleReader:
         path = _printable(file)
         try:
             with open_file(file) as content:
-                return _readings(self._formats.read_file(content, name=path), path)
+                return self._readings(self._formats.read_file(content, name=path), path)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
 
-
-def _readings(articles: Sequence[Article], path: str | None) -> list[Reading]:
-    # A deck out of a collection brings the digests that it had there.
-    read = (article if article.provenance else stamped(article) for article in articles)
-    return [Reading(path=path, article=replace(article, path=path)) for article in read]
+    def _readings(self, articles: Sequence[Article], path: str | None) -> list[Reading]:
+        settled = map(self._studies.settled, articles)
+        # A deck out of a collection brings the digests that it had there.
+        read = (article if article.provenance else stamped(article) for article in settled)
+        return [Reading(path=path, article=replace(article, path=path)) for article in read]
 
 
 def _printable(path: Path) -> str:

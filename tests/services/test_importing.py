@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from articles import GLACIER, HARBOUR, ImportBench, changed, make_article
+from articles import GLACIER, HARBOUR, ImportBench, changed, make_article, make_reader
 from hypothesis import given
 from hypothesis import strategies as st
 from stored import assert_sound
@@ -18,10 +18,9 @@ from quizapp.core.draft import DraftState
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
 from quizapp.errors import QuizAppError, StaleError
-from quizapp.formats.registry import FormatRegistry
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
-from quizapp.services.reading import ArticleReader, Reading
+from quizapp.services.reading import Reading
 from quizapp.services.today import StudyService
 from quizapp.storage.collection import Collection
 
@@ -135,7 +134,7 @@ class TestCommit:
 
         def work() -> None:
             with bench.collection.sibling() as own:
-                service = ImportService(ArticleReader(FormatRegistry()), own, History(own), bench.clock)
+                service = ImportService(make_reader(), own, History(own), bench.clock)
                 results.append(service.commit(drafts))
 
         worker = threading.Thread(target=work)
@@ -178,9 +177,9 @@ class TestUndo:
         [
             pytest.param(answer_a_card, id="a card was answered"),
             pytest.param(
-                lambda bench, other: ImportService(
-                    ArticleReader(FormatRegistry()), other, History(other), bench.clock
-                ).commit(bench.drafts(make_article(asked=(*HARBOUR, GLACIER[0])))),
+                lambda bench, other: ImportService(make_reader(), other, History(other), bench.clock).commit(
+                    bench.drafts(make_article(asked=(*HARBOUR, GLACIER[0])))
+                ),
                 id="a card was added",
             ),
         ],

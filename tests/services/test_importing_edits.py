@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from articles import make_reader
 from clocks import FakeClock
 
 from quizapp.core.article_editing import (
@@ -18,10 +19,8 @@ from quizapp.core.deck import FacetKind
 from quizapp.core.draft import DraftState, QuestionState
 from quizapp.core.draft_editing import with_article
 from quizapp.core.library import DeckQuery
-from quizapp.formats.registry import FormatRegistry
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
-from quizapp.services.reading import ArticleReader
 from quizapp.storage.collection import Collection
 
 TEXT = """\
@@ -46,7 +45,7 @@ class Desk:
         clock = FakeClock()
         self.collection = Collection.in_memory()
         self.history = History(self.collection)
-        self.importing = ImportService(ArticleReader(FormatRegistry()), self.collection, self.history, clock)
+        self.importing = ImportService(make_reader(), self.collection, self.history, clock)
         self.clock = clock
 
     def drafts(self, text):

@@ -4,16 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
-from articles import GLACIER, HARBOUR, ImportBench, article_text
+from articles import GLACIER, HARBOUR, ImportBench, article_text, make_reader
 from stored import assert_sound
 
-from quizapp.formats.registry import FormatRegistry
 from quizapp.services.reading import ArticleReader, Reading
 
 
 @pytest.fixture
 def reader() -> ArticleReader:
-    return ArticleReader(FormatRegistry())
+    return make_reader()
 
 
 class Pieces:

@@ -4,13 +4,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from articles import GLACIER, ImportBench, article_text, make_article
+from articles import GLACIER, ImportBench, article_text, make_article, make_reader
 
-from quizapp.formats.registry import FormatRegistry
 from quizapp.paths import bundled
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
-from quizapp.services.reading import ArticleReader
 from quizapp.services.samples import SAMPLES, add_samples_once
 from quizapp.storage.collection import Collection
 
@@ -109,7 +107,7 @@ def test_two_first_starts_at_once_add_them_once(folder, tmp_path, clock):
     def start() -> None:
         try:
             with Collection.open(path, backups=tmp_path, now=clock.now()) as collection:
-                importing = ImportService(ArticleReader(FormatRegistry()), collection, History(collection), clock)
+                importing = ImportService(make_reader(), collection, History(collection), clock)
                 together.wait(30)
                 add_samples_once(collection, importing, folder)
         except Exception as fault:  # noqa: BLE001  shown by the test
