@@ -6,6 +6,7 @@ The digests stay while the student edits an article in the preview, so they also
 import json
 from dataclasses import replace
 from hashlib import blake2b
+from json.encoder import encode_basestring_ascii
 
 from quizapp.core.article import Article, Question
 
@@ -73,5 +74,18 @@ def _question_digest(question: Question) -> int:
 
 def _digest(*values: object) -> int:
     """Return a signed 64-bit number, as SQLite's integers are, that is the same in every run and on every machine."""
-    text = json.dumps(values, default=str)
+    text = _json(values)
     return int.from_bytes(blake2b(text.encode("ascii"), digest_size=8).digest(), signed=True)
+
+
+def _json(value: object) -> str:
+    """Return what `json.dumps(value, default=str)` does, in a tenth of its time: imports bring many short values."""
+    if isinstance(value, str):
+        return encode_basestring_ascii(value)
+    if value is None:
+        return "null"
+    if type(value) is int:
+        return str(value)
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(map(_json, value)) + "]"
+    return json.dumps(value, default=str)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
@@ -190,15 +191,14 @@ class Planner:
         return self._standings.meet(told, question.standing, path, new=new)
 
     def _new_card(self, deck: Deck, question: Question, position: int) -> Card:
-        bare = Card(
+        return Card(
             id=next(self._card_ids),
             deck_id=deck.id,
             position=position,
-            question="",
-            answer="",
             added_at=(question.standing and question.standing.added_at) or self._now,
+            origin=question.origin,
+            **_texts_of(question),
         )
-        return _with_question(bare, question)
 
 
 def _with_what_is_known(article: Article, deck: Deck) -> Article:
@@ -239,7 +239,7 @@ def _matched(questions: Sequence[Question], cards: Sequence[Card]) -> list[Card 
     """
     found: list[Card | None] = [None] * len(questions)
     free = cards
-    for key_of in (_origin, _folded):
+    for key_of in (_origin, _folded) if cards else ():
         waiting: defaultdict[int | str | None, deque[Card]] = defaultdict(deque)
         for card in free:
             waiting[key_of(card)].append(card)
@@ -264,23 +264,27 @@ def _stays(question: Question, card: Card | None, *, again: bool) -> bool:
 
     With the same article again, what was unticked or deleted stays away, too.
     """
-    return is_question_as_read(question) and (again or (card is not None and card.origin == question.origin))
+    return (again or (card is not None and card.origin == question.origin)) and is_question_as_read(question)
 
 
 def _with_question(card: Card, question: Question) -> Card:
-    return replace(
-        card,
-        question=question.question,
-        answer=question.answer,
-        kind=question.kind,
-        choices=question.choices,
-        correct=question.correct,
-        explanation=question.explanation,
-        cut_off=question.cut_off,
-        passage=question.passage,
-        pictures=question.pictures,
-        origin=card.origin if question.origin is None else question.origin,
-    )
+    origin = card.origin if question.origin is None else question.origin
+    return replace(card, origin=origin, **_texts_of(question))
+
+
+def _texts_of(question: Question) -> dict[str, Any]:
+    """Return all that a card takes over from its question but the digest."""
+    return {
+        "question": question.question,
+        "answer": question.answer,
+        "kind": question.kind,
+        "choices": question.choices,
+        "correct": question.correct,
+        "explanation": question.explanation,
+        "cut_off": question.cut_off,
+        "passage": question.passage,
+        "pictures": question.pictures,
+    }
 
 
 def _state(before: Card | None, after: Card | None, logs: Sequence[ReviewLog]) -> QuestionState:

@@ -17,6 +17,8 @@ from quizapp.storage.collection import Collection
 _SAME_QUESTIONS = 0.6
 _DECKS_THAT_ASK = 20
 _DECKS_LOOKED_AT = 3
+# Of a longer list of questions so many are looked for, taken evenly from all of it.
+_QUESTIONS_LOOKED_FOR = 1_000
 
 _Key = tuple[str, int | str | None]
 
@@ -50,7 +52,7 @@ class KnownDecks:
                 self._name(deck_id, names)
         nameless = [article for article in articles if self._named(article, frozenset()) is None]
         self._asking = collection.cards.decks_by_question(
-            question.question for article in nameless for question in article.questions
+            question for article in nameless for question in _asked_by(article)
         )
 
     def find(self, article: Article, *, without: AbstractSet[DeckId] = frozenset()) -> Deck | None:
@@ -106,7 +108,7 @@ class KnownDecks:
         """Return the deck with most of the article's questions and one of its answers: the questions alone may be
         what is asked of many articles.
         """
-        questions = {fold(question.question) for question in article.questions}
+        questions = set(map(fold, _asked_by(article)))
         asking = [self._asking.get(question, []) for question in questions]
         telling = [deck_ids for deck_ids in asking if len(deck_ids) <= _DECKS_THAT_ASK]
         counts = Counter(deck_id for deck_ids in telling for deck_id in deck_ids if deck_id not in without)
@@ -135,6 +137,12 @@ class KnownDecks:
 def _keys(about: Article | Deck) -> tuple[_Key, _Key, _Key]:
     """Return what a deck is found by: the digest of what its article said of itself, its address and its title."""
     return ("about", about.about_origin), ("address", about.url), ("title", fold(about.title))
+
+
+def _asked_by(article: Article) -> list[str]:
+    """Return the questions by which a deck of the article is looked for."""
+    step = len(article.questions) // _QUESTIONS_LOOKED_FOR + 1
+    return [question.question for question in article.questions[::step]]
 
 
 def _compatible(one: str | None, other: str | None) -> bool:

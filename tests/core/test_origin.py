@@ -1,9 +1,13 @@
 """Digests of articles as they were read."""
 
+import json
 from dataclasses import replace
 from datetime import date
+from hashlib import blake2b
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.article_editing import (
@@ -130,3 +134,22 @@ def test_what_never_came_out_of_a_text_is_not_as_it_was_read():
     by_hand = Question(question="Who?", answer="Iwaya.")
     assert not is_question_as_read(by_hand)
     assert not is_as_read(Article(title="By hand", questions=(by_hand,)))
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(TEXTS, TEXTS, st.lists(TEXTS, max_size=3), st.none() | st.integers(0, 3), st.none() | TEXTS)
+def test_a_digest_is_that_of_the_values_as_json(question, answer, choices, correct, explanation):
+    """The collections of all versions hold such digests."""
+    values = (question, answer, CardKind.CHOICE, choices, correct, explanation)
+    asked = Question(
+        question=question,
+        answer=answer,
+        kind=CardKind.CHOICE,
+        choices=tuple(choices),
+        correct=correct,
+        explanation=explanation,
+    )
+    digest = blake2b(json.dumps(values).encode("ascii"), digest_size=8).digest()
+    assert stamped(Article(title="", questions=(asked,))).questions[0].origin == int.from_bytes(digest, signed=True)

@@ -50,3 +50,8 @@ def test_no_character_alone_folds_further_when_folded_again() -> None:
 def test_what_only_joins_or_directs_letters_makes_no_difference():
     assert fold("می\u200cخواهم") == fold("میخواهم")
     assert fold("inter\u00adnational\u200f") == "international"
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_a_text_in_ascii_alone_is_folded_as_it_is_among_other_letters(text: str):
+    assert fold(text) == (fold(f"é {text}").removeprefix("e").strip() or text.strip())

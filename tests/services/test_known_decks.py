@@ -177,3 +177,12 @@ class TestWhatIsPlanned:
         edited, added = replace(second, answer="Other."), replace(third, id=third.id + 1)
         known.take(bench.deck, [edited, added], new=False)
         assert known.cards_of(bench.deck.id) == [first, edited, third, added]
+
+
+def test_a_long_list_is_known_by_questions_taken_from_all_of_it(bench):
+    asked = tuple((f"What is the height of mountain {number}?", f"{number} m.") for number in range(2_500))
+    bench.take(make_article("Mountains", asked, source="news.example.org"))
+    grown = make_article("Mountains and hills", (*asked, *GLACIER), source="news.example.org")
+    assert found(bench, grown) == bench.deck
+    others = tuple((f"What is the height of hill {number}?", f"{number} m.") for number in range(1_600))
+    assert found(bench, make_article("Hills", (*asked[:900], *others), source="news.example.org")) is None
