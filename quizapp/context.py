@@ -4,6 +4,8 @@ from typing import Self
 
 from quizapp.core.clock import Clock
 from quizapp.core.study_day import StudyDays
+from quizapp.formats.plugins import PlugIns
+from quizapp.formats.registry import FormatRegistry
 from quizapp.paths import Profile, bundled
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
@@ -22,11 +24,21 @@ class AppContext:
 
     settings: Settings
 
-    def __init__(self, *, profile: Profile, clock: Clock, settings: Settings, collection: Collection) -> None:
+    def __init__(
+        self,
+        *,
+        profile: Profile,
+        clock: Clock,
+        settings: Settings,
+        collection: Collection,
+        formats: FormatRegistry | None = None,
+    ) -> None:
+        """Know `formats`, those of another context; else the built-in ones and those of other packages."""
         self.profile = profile
         self.clock = clock
         self.history = History(collection)
         self._collection = collection
+        self._formats = formats or FormatRegistry(plug_ins=PlugIns())
         self._build(settings)
 
     @classmethod
@@ -77,7 +89,11 @@ class AppContext:
     def for_worker(self) -> Self:
         """Return a context on the same collection for the calling thread, which closes it when its work is done."""
         return type(self)(
-            profile=self.profile, clock=self.clock, settings=self.settings, collection=self._collection.sibling()
+            profile=self.profile,
+            clock=self.clock,
+            settings=self.settings,
+            collection=self._collection.sibling(),
+            formats=self._formats,
         )
 
     def change_settings(self, settings: Settings) -> None:
@@ -129,6 +145,7 @@ class AppContext:
         scheduler = Scheduler(SchedulerSettings.of(settings), days)
         made = Services.on(
             collection,
+            formats=self._formats,
             scheduler=scheduler,
             history=history,
             clock=clock,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from clocks import FakeClock
+from distributions import Distributions
 from hypothesis import HealthCheck, settings
 from web_server import WebServer
 
@@ -27,6 +28,15 @@ def web() -> Iterator[WebServer]:
     """A web server on this computer."""
     with WebServer() as server:
         yield server
+
+
+@pytest.fixture
+def distributions(tmp_path_factory, monkeypatch) -> Iterator[Distributions]:
+    folder = tmp_path_factory.mktemp("site-packages")
+    monkeypatch.syspath_prepend(folder)
+    made = Distributions(folder)
+    yield made
+    made.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -58,6 +58,9 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, a
         drafts = [_refused(draft) for draft in app.importing.preview(app.importing.reader.read_paths(paths))]
         if not dry_run:
             drafts = list(app.importing.commit(drafts).drafts)
+        complaints = [plug_in.complaint for plug_in in app.importing.reader.plug_ins if plug_in.complaint]
+    for complaint in complaints:
+        click.echo(complaint, err=True)
     counts = _counts(drafts)
     if as_json:
         click.echo(json.dumps({"decks": [_draft_as_dict(draft) for draft in drafts], **counts}, indent=2))

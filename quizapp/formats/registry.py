@@ -2,70 +2,18 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
 from quizapp.core.article import Article
+from quizapp.core.plug_in import PlugIn
 from quizapp.errors import QuizAppError
-from quizapp.formats.article_text import ArticleText
-from quizapp.formats.deck_file import DeckFile
+from quizapp.formats.built_in import FORMATS, PACKAGES
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
-from quizapp.formats.json_questions import JsonQuestions
-from quizapp.formats.markdown import Markdown
-from quizapp.formats.mnemosyne_cards import MnemosyneCards
-from quizapp.formats.mnemosyne_database import MnemosyneDatabase
-from quizapp.formats.multiple_choice import MultipleChoice
-from quizapp.formats.question_list import QuestionList
+from quizapp.formats.format import Format, Package
+from quizapp.formats.plugins import PlugIns
 
 _PASTED = "The pasted text"
-
-
-class Format(Protocol):
-    """One way in which articles are written down as text."""
-
-    @property
-    def name(self) -> str:
-        """What the format is called."""
-        ...
-
-    def recognises(self, text: str, name: str | None) -> float:
-        """Return how sure it is, 0 to 1, that it can read `text`: by its content first, then by the file's `name`."""
-        ...
-
-    def read(self, text: str, *, path: str | None) -> list[Article]:
-        """Return the articles in `text` with findings. Raises QuizAppError for what it cannot read."""
-        ...
-
-
-class Package(Protocol):
-    """One way in which articles are kept in a file that is no text: an archive or a database."""
-
-    @property
-    def name(self) -> str:
-        """What the format is called."""
-        ...
-
-    def recognises(self, file: BinaryIO, name: str | None) -> float:
-        """Return how sure it is, 0 to 1, that it can read `file`, by a look at its first bytes or its list of members.
-
-        `file` may be moved in as it pleases.
-        """
-        ...
-
-    def read(self, file: BinaryIO, *, path: str | None) -> list[Article]:
-        """Return the articles in `file` with findings. Raises QuizAppError for what it cannot read."""
-        ...
-
-
-_PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase())
-_FORMATS: tuple[Format, ...] = (
-    ArticleText(),
-    DeckFile(),
-    JsonQuestions(),
-    Markdown(),
-    MultipleChoice(),
-    QuestionList(),
-)
 
 
 class FormatRegistry:
@@ -74,10 +22,30 @@ class FormatRegistry:
     Packages are asked first: what one of them knows is not looked at as text.
     """
 
-    def __init__(self, formats: Sequence[Format] | None = None, packages: Sequence[Package] | None = None) -> None:
-        """Know `formats` and `packages`, or those that are built in."""
-        self._formats: Sequence[Format] = _FORMATS if formats is None else formats
-        self._packages: Sequence[Package] = _PACKAGES if packages is None else packages
+    def __init__(
+        self,
+        formats: Sequence[Format] | None = None,
+        packages: Sequence[Package] | None = None,
+        plug_ins: PlugIns | None = None,
+    ) -> None:
+        """Know `formats` and `packages`, or those that are built in, and after them the `plug_ins`."""
+        self._formats: Sequence[Format] = FORMATS if formats is None else formats
+        self._packages: Sequence[Package] = PACKAGES if packages is None else packages
+        self._plug_ins = plug_ins
+
+    @property
+    def names(self) -> list[str]:
+        """What the built-in formats are called."""
+        return [*(each.name for each in self._formats), *(each.name for each in self._packages)]
+
+    @property
+    def plug_ins(self) -> tuple[PlugIn, ...]:
+        """The formats of other packages; nothing before something is read or `load_plug_ins` is called."""
+        return self._plug_ins.known if self._plug_ins else ()
+
+    def load_plug_ins(self) -> None:
+        """Load the formats of other packages now, which may take its time."""
+        self._all_packages()
 
     def read(self, data: bytes, *, name: str | None) -> list[Article]:
         """Return the articles in `data`, as `read_file` does."""
@@ -100,7 +68,7 @@ class FormatRegistry:
 
     def package_of(self, file: BinaryIO, *, name: str | None) -> Package | None:
         """Return the package format that is surest of `file`, None where it is none of theirs."""
-        sureness = [(package.recognises(file, name), package) for package in self._packages]
+        sureness = [(_sureness(package, file, name), package) for package in self._all_packages()]
         best, package = max(sureness, key=lambda pair: pair[0], default=(0.0, None))
         file.seek(0)
         return package if best else None
@@ -111,8 +79,17 @@ class FormatRegistry:
             return package.read(file, path=name)
         shown = name or _PASTED
         text, findings = decode(file.read(), name=shown)
-        sureness = {chosen: chosen.recognises(text, name) for chosen in self._formats}
-        best = max(self._formats, key=lambda chosen: sureness[chosen])
+        formats = (*self._formats, *(self._plug_ins.formats if self._plug_ins else ()))
+        sureness = {chosen: chosen.recognises(text, name) for chosen in formats}
+        best = max(formats, key=lambda chosen: sureness[chosen])
         if not sureness[best]:
             raise QuizAppError(f"{shown} has no text in it.", "Choose a file with an article and its questions.")
         return with_findings(best.read(text, path=name), findings)
+
+    def _all_packages(self) -> Sequence[Package]:
+        return (*self._packages, *(self._plug_ins.packages if self._plug_ins else ()))
+
+
+def _sureness(package: Package, file: BinaryIO, name: str | None) -> float:
+    file.seek(0)
+    return package.recognises(file, name)

@@ -41,6 +41,7 @@ class Services:
         cls,
         collection: Collection,
         *,
+        formats: FormatRegistry,
         scheduler: Scheduler,
         history: History,
         clock: Clock,
@@ -50,7 +51,7 @@ class Services:
     ) -> Self:
         """Return the services on `collection`; all that they change goes into `history`."""
         library = LibraryService(collection, history, scheduler, clock, days)
-        reader = ArticleReader(FormatRegistry(), PastStudies(scheduler.memory_model, days))
+        reader = ArticleReader(formats, PastStudies(scheduler.memory_model, days))
         return cls(
             cards=CardService(collection, history, clock, days),
             importing=ImportService(reader, collection, history, clock),

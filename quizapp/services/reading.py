@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from quizapp.core.article import Article
 from quizapp.core.origin import stamped
+from quizapp.core.plug_in import PlugIn
 from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
@@ -29,6 +31,25 @@ class ArticleReader:
     def __init__(self, formats: FormatRegistry, studies: PastStudies) -> None:
         self._formats = formats
         self._studies = studies
+
+    @property
+    def format_names(self) -> list[str]:
+        """What the formats are called that are built in."""
+        return self._formats.names
+
+    @property
+    def plug_ins(self) -> tuple[PlugIn, ...]:
+        """The formats of other packages with their faults; nothing before something is read or they are loaded."""
+        return self._formats.plug_ins
+
+    def load_plug_ins(self) -> tuple[PlugIn, ...]:
+        """Load the formats of other packages, which may take its time, and return them."""
+        self._formats.load_plug_ins()
+        return self._formats.plug_ins
+
+    def without_plug_ins(self) -> Self:
+        """Return a reader that knows the built-in formats alone."""
+        return type(self)(FormatRegistry(), self._studies)
 
     def read_paths(self, paths: Iterable[Path], progress: WorkProgress | None = None) -> list[Reading]:
         """Read the files among `paths` and in their folders; a file that cannot be read is a Reading with a fault.

@@ -21,7 +21,7 @@ def add_samples_once(collection: Collection, importing: ImportService, folder: P
     """
     if collection.note(_NOTE) is not None:
         return
-    readings = importing.reader.read_paths([folder])
+    readings = importing.reader.without_plug_ins().read_paths([folder])  # a start must be quick
     for reading in readings:
         if reading.fault is not None:
             log.warning("a sample deck cannot be read: %s", reading.fault)

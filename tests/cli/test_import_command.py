@@ -427,3 +427,11 @@ def test_choices_are_reported_with_the_index_of_the_right_one_and_null_without_a
         },
     ]
     assert [finding["line"] for finding in deck["findings"]] == [6]
+
+
+def test_a_format_of_another_package_that_fails_is_told_beside_the_report(profile, folder, distributions):
+    distributions.install("badbridge", "import not_there", {"tiddly": "Tiddly"})
+    result = call(profile, "import", "--json", write(folder, "a.txt", article_text()))
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["added"] == 1
+    assert result.stderr.startswith('The format "tiddly" of badbridge 1.2 does not work: No module named ')

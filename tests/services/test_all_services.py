@@ -1,6 +1,7 @@
 from articles import article_text
 from builders import Bench
 
+from quizapp.formats.registry import FormatRegistry
 from quizapp.services.all_services import Services
 from quizapp.services.study import Phase
 
@@ -9,6 +10,7 @@ def test_the_services_work_on_one_collection_and_one_history():
     bench = Bench()
     services = Services.on(
         bench.collection,
+        formats=FormatRegistry(),
         scheduler=bench.scheduler,
         history=bench.history,
         clock=bench.clock,

@@ -41,9 +41,11 @@ class ImportControl(QObject):
 
     def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
         super().__init__(page)
+        self._app = app
         self._events = tools.events
         self._page = page
         self._offer = UndoOffer(app, tools, page)
+        self._told: set[str] = set()
         self._imported: tuple[DeckId, ...] = ()
         self._submitted: tuple[Draft, ...] = ()
         self.preview = ImportPreview(self)
@@ -87,6 +89,7 @@ class ImportControl(QObject):
             self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
+        self._tell_plug_ins()
         self.coming.emit()
         before = len(self.preview.drafts)
         added = self.preview.add(drafts)
@@ -98,6 +101,14 @@ class ImportControl(QObject):
             self._page.message.emit(Message(text=import_wording.nothing_new(now)))
         if added:
             self.came.emit(min(before, len(now) - added))
+
+    def _tell_plug_ins(self) -> None:
+        """Say once what is wrong with a format of another package."""
+        complaints = (plug_in.complaint for plug_in in self._app.importing.reader.plug_ins)
+        for complaint in complaints:
+            if complaint is not None and complaint not in self._told:
+                self._told.add(complaint)
+                self._page.message.emit(Message(text=complaint, kind="warn"))
 
     def _plan(self) -> None:
         if self.preview.drafts and not self.jobs.busy:

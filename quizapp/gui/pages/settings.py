@@ -17,6 +17,7 @@ from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.appearance_settings import AppearanceSettings
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.formats_settings import FormatsSettings
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.setting_group import SettingGroup
@@ -34,6 +35,7 @@ class SettingsPage(Page):
         self._tools = tools
         self.study = StudySettings(tools.theme)
         self.appearance = AppearanceSettings(tools.theme)
+        self.formats = FormatsSettings(app, tools)
         self.single_keys = QCheckBox(tr("Use single keys"))
         self.folder = QLineEdit(str(app.profile.root))
         self.open_folder = push_button(tools.theme, tr("Open folder"), icon="folder")
@@ -46,6 +48,7 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         self._show_settings()
+        self.formats.load()
         self._scroll.setFocus()  # so that the keys that scroll change nothing
 
     def _build(self) -> None:
@@ -53,7 +56,7 @@ class SettingsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.title)
         scroll.body.addWidget(plain_label(self.title, "title"))
-        for group in (self.study, self.appearance, self._keyboard(), self._data()):
+        for group in (self.study, self.appearance, self._keyboard(), self.formats, self._data()):
             scroll.body.addWidget(group)
         scroll.body.addWidget(plain_label(tr("Quizapp {version}", version=__version__), "caption"))
         column = QVBoxLayout(self)

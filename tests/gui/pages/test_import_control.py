@@ -251,3 +251,11 @@ class TestWhileAnImportIsWritten:
         assert writing.went == []
         assert writing.texts == ["2 cards added."]
         assert len(writing.changes) == 1
+
+
+def test_a_format_of_another_package_that_fails_is_told_once(desk, distributions):
+    distributions.install("badbridge", "import not_there", {"tiddly": "Tiddly"})
+    desk.control.read_text(TEXT)
+    desk.control.read_text(article_text("Another"))
+    told = [message for message in desk.messages if "tiddly" in message.text]
+    assert [message.kind for message in told] == ["warn"]

@@ -16,6 +16,17 @@ from quizapp.paths import Profile
 from quizapp.settings import Settings, load_settings
 from quizapp.settings import Theme as Choice
 
+GOOD_FORMAT = """
+class Stars:
+    name = "stars"
+
+    def recognises(self, text, name):
+        return 0.0
+
+    def read(self, text, *, path):
+        return []
+"""
+
 
 @pytest.fixture
 def app(tmp_path, clock) -> Iterator[AppContext]:
@@ -87,6 +98,19 @@ class TestShowing:
         assert page.study.day_start.currentIndex() == 6
         assert page.appearance.text_scale.currentData() == 1.25
         assert not page.single_keys.isChecked()
+
+    def test_formats_of_other_packages_are_named_with_their_faults(self, qtbot, app, tools, distributions):
+        distributions.install("badbridge", "import not_there", {"tiddly": "Tiddly"})
+        distributions.install("goodbridge", GOOD_FORMAT, {"stars": "Stars"})
+        page = SettingsPage(app, tools)
+        qtbot.addWidget(page)
+        page.show()
+        broken, good = (line.text() for line in page.formats.lines)
+        assert broken.startswith('The format "tiddly" of badbridge 1.2 does not work: No module named ')
+        assert good == "stars, from goodbridge 1.2."
+        page.hide()
+        page.show()
+        assert len(page.formats.lines) == 2
 
     def test_showing_them_saves_and_publishes_nothing(self, page, app, published):
         before = app.profile.settings.stat().st_mtime_ns
