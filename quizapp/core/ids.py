@@ -5,3 +5,5 @@ from typing import NewType
 DeckId = NewType("DeckId", int)
 CardId = NewType("CardId", int)
 ReviewId = NewType("ReviewId", int)
+FeedId = NewType("FeedId", int)
+EntryId = NewType("EntryId", int)

@@ -27,6 +27,7 @@ HOMES = {
     "shiboken6": {"gui"},
     "sqlite3": {"storage"},
     "sqlite_utils": {"storage"},
+    "feedparser": {"formats"},
     "fsrs": {"scheduling"},
     "fsrs_rs_python": {"scheduling"},
     "click": {"cli", "__main__"},
