@@ -29,6 +29,8 @@ _CONTENT = (
     "SELECT * FROM choice ORDER BY card_id, position",
     "SELECT * FROM review ORDER BY id",
     "SELECT rowid, words FROM search ORDER BY rowid",
+    "SELECT * FROM feed ORDER BY id",
+    "SELECT * FROM inbox_entry ORDER BY id",
     "SELECT * FROM note ORDER BY name",
 )
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from quizapp.core.card import Card
 from quizapp.core.deck import Deck
-from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.feed import Feed, InboxEntry
+from quizapp.core.ids import CardId, DeckId, EntryId, FeedId, ReviewId
 from quizapp.core.review import ReviewLog
 
 
@@ -29,6 +30,11 @@ class Action(StrEnum):
     FLAG = "flag"
     STAR = "star"
     REMOVE_SAMPLES = "remove_samples"
+    ADD_FEEDS = "add_feeds"
+    EDIT_FEED = "edit_feed"
+    REMOVE_FEED = "remove_feed"
+    DISMISS = "dismiss"
+    TAKE_BACK = "take_back"
 
 
 STUDY_ACTIONS = frozenset(
@@ -44,12 +50,14 @@ STUDY_ACTIONS = frozenset(
 class ChangeSet:
     """Which objects a mutation touched. A page that shows one of them, or counts them, refreshes.
 
-    `elsewhere` says that another program changed the collection, so that anything may differ.
+    `inbox` says that feeds or their articles changed, `elsewhere` that another program changed the collection, so that
+    anything may differ.
     """
 
     decks: frozenset[DeckId] = frozenset()
     cards: frozenset[CardId] = frozenset()
     reviews: bool = False
+    inbox: bool = False
     elsewhere: bool = False
 
 
@@ -63,6 +71,8 @@ class Snapshot:
     decks: Mapping[DeckId, Deck | None] = field(default_factory=dict)
     cards: Mapping[CardId, Card | None] = field(default_factory=dict)
     reviews: Mapping[ReviewId, ReviewLog | None] = field(default_factory=dict)
+    feeds: Mapping[FeedId, Feed | None] = field(default_factory=dict)
+    entries: Mapping[EntryId, InboxEntry | None] = field(default_factory=dict)
 
     @property
     def change_set(self) -> ChangeSet:
@@ -71,9 +81,16 @@ class Snapshot:
             decks=frozenset(self.decks) | {card.deck_id for card in self.cards.values() if card is not None},
             cards=frozenset(self.cards),
             reviews=bool(self.reviews),
+            inbox=bool(self.feeds or self.entries),
         )
+
+    @property
+    def size(self) -> int:
+        """How many objects it is about."""
+        return len(self.decks) + len(self.cards) + len(self.reviews) + len(self.feeds) + len(self.entries)
 
     @property
     def fingerprint(self) -> int:
         """A number that is equal for equal contents within one run of the program, whatever their order."""
-        return hash(frozenset((*self.decks.items(), *self.cards.items(), *self.reviews.items())))
+        kinds = (self.decks, self.cards, self.reviews, self.feeds, self.entries)
+        return hash(tuple(frozenset(kind.items()) for kind in kinds))

@@ -22,7 +22,7 @@ class Step:
     @property
     def size(self) -> int:
         """How many objects it is about."""
-        return len(self.inverse.decks) + len(self.inverse.cards) + len(self.inverse.reviews)
+        return self.inverse.size
 
 
 def make_step(collection: Collection, action: Action, after: Callable[[], Snapshot]) -> Step:
@@ -128,8 +128,12 @@ def _as_it_is(collection: Collection, snapshot: Snapshot) -> Snapshot:
     decks = collection.decks.get_many(snapshot.decks)
     cards = collection.cards.get_many(snapshot.cards)
     reviews = collection.reviews.get_many(snapshot.reviews)
+    feeds = collection.feeds.get_many(snapshot.feeds)
+    entries = collection.feeds.entries(snapshot.entries)
     return Snapshot(
         decks={key: decks.get(key) for key in snapshot.decks},
         cards={key: cards.get(key) for key in snapshot.cards},
         reviews={key: reviews.get(key) for key in snapshot.reviews},
+        feeds={key: feeds.get(key) for key in snapshot.feeds},
+        entries={key: entries.get(key) for key in snapshot.entries},
     )

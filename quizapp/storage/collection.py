@@ -13,6 +13,8 @@ from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.storage.cards import CardStore
 from quizapp.storage.connection import Connection
 from quizapp.storage.decks import DeckStore
+from quizapp.storage.feeds import FeedStore
+from quizapp.storage.id_counter import IdCounter
 from quizapp.storage.media import MediaStore
 from quizapp.storage.migrations import SCHEMA, Schema
 from quizapp.storage.opening import Address, connect, examine, fill, make_if_missing
@@ -35,12 +37,14 @@ class Collection:
         self.path = address.path
         self.created = created
         self.decks = DeckStore(connection)
+        self.feeds = FeedStore(connection)
         self.cards = CardStore(connection)
         self.media = MediaStore(connection)
         self.reviews = ReviewStore(connection)
         self.queue = QueueStore(connection)
         self.statistics = StatisticsStore(connection)
         self._connection = connection
+        self._ids = IdCounter(connection)
         self._address = address
         self._writer = SnapshotWriter(connection)
         self._seen = self._data_version()
@@ -105,15 +109,15 @@ class Collection:
 
     def reserve_deck_ids(self, count: int) -> list[DeckId]:
         """Return `count` ids for new decks that were never given before."""
-        return [DeckId(number) for number in self._reserve("deck", count)]
+        return [DeckId(number) for number in self._ids.reserve("deck", count)]
 
     def reserve_card_ids(self, count: int) -> list[CardId]:
         """Return `count` ids for new cards that were never given before."""
-        return [CardId(number) for number in self._reserve("card", count)]
+        return [CardId(number) for number in self._ids.reserve("card", count)]
 
     def reserve_review_ids(self, count: int) -> list[ReviewId]:
         """Return `count` ids for new answers that were never given before."""
-        return [ReviewId(number) for number in self._reserve("review", count)]
+        return [ReviewId(number) for number in self._ids.reserve("review", count)]
 
     def note(self, name: str) -> str | None:
         """Return a small fact about the collection, None where it was never set."""
@@ -137,12 +141,6 @@ class Collection:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _reserve(self, kind: str, count: int) -> range:
-        with self._connection.transaction():
-            self._connection.write("UPDATE id_counter SET last = last + ? WHERE name = ?", count, kind)
-            last: int = self._connection.value("SELECT last FROM id_counter WHERE name = ?", kind)
-        return range(last - count + 1, last + 1)
 
     def _data_version(self) -> int:
         version: int = self._connection.value("PRAGMA data_version")

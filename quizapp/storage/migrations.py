@@ -19,7 +19,7 @@ class Schema:
     steps: Migrations
 
 
-SCHEMA = Schema(version=2, steps=STEPS)
+SCHEMA = Schema(version=3, steps=STEPS)
 
 
 @STEPS(name="001_collection")
@@ -33,6 +33,13 @@ def _collection(db: Database) -> None:
 def _pictures_passages_stories(db: Database) -> None:
     """Let cards have pictures and the passage they were made of, and decks be told apart by the event they tell of."""
     for statement in _PICTURES_PASSAGES_STORIES:
+        db.execute(statement)
+
+
+@STEPS(name="003_feeds")
+def _feeds(db: Database) -> None:
+    """Let feeds be followed, and their articles wait in an inbox."""
+    for statement in _FEEDS:
         db.execute(statement)
 
 
@@ -203,4 +210,41 @@ _PICTURES_PASSAGES_STORIES = (
     "CREATE INDEX deck_by_story ON deck (story) WHERE story IS NOT NULL",
     "CREATE INDEX card_with_pictures ON card (pictures) WHERE pictures IS NOT NULL",
     "CREATE TABLE media (digest TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT",
+)
+
+_FEEDS = (
+    """
+    CREATE TABLE feed (
+        id INTEGER PRIMARY KEY,
+        address TEXT NOT NULL,
+        title TEXT NOT NULL,
+        site TEXT,
+        added_at INTEGER NOT NULL,
+        refreshed_at INTEGER,
+        etag TEXT,
+        last_modified TEXT,
+        error TEXT,
+        error_since INTEGER
+    ) STRICT
+    """,
+    # told_at is when the article was published or, where that is not known, found.
+    """
+    CREATE TABLE inbox_entry (
+        id INTEGER PRIMARY KEY,
+        feed_id INTEGER NOT NULL REFERENCES feed (id),
+        guid TEXT NOT NULL,
+        title TEXT NOT NULL,
+        url TEXT,
+        page_url TEXT,
+        summary TEXT,
+        published_at INTEGER,
+        found_at INTEGER NOT NULL,
+        told_at INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('new', 'seen', 'dismissed'))
+    ) STRICT
+    """,
+    "CREATE INDEX inbox_entry_by_age ON inbox_entry (told_at DESC, id DESC)",
+    "CREATE INDEX inbox_entry_by_feed ON inbox_entry (feed_id, told_at DESC, id DESC)",
+    "CREATE INDEX inbox_entry_by_url ON inbox_entry (url) WHERE url IS NOT NULL",
+    "INSERT INTO id_counter (name, last) VALUES ('feed', 0), ('entry', 0)",
 )

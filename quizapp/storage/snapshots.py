@@ -14,6 +14,7 @@ from quizapp.storage.changing import Changes, changes_between
 from quizapp.storage.connection import Connection
 from quizapp.storage.deck_writing import remove_decks, write_decks
 from quizapp.storage.decks import DeckStore
+from quizapp.storage.feeds import FeedStore, remove_feeds, write_entries, write_feeds
 from quizapp.storage.review_logs import ReviewStore
 from quizapp.storage.rows import REVIEW_COLUMNS, review_row
 from quizapp.storage.search import SearchIndex
@@ -34,25 +35,31 @@ class SnapshotWriter:
         self._decks = DeckStore(connection)
         self._cards = CardStore(connection)
         self._reviews = ReviewStore(connection)
+        self._feeds = FeedStore(connection)
         self._search = SearchIndex(connection)
 
     def swap(self, after: Snapshot) -> Snapshot:
         """Bring the objects of `after` to it, in one transaction, and return them as they were.
 
         Unchanged objects are not written. Rows that others refer to go last and come first: a deck before its
-        cards, a card before its answers. Raises StaleError, with nothing written, for a snapshot that
-        leaves a card without its deck, or an answer without its card.
+        cards, a card before its answers, a feed before its articles. Raises StaleError, with nothing written, for a
+        snapshot that leaves a card without its deck, an answer without its card, or an article without its feed.
         """
         with self._connection.transaction():
             before = self._present(after)
             decks = changes_between(before.decks, after.decks)
             cards = changes_between(before.cards, after.cards)
             reviews = changes_between(before.reviews, after.reviews)
+            feeds = changes_between(before.feeds, after.feeds)
+            entries = changes_between(before.entries, after.entries)
             write_decks(self._connection, decks)
             write_cards(self._connection, cards)
             self._write_reviews(reviews)
             remove_cards(self._connection, cards.removed)
             remove_decks(self._connection, decks.removed)
+            write_feeds(self._connection, feeds)
+            write_entries(self._connection, entries)
+            remove_feeds(self._connection, feeds.removed)
             self._search.refresh({*_decks_that_read_otherwise(decks), *_decks_whose_cards_read_otherwise(cards)})
         return before
 
@@ -62,6 +69,8 @@ class SnapshotWriter:
             decks=self._found("SELECT max(id) FROM deck", self._decks.get_many, wanted.decks),
             cards=self._found("SELECT max(id) FROM card", self._cards.get_many, wanted.cards),
             reviews=self._found("SELECT max(id) FROM review", self._reviews.get_many, wanted.reviews),
+            feeds=self._found("SELECT max(id) FROM feed", self._feeds.get_many, wanted.feeds),
+            entries=self._found("SELECT max(id) FROM inbox_entry", self._feeds.entries, wanted.entries),
         )
 
     def _found(self, newest: str, read: Callable[[list[K]], Mapping[K, T]], wanted: Collection[K]) -> dict[K, T | None]:

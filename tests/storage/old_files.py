@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from feeds import make_entry, make_feed
 from stored import NOW, make_review
 
 from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
-from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.feed import EntryState
+from quizapp.core.ids import CardId, DeckId, EntryId, FeedId, ReviewId
 from quizapp.core.picture import Picture, Side
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.storage.collection import Collection
@@ -91,7 +93,18 @@ _SECOND = replace(
     cards={CardId(1): replace(_NEW, passage="Both met in Lima.", pictures=_PICTURES), CardId(2): _STUDIED},
 )
 
-CONTENTS = {1: _FIRST, 2: _SECOND}
+_THIRD = replace(
+    _SECOND,
+    feeds={FeedId(1): make_feed(1, site="https://example.org/", refreshed_at=NOW, etag='"a"', last_modified="today")},
+    entries={
+        EntryId(1): make_entry(
+            1, summary="日本", published_at=NOW - timedelta(days=1), page_url="https://example.org/"
+        ),
+        EntryId(2): make_entry(2, url=None, state=EntryState.DISMISSED),
+    },
+)
+
+CONTENTS = {1: _FIRST, 2: _SECOND, 3: _THIRD}
 """What is in the file of each schema, in today's words."""
 
 
@@ -102,6 +115,8 @@ def make() -> None:
         collection.reserve_deck_ids(1)
         collection.reserve_card_ids(2)
         collection.reserve_review_ids(1)
+        collection.feeds.reserve_feed_ids(1)
+        collection.feeds.reserve_entry_ids(2)
         collection.swap(CONTENTS[SCHEMA.version])
         collection.set_note("samples", "added")
 

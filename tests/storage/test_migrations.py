@@ -55,6 +55,9 @@ def test_every_table_is_strict_but_the_search_index(db: Database):
         ("review", "kind", 3),
         ("review", "card_id", 9),
         ("review", "suggested", 0),
+        ("inbox_entry", "state", "imported"),
+        ("inbox_entry", "feed_id", 9),
+        ("inbox_entry", "told_at", None),
     ],
 )
 def test_a_value_that_makes_no_sense_is_refused(db: Database, table: str, column: str, value: object):
@@ -69,6 +72,10 @@ def test_a_value_that_makes_no_sense_is_refused(db: Database, table: str, column
             "id": 1, "card_id": 1, "rating": 3, "reviewed_at": 0, "duration_ms": 0, "kind": 1, "before_state": 2,
             "before_reps": 0, "before_lapses": 0, "stability": 1.0, "difficulty": 5.0, "elapsed_days": 0,
             "scheduled_days": 1.0,
+        },
+        "feed": {"id": 1, "address": "", "title": "", "added_at": 0},
+        "inbox_entry": {
+            "id": 1, "feed_id": 1, "guid": "", "title": "", "found_at": 0, "told_at": 0, "state": "new",
         },
     }  # fmt: skip
     for name, row in rows.items():

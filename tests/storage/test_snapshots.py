@@ -136,4 +136,4 @@ def test_many_new_cards_go_in_and_out_at_once(collection: Collection):
     day = {"day_end": NOW, "today": NOW.date()}
     assert collection.decks.find(DeckQuery(text="answer 11999"), **day) == [DeckId(1200)]
     assert collection.swap(inverse) == made
-    assert content_of(collection) == [[]] * 8
+    assert content_of(collection) == [[]] * 10

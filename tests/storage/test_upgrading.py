@@ -71,6 +71,8 @@ def test_the_file_of_every_released_schema_opens_with_all_that_is_in_it(path: Pa
         assert collection.decks.get_many(CONTENTS[version].decks) == CONTENTS[version].decks
         assert collection.cards.get_many(CONTENTS[version].cards) == CONTENTS[version].cards
         assert collection.reviews.get_many(CONTENTS[version].reviews) == CONTENTS[version].reviews
+        assert collection.feeds.get_many(CONTENTS[version].feeds) == CONTENTS[version].feeds
+        assert collection.feeds.entries(CONTENTS[version].entries) == CONTENTS[version].entries
         assert collection.note("samples") == "added"
         assert collection.reserve_card_ids(1) == [CardId(3)]
         assert_sound(collection)

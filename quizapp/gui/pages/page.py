@@ -92,5 +92,6 @@ def _merged(one: ChangeSet, other: ChangeSet) -> ChangeSet:
         decks=one.decks | other.decks,
         cards=one.cards | other.cards,
         reviews=one.reviews or other.reviews,
+        inbox=one.inbox or other.inbox,
         elsewhere=one.elsewhere or other.elsewhere,
     )

@@ -1,0 +1,85 @@
+"""Feeds and the articles of the inbox as rows of their tables, and back."""
+
+from datetime import datetime
+from typing import Any
+
+from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.feed import EntryState, Feed, InboxEntry
+from quizapp.core.ids import EntryId, FeedId
+from quizapp.storage.rows import Row
+
+FEED_COLUMNS = "id, address, title, site, added_at, refreshed_at, etag, last_modified, error, error_since"
+ENTRY_COLUMNS = "id, feed_id, guid, title, url, page_url, summary, published_at, found_at, told_at, state"
+
+
+def feed_row(feed: Feed) -> tuple[Any, ...]:
+    """Return the values of FEED_COLUMNS for `feed`."""
+    return (
+        feed.id,
+        feed.address,
+        feed.title,
+        feed.site,
+        to_millis(feed.added_at),
+        _millis(feed.refreshed_at),
+        feed.etag,
+        feed.last_modified,
+        feed.error,
+        _millis(feed.error_since),
+    )
+
+
+def feed_from(row: Row) -> Feed:
+    """Return the feed whose FEED_COLUMNS are `row`."""
+    return Feed(
+        id=FeedId(row[0]),
+        address=row[1],
+        title=row[2],
+        site=row[3],
+        added_at=from_millis(row[4]),
+        refreshed_at=_instant(row[5]),
+        etag=row[6],
+        last_modified=row[7],
+        error=row[8],
+        error_since=_instant(row[9]),
+    )
+
+
+def entry_row(entry: InboxEntry) -> tuple[Any, ...]:
+    """Return the values of ENTRY_COLUMNS for `entry`."""
+    return (
+        entry.id,
+        entry.feed_id,
+        entry.guid,
+        entry.title,
+        entry.url,
+        entry.page_url,
+        entry.summary,
+        _millis(entry.published_at),
+        to_millis(entry.found_at),
+        to_millis(entry.told_at),
+        entry.state.value,
+    )
+
+
+def entry_from(row: Row) -> InboxEntry:
+    """Return the article whose ENTRY_COLUMNS are `row`."""
+    return InboxEntry(
+        id=EntryId(row[0]),
+        feed_id=FeedId(row[1]),
+        guid=row[2],
+        title=row[3],
+        url=row[4],
+        page_url=row[5],
+        summary=row[6],
+        published_at=_instant(row[7]),
+        found_at=from_millis(row[8]),
+        state=EntryState(row[10]),
+    )
+
+
+def _millis(instant: datetime | None) -> int | None:
+    return None if instant is None else to_millis(instant)
+
+
+def _instant(millis: int | None) -> datetime | None:
+    return None if millis is None else from_millis(millis)
