@@ -158,6 +158,7 @@ class AppContext:
         self.cards = made.cards
         self.importing = made.importing
         self.exporting = made.exporting
+        self.feeds = made.feeds
         self.library = made.library
         self.lookup = made.lookup
         self.study = made.study

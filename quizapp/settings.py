@@ -28,6 +28,7 @@ class Settings:
     `desired_retention` is the share of reviews to be recalled, 0.70 to 0.99. Steps are in seconds.
     `maximum_interval` is in days. `day_start` is the local hour at which a study day begins.
     `parameters` are the 21 weights of FSRS-6; None for its defaults. `text_scale` multiplies every font size.
+    `refresh_feeds` asks feeds for new articles at the start.
     """
 
     desired_retention: float = 0.90
@@ -41,6 +42,7 @@ class Settings:
     text_scale: float = 1.0
     reduced_motion: bool = False
     single_keys: bool = True
+    refresh_feeds: bool = True
 
     def __post_init__(self) -> None:
         """Raise ValueError, naming the setting, where a value is out of its range."""
@@ -59,8 +61,8 @@ class Settings:
     @property
     def of_study(self) -> Self:
         """These settings with the looks of the defaults: what two of them differ in, then, is what study goes by."""
-        looks = {name: getattr(Settings(), name) for name in ("theme", "text_scale", "reduced_motion", "single_keys")}
-        return replace(self, **looks)
+        names = ("theme", "text_scale", "reduced_motion", "single_keys", "refresh_feeds")
+        return replace(self, **{name: getattr(Settings(), name) for name in names})
 
 
 def changed_settings(kept: Settings, *, before: Settings, after: Settings) -> Settings:
@@ -123,6 +125,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "text_scale": (float, int),
     "reduced_motion": (bool,),
     "single_keys": (bool,),
+    "refresh_feeds": (bool,),
 }
 
 

@@ -25,6 +25,7 @@ valid_settings = st.builds(
     text_scale=st.floats(0.5, 3.0),
     reduced_motion=st.booleans(),
     single_keys=st.booleans(),
+    refresh_feeds=st.booleans(),
 )
 
 

@@ -9,6 +9,7 @@ from quizapp.formats.registry import FormatRegistry
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.cards import CardService
 from quizapp.services.exporting import ExportService
+from quizapp.services.feeds import FeedService
 from quizapp.services.fitting import FittingService
 from quizapp.services.history import History
 from quizapp.services.importing import ImportService
@@ -29,6 +30,7 @@ class Services:
     cards: CardService
     importing: ImportService
     exporting: ExportService
+    feeds: FeedService
     library: LibraryService
     lookup: LookupService
     study: StudyService
@@ -56,6 +58,7 @@ class Services:
             cards=CardService(collection, history, clock, days),
             importing=ImportService(reader, collection, history, clock),
             exporting=ExportService(collection, clock, days),
+            feeds=FeedService(collection, history, clock),
             library=library,
             lookup=LookupService(collection, library),
             study=StudyService(
