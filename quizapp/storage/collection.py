@@ -10,18 +10,12 @@ from uuid import uuid4
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
-from quizapp.storage.cards import CardStore
+from quizapp.storage.all_stores import Stores
 from quizapp.storage.connection import Connection
-from quizapp.storage.decks import DeckStore
-from quizapp.storage.feeds import FeedStore
 from quizapp.storage.id_counter import IdCounter
-from quizapp.storage.media import MediaStore
 from quizapp.storage.migrations import SCHEMA, Schema
 from quizapp.storage.opening import Address, connect, examine, fill, make_if_missing
-from quizapp.storage.queue import QueueStore
-from quizapp.storage.review_logs import ReviewStore
 from quizapp.storage.snapshots import SnapshotWriter
-from quizapp.storage.statistics import StatisticsStore
 from quizapp.storage.upgrading import upgrade
 
 
@@ -36,13 +30,14 @@ class Collection:
         """Use `open`, `in_memory` or `sibling` instead."""
         self.path = address.path
         self.created = created
-        self.decks = DeckStore(connection)
-        self.feeds = FeedStore(connection)
-        self.cards = CardStore(connection)
-        self.media = MediaStore(connection)
-        self.reviews = ReviewStore(connection)
-        self.queue = QueueStore(connection)
-        self.statistics = StatisticsStore(connection)
+        stores = Stores.on(connection)
+        self.decks = stores.decks
+        self.cards = stores.cards
+        self.media = stores.media
+        self.reviews = stores.reviews
+        self.queue = stores.queue
+        self.statistics = stores.statistics
+        self.feeds = stores.feeds
         self._connection = connection
         self._ids = IdCounter(connection)
         self._address = address
