@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from quizapp.core.card import CardKind
+from quizapp.core.columns import TableLook
 from quizapp.core.past_study import PastStudy
 from quizapp.core.picture import Picture
 from quizapp.core.standing import Provenance, Standing
@@ -93,3 +94,5 @@ class Article:
     """Where the article is a deck out of a collection; its digests are then those that the deck had there."""
     media: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """The bytes of the pictures of its questions, by digest (`core.picture.digest_of`)."""
+    table: TableLook | None = field(default=None, compare=False, repr=False)
+    """How the table was read that the article came from; None where it came from none."""

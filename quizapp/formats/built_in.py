@@ -9,6 +9,7 @@ from quizapp.formats.mnemosyne_cards import MnemosyneCards
 from quizapp.formats.mnemosyne_database import MnemosyneDatabase
 from quizapp.formats.multiple_choice import MultipleChoice
 from quizapp.formats.question_list import QuestionList
+from quizapp.formats.text_table import TextTable
 
 PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase())
 FORMATS: tuple[Format, ...] = (
@@ -18,4 +19,5 @@ FORMATS: tuple[Format, ...] = (
     Markdown(),
     MultipleChoice(),
     QuestionList(),
+    TextTable(),
 )
