@@ -31,6 +31,7 @@ _ANKI_ROLES = {
 }
 _EXCEL = re.compile(r"sep=(.)$", re.IGNORECASE)
 _OTHER_KINDS = re.compile(r"\s*(?:[\[{]|<(?:!doctype|html|\?xml))", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:[-–—*•]\s|[Qq]?\.?\s?[(]?\d{1,4}[.)]\s)")
 _FEWEST_ROWS = 3
 
 
@@ -157,6 +158,8 @@ def _looks_like_table(dialect: Dialect, rows: Sequence[Sequence[str]]) -> bool:
     """Whether rows without a header, in a file whose name does not tell, could hardly be anything else."""
     if dialect.share < 0.9 or dialect.spaced > 0.2 or dialect.delimiter == ":":
         return False
+    if sum(_LISTED.match(row[0]) is not None for row in rows if row) * 2 > len(rows):
+        return False  # a list of questions, each with its answer in its line
     if dialect.delimiter == "\t":
         return len(rows) > 1
     if len(rows) < _FEWEST_ROWS:

@@ -24,20 +24,23 @@ LARGEST_PACKAGE = 500_000_000
 DECK_FILE_SUFFIX = ".quizapp.json"
 """How the names of the files end that collections are exported to."""
 
-TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
+TABLE_SUFFIXES = frozenset({".csv", ".psv", ".tab", ".tsv"})
 """The suffixes, in lower case, of the files that are tables written as text."""
 
 PACKAGE_SUFFIXES = frozenset({".apkg", ".cards", ".colpkg", ".db", ".ods", ".xlsx", ".zip"})
 """The suffixes, in lower case, of the files that are archives or databases."""
 
 TEXT_SUFFIXES = frozenset({"", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".text", ".txt"})
+"""The suffixes, in lower case, of the files of other text."""
+
+_WANTED = TEXT_SUFFIXES | TABLE_SUFFIXES | {".ods", ".xlsx"}
 """The suffixes, in lower case, of the files that are taken from a folder."""
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files among `paths` and in the folders among them, each once: folder by folder, sorted within each.
 
-    From a folder and the folders in it come regular files with a text suffix; hidden ones and links are passed over.
+    From a folder and the folders in it come regular files with the suffix of a text or a table; hidden ones and links are passed over.
     A path that is no folder is returned as it is, and so is a folder that may not be opened or has no such file in it:
     `open_file` says what is wrong with them.
     """
@@ -104,8 +107,8 @@ def _files_in(folder: Path) -> list[Path]:
 
 
 def _is_wanted(file: Path) -> bool:
-    """Whether `file`, found in a folder, is by its name a visible text file, and regular and no link."""
-    if file.name.startswith(".") or file.suffix.lower() not in TEXT_SUFFIXES:
+    """Whether `file`, found in a folder, is by its name a visible text or table, and regular and no link."""
+    if file.name.startswith(".") or file.suffix.lower() not in _WANTED:
         return False
     try:
         return stat.S_ISREG(file.lstat().st_mode)

@@ -62,6 +62,11 @@ def test_text_files_of_a_folder_and_its_folders_are_found_sorted(tmp_path):
     assert names_in(tmp_path) == ["README", "a/z.txt", "a.TXT", "b.txt", "c/a.text", "c/d.md", "f.json", "g.JSONL"]
 
 
+def test_tables_of_a_folder_are_found(tmp_path):
+    made(tmp_path, "a.csv", "b.TSV", "c.xlsx", "d.ods", "e.xls")
+    assert names_in(tmp_path) == ["a.csv", "b.TSV", "c.xlsx", "d.ods"]
+
+
 def test_hidden_files_and_folders_are_passed_over(tmp_path):
     made(tmp_path, ".hidden.txt", ".git/config", "a/.b/c.txt", "a/d.txt")
     assert names_in(tmp_path) == ["a/d.txt"]

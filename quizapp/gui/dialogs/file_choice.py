@@ -22,7 +22,10 @@ class FileChoice(QFileDialog):
         if not folder:
             self.setNameFilters(
                 [
-                    tr("Articles and decks (*.txt *.text *.md *.markdown *.json *.jsonl *.ndjson *.cards *.db)"),
+                    tr(
+                        "Articles and decks (*.txt *.text *.md *.markdown *.json *.jsonl *.ndjson *.cards *.db"
+                        " *.csv *.tsv *.xlsx *.ods)"
+                    ),
                     tr("All files (*)"),
                 ]
             )
