@@ -1,6 +1,8 @@
 """The long work of an import, each piece in a worker: reading and planning, planning anew, and writing."""
 
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from quizapp.context import AppContext
 from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import can_import, for_import
+from quizapp.core.progress import Cancelled
 from quizapp.errors import QuizAppError
 from quizapp.gui.tasks import Progress, Runner, Task
 from quizapp.services.importing import ImportResult
@@ -16,12 +19,29 @@ from quizapp.services.importing import ImportResult
 Work = Callable[[Progress], Any]
 
 
+class _Writing:
+    """The progress of writing. It is stopped by a flag of its own: a task that is cancelled drops its result, and an
+    import that was written after all must be known.
+    """
+
+    def __init__(self, progress: Progress, unwanted: threading.Event) -> None:
+        self._progress = progress
+        self._unwanted = unwanted
+
+    def report(self, done: int, total: int) -> None:
+        self._progress.report(done, total)
+
+    @property
+    def cancelled(self) -> bool:
+        return self._unwanted.is_set()
+
+
 class ImportJobs(QObject):
     """Starts the work and says as signals what came of it.
 
     `read_done` carries drafts, `planned` the drafts asked for and what became of them, `written` an ImportResult,
-    `failed` a QuizAppError. `progressed` carries files done and in all; `idle` follows when no reading or writing is
-    left.
+    `failed` a QuizAppError. `progressed` carries what is done and in all, files or cards; `idle` follows when no
+    reading or writing is left.
     """
 
     read_done = Signal(list)
@@ -38,6 +58,7 @@ class ImportJobs(QObject):
         self._readings: set[Task] = set()
         self._reading = 0
         self._writing = False
+        self._unwanted = threading.Event()
 
     @property
     def busy(self) -> bool:
@@ -59,16 +80,16 @@ class ImportJobs(QObject):
 
         def work(progress: Progress) -> list[Draft]:
             with self._app.for_worker() as worker:
-                return worker.importing.preview(worker.importing.reader.read_paths(paths, progress))
+                return worker.importing.preview(worker.importing.reader.read_paths(paths, progress), progress)
 
         self._read(work)
 
     def read_text(self, text: str) -> None:
         """Read a pasted `text`."""
 
-        def work(_progress: Progress) -> list[Draft]:
+        def work(progress: Progress) -> list[Draft]:
             with self._app.for_worker() as worker:
-                return worker.importing.preview(worker.importing.reader.read_text(text))
+                return worker.importing.preview(worker.importing.reader.read_text(text), progress)
 
         self._read(work)
 
@@ -83,17 +104,21 @@ class ImportJobs(QObject):
         self._runner.submit(work, self._take_plan, self._fail)
 
     def write(self, drafts: Sequence[Draft]) -> None:
-        """Import what is chosen of `drafts`, in one transaction that nothing stops."""
+        """Import what is chosen of `drafts`, in one transaction."""
+        self._unwanted.clear()
 
-        def work(_progress: Progress) -> ImportResult:
-            with self._app.for_worker() as worker:
-                return worker.importing.commit([for_import(draft) for draft in drafts])
+        def work(progress: Progress) -> ImportResult | None:
+            with self._app.for_worker() as worker, suppress(Cancelled):
+                chosen = [for_import(draft) for draft in drafts]
+                return worker.importing.commit(chosen, progress=_Writing(progress, self._unwanted))
+            return None
 
         self._writing = True
-        self._runner.submit(work, self._take_result, self._fail_writing)
+        self._runner.submit(work, self._take_result, self._fail_writing, self._tell)
 
     def stop(self) -> None:
-        """Give the reading up; what it has read is dropped."""
+        """Give up what goes on: what was read is dropped, and of what is being written nothing stays."""
+        self._unwanted.set()
         for task in self._readings:
             task.cancel()
 
@@ -111,10 +136,11 @@ class ImportJobs(QObject):
     def _take_plan(self, plan: tuple[list[Draft], list[Draft]]) -> None:
         self.planned.emit(*plan)
 
-    def _take_result(self, result: ImportResult) -> None:
-        self._app.importing.keep(result)
+    def _take_result(self, result: ImportResult | None) -> None:
         self._writing = False
-        self.written.emit(result)
+        if result is not None:
+            self._app.importing.keep(result)
+            self.written.emit(result)
         self._rest()
 
     def _tell(self, done: int, total: int) -> None:

@@ -7,16 +7,14 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from quizapp.core.progress import Cancelled
+
 logger = logging.getLogger("quizapp.task")
 
 Work = Callable[["Progress"], Any]
 OnDone = Callable[[Any], None]
 OnFailed = Callable[[Exception], None]
 OnProgress = Callable[[int, int], None]
-
-
-class Cancelled(Exception):  # noqa: N818  no error: somebody asked for it
-    """The work was told to stop, and stopped."""
 
 
 class Progress:

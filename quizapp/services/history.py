@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.progress import Stretch
 from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
 
@@ -25,15 +26,17 @@ class Step:
         return self.inverse.size
 
 
-def make_step(collection: Collection, action: Action, after: Callable[[], Snapshot]) -> Step:
+def make_step(
+    collection: Collection, action: Action, after: Callable[[], Snapshot], stretch: Stretch | None = None
+) -> Step:
     """Bring `collection` to the snapshot that `after` makes, in one transaction; return what takes it back.
 
     `after` is called inside the transaction: what it reads cannot change before it is written, and what it raises
-    leaves the collection as it was.
+    leaves the collection as it was. `stretch` is as for `Collection.swap`.
     """
     with collection.transaction():
         target = after()
-        return Step(action=action, inverse=collection.swap(target), fingerprint=target.fingerprint)
+        return Step(action=action, inverse=collection.swap(target, stretch), fingerprint=target.fingerprint)
 
 
 class History:

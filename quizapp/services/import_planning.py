@@ -13,6 +13,7 @@ from quizapp.core.deck import Deck
 from quizapp.core.draft import DraftState, QuestionState
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.origin import ABOUT, is_about_as_read, is_as_read, is_question_as_read
+from quizapp.core.progress import Stretch
 from quizapp.core.review import ReviewLog
 from quizapp.core.standing import Provenance
 from quizapp.core.text import fold
@@ -54,11 +55,16 @@ class Planner:
         deck_ids: Iterator[DeckId],
         card_ids: Iterator[CardId],
         review_ids: Iterator[ReviewId],
+        stretch: Stretch,
     ) -> None:
-        """Read from `collection` the decks that `articles` may be. What is new takes the given ids."""
+        """Read from `collection` the decks that `articles` may be. What is new takes the given ids.
+
+        `stretch` reports of the questions that are planned.
+        """
         self._now = now
         self._deck_ids = deck_ids
         self._card_ids = card_ids
+        self._stretch = stretch
         self._known = KnownDecks(collection, articles)
         self._standings = StandingPlanner(collection, review_ids)
         self._new_decks: set[DeckId] = set()
@@ -159,7 +165,7 @@ class Planner:
         self._standings.look_up(
             card for question, card in zip(article.questions, matched, strict=True) if card and question.standing
         )
-        for question, card in zip(article.questions, matched, strict=True):
+        for question, card in self._stretch.through(zip(article.questions, matched, strict=True)):
             text = (fold(question.question), question.answer, question.choices, question.pictures)
             written = question.included and is_complete(question)
             # What was studied by itself is a card by itself, however alike they are.

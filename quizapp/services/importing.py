@@ -10,6 +10,7 @@ from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.draft import Draft, DraftState
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.progress import Stretch, WorkProgress
 from quizapp.services.history import History, Step, make_step
 from quizapp.services.import_planning import Plan, Planner
 from quizapp.services.reading import ArticleReader, Reading
@@ -50,33 +51,38 @@ class ImportService:
         self._history = history
         self._clock = clock
 
-    def preview(self, readings: Sequence[Reading]) -> list[Draft]:
-        """Return what importing `readings` would do; writes nothing."""
-        planner = self._trial([reading.article for reading in readings])
+    def preview(self, readings: Sequence[Reading], progress: WorkProgress | None = None) -> list[Draft]:
+        """Return what importing `readings` would do; writes nothing. Raises Cancelled where `progress` says so."""
+        planner = self._trial([reading.article for reading in readings], Stretch(progress))
         return [_draft(planner, reading) for reading in readings]
 
     def replan(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return `drafts`, edited by the student, with the states that they have now; their choices stay."""
-        planner = self._trial([draft.article for draft in drafts])
+        planner = self._trial([draft.article for draft in drafts], Stretch())
         return [draft if draft.article is None else _planned(draft, planner.plan(draft.article)) for draft in drafts]
 
-    def commit(self, drafts: Sequence[Draft], *, group: str | None = None) -> ImportResult:
+    def commit(
+        self, drafts: Sequence[Draft], *, group: str | None = None, progress: WorkProgress | None = None
+    ) -> ImportResult:
         """Write the chosen new and updated articles among `drafts` in one transaction.
 
         The states are decided again inside the transaction, so that nothing is imported twice. New decks join
         `group`; a new article of which no question can become a card makes none. `keep` makes the result undoable.
-        Raises QuizAppError, with nothing written, where the collection cannot be written.
+        Raises QuizAppError, with nothing written, where the collection cannot be written, and Cancelled, with nothing
+        written, where `progress` is told to stop.
         """
         plans: list[Plan] = []
+        questions = sum(len(article.questions) for draft in drafts if (article := _article_to_write(draft)))
+        stretch = Stretch(progress, 2 * questions)  # each is planned and written
 
         def after() -> Snapshot:
-            plans.extend(self._plans(drafts, group))
+            plans.extend(self._plans(drafts, group, stretch))
             for draft in drafts:
                 if (article := _article_to_write(draft)) is not None and article.media:
                     self._collection.media.keep(article.media)
             return _snapshot(plans)
 
-        return _result(make_step(self._collection, Action.IMPORT, after), plans, drafts)
+        return _result(make_step(self._collection, Action.IMPORT, after, stretch), plans, drafts)
 
     def keep(self, result: ImportResult) -> ChangeSet:
         """Make `result` the newest step of the history, so that the import can be undone as a whole.
@@ -85,7 +91,7 @@ class ImportService:
         """
         return self._history.record(result.step) if result.decks else ChangeSet()
 
-    def _trial(self, articles: Sequence[Article | None]) -> Planner:
+    def _trial(self, articles: Sequence[Article | None], stretch: Stretch) -> Planner:
         """Return a planner for a preview: its new decks and cards have ids that are thrown away."""
         return Planner(
             self._collection,
@@ -94,9 +100,10 @@ class ImportService:
             deck_ids=(DeckId(-number) for number in itertools.count(1)),
             card_ids=(CardId(-number) for number in itertools.count(1)),
             review_ids=(ReviewId(-number) for number in itertools.count(1)),
+            stretch=stretch,
         )
 
-    def _plans(self, drafts: Sequence[Draft], group: str | None) -> list[Plan]:
+    def _plans(self, drafts: Sequence[Draft], group: str | None, stretch: Stretch) -> list[Plan]:
         chosen = [article for draft in drafts if (article := _article_to_write(draft)) is not None]
         if not chosen:
             return []
@@ -107,6 +114,7 @@ class ImportService:
             deck_ids=iter(self._collection.reserve_deck_ids(len(chosen))),
             card_ids=iter(self._collection.reserve_card_ids(sum(len(article.questions) for article in chosen))),
             review_ids=iter(self._collection.reserve_review_ids(sum(map(_answers_in, chosen)))),
+            stretch=stretch,
         )
         plans = [planner.plan(article, group=group) for article in chosen]
         return [planner.settled(plan) for plan in plans]

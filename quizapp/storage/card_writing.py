@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quizapp.core.card import Card
+from quizapp.core.progress import Stretch
 from quizapp.storage.changing import Changes
 from quizapp.storage.connection import Connection
 from quizapp.storage.rows import CARD_COLUMNS, STANDING_COLUMNS, content_row, question_key, standing_row
@@ -16,11 +17,14 @@ _UPDATE = update("card", _WHOLE, deck_added_at=_DECK_ADDED_AT)
 _UPDATE_STANDING = update("card", STANDING_COLUMNS)
 
 
-def write_cards(connection: Connection, changes: Changes[Card]) -> None:
-    """Add and change cards. Where only marks or schedule changed, nothing else is touched: that is every answer."""
+def write_cards(connection: Connection, changes: Changes[Card], stretch: Stretch) -> None:
+    """Add and change cards. Where only marks or schedule changed, nothing else is touched: that is every answer.
+
+    `stretch` reports of the cards that are added, for they may be many.
+    """
     whole = [(before, after) for before, after in changes.changed if content_row(before) != content_row(after)]
     standing = [(before, after) for before, after in changes.changed if standing_row(before) != standing_row(after)]
-    connection.write_many(_INSERT, map(_whole_row, changes.added))
+    connection.write_many(_INSERT, map(_whole_row, stretch.through(changes.added)))
     connection.write_many(_UPDATE, ((*_whole_row(card), card.id) for _, card in whole))
     connection.write_many(_UPDATE_STANDING, ((*standing_row(card), card.id) for _, card in standing))
     other_choices = [(before, after) for before, after in changes.changed if before.choices != after.choices]

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.progress import Stretch
 from quizapp.storage.all_stores import Stores
 from quizapp.storage.connection import Connection
 from quizapp.storage.id_counter import IdCounter
@@ -93,9 +94,12 @@ class Collection:
         with self._connection.standstill():
             yield
 
-    def swap(self, snapshot: Snapshot) -> Snapshot:
-        """Bring the objects of `snapshot` to it, in one transaction, and return them as they were."""
-        return self._writer.swap(snapshot)
+    def swap(self, snapshot: Snapshot, stretch: Stretch | None = None) -> Snapshot:
+        """Bring the objects of `snapshot` to it, in one transaction, and return them as they were.
+
+        `stretch` reports of the cards that are added; where it is told to stop, Cancelled leaves all as it was.
+        """
+        return self._writer.swap(snapshot, stretch or Stretch())
 
     def changed_elsewhere(self) -> bool:
         """Whether another connection, of this or another program, has written since this was last asked."""

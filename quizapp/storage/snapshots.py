@@ -7,6 +7,7 @@ from quizapp.core.card import Card
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import DeckId
+from quizapp.core.progress import Stretch
 from quizapp.core.review import ReviewLog
 from quizapp.storage.card_writing import remove_cards, write_cards
 from quizapp.storage.cards import CardStore
@@ -38,12 +39,13 @@ class SnapshotWriter:
         self._feeds = FeedStore(connection)
         self._search = SearchIndex(connection)
 
-    def swap(self, after: Snapshot) -> Snapshot:
+    def swap(self, after: Snapshot, stretch: Stretch) -> Snapshot:
         """Bring the objects of `after` to it, in one transaction, and return them as they were.
 
         Unchanged objects are not written. Rows that others refer to go last and come first: a deck before its
         cards, a card before its answers, a feed before its articles. Raises StaleError, with nothing written, for a
-        snapshot that leaves a card without its deck, an answer without its card, or an article without its feed.
+        snapshot that leaves a card without its deck, an answer without its card, or an article without its feed; and
+        Cancelled, with nothing written, where `stretch` is told to stop.
         """
         with self._connection.transaction():
             before = self._present(after)
@@ -53,7 +55,7 @@ class SnapshotWriter:
             feeds = changes_between(before.feeds, after.feeds)
             entries = changes_between(before.entries, after.entries)
             write_decks(self._connection, decks)
-            write_cards(self._connection, cards)
+            write_cards(self._connection, cards, stretch)
             self._write_reviews(reviews)
             remove_cards(self._connection, cards.removed)
             remove_decks(self._connection, decks.removed)

@@ -1,10 +1,47 @@
-"""How long work says how far it is."""
+"""Long work reports by the thousand, and ends where it is no longer wanted."""
 
-from quizapp.core.progress import WorkProgress
-from quizapp.gui.tasks import Progress
+import pytest
+
+from quizapp.core.progress import Cancelled, Stretch
 
 
-def test_what_the_window_hands_to_its_workers_is_all_that_long_work_asks_for():
-    asked_for = {name for name in vars(WorkProgress) if not name.startswith("_")}
-    assert asked_for == {"report", "cancelled"}
-    assert asked_for <= set(dir(Progress))
+class Steps:
+    """Notes what is reported, and gives up after `most` reports."""
+
+    def __init__(self, most=100):
+        self.most = most
+        self.told = []
+
+    def report(self, done, total):
+        self.told.append((done, total))
+
+    @property
+    def cancelled(self):
+        return len(self.told) >= self.most
+
+
+def test_pieces_are_reported_by_the_thousand_through_all_stretches():
+    steps = Steps()
+    stretch = Stretch(steps, 5_000)
+    assert sum(1 for _ in stretch.through(range(2_500))) == 2_500
+    assert sum(1 for _ in stretch.through(range(2_500))) == 2_500
+    assert steps.told == [(done, 5_000) for done in range(1_000, 5_001, 1_000)]
+
+
+def test_work_that_is_no_longer_wanted_ends_at_the_next_thousand():
+    seen = []
+    with pytest.raises(Cancelled):
+        seen.extend(Stretch(Steps(most=2), 5_000).through(range(5_000)))
+    assert len(seen) <= 3_000
+
+
+def test_what_only_listens_reports_nothing_and_ends_all_the_same():
+    steps = Steps()
+    assert len(list(Stretch(steps).through(range(2_000)))) == 2_000
+    assert steps.told == []
+    with pytest.raises(Cancelled):
+        list(Stretch(Steps(most=0)).through(range(2_000)))
+
+
+def test_without_anybody_to_tell_all_goes_through():
+    assert list(Stretch().through("abc")) == ["a", "b", "c"]

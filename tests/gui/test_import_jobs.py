@@ -4,6 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
+from articles import make_article
 from importing import TEXT, article_text, plug_in, unplug
 from late import LateRunner
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from quizapp.core.library import DeckQuery
 from quizapp.errors import QuizAppError
 from quizapp.gui.import_jobs import ImportJobs
 from quizapp.gui.tasks import InlineTaskRunner, TaskRunner
+from quizapp.services.reading import Reading
 
 
 class Desk(QObject):
@@ -171,6 +173,32 @@ def test_an_import_that_is_being_written_is_not_stopped_and_its_result_is_told(t
         assert app.history.undoable is not None
         assert desk.drafts == []
         assert (desk.idle, desk.jobs.busy) == (1, False)
+
+
+class StopAt:
+    """Stops the jobs when their work is `share` done."""
+
+    def __init__(self, jobs, share):
+        self.jobs, self.share = jobs, share
+
+    def __call__(self, done, total):
+        if done / total >= self.share:
+            self.jobs.stop()
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+def test_a_long_import_can_be_stopped_at_any_moment_and_nothing_of_it_stays(tmp_path, clock, share):
+    asked = tuple((f"What is the height of hill {number}?", f"{number} m.") for number in range(5_000))
+    with open_app(tmp_path / "profile", clock) as app:
+        desk = Desk(app, InlineTaskRunner())
+        drafts = desk.app.importing.preview([Reading(path=None, article=make_article("Hills", asked))])
+        desk.jobs.progressed.connect(stop := StopAt(desk.jobs, share))
+        desk.jobs.write(drafts)
+        assert (desk.results, desk.faults, desk.idle, desk.jobs.busy) == ([], [], 1, False)
+        assert desk.decks() == 0
+        desk.jobs.progressed.disconnect(stop)
+        desk.jobs.write(drafts)
+        assert desk.results[0].cards == 5_000
 
 
 def test_idle_waits_for_the_writing_too(tmp_path, clock):

@@ -4,8 +4,9 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QThread
 
+from quizapp.core.progress import Cancelled
 from quizapp.errors import QuizAppError
-from quizapp.gui.tasks import Cancelled, InlineTaskRunner, Progress, TaskRunner
+from quizapp.gui.tasks import InlineTaskRunner, Progress, TaskRunner
 
 
 class Receiver(QObject):

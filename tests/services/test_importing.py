@@ -16,6 +16,7 @@ from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.draft import DraftState
 from quizapp.core.library import DeckQuery
+from quizapp.core.progress import Cancelled
 from quizapp.core.review import Rating
 from quizapp.errors import QuizAppError, StaleError
 from quizapp.services.history import History
@@ -375,3 +376,42 @@ def do(bench: ImportBench, step) -> None:
         return
     if bench.decks or deed is leave_a_card_out:
         deed(bench, number)
+
+
+class TestStopping:
+    """Cancelling a long import leaves nothing of it."""
+
+    @pytest.mark.parametrize("after", [0, 2, 6])
+    def test_at_any_moment_leaves_the_collection_as_it_was(self, bench, after):
+        bench.take(make_article())
+        before = bench.everything()
+        asked = tuple((f"What is the height of hill {number}?", f"{number} m.") for number in range(4_000))
+        drafts = bench.drafts(make_article("Hills", asked))
+        with pytest.raises(Cancelled):
+            bench.importing.commit(drafts, progress=Impatience(after))
+        assert bench.everything() == before
+        assert_sound(bench.collection)
+        patience = Impatience(100)
+        assert bench.importing.commit(drafts, progress=patience).cards == 4_000
+        assert patience.told == [(done, 8_000) for done in range(1_000, 8_001, 1_000)]
+
+    def test_a_preview_can_be_given_up_too(self, bench):
+        asked = tuple((f"What is the height of hill {number}?", f"{number} m.") for number in range(2_000))
+        reading = Reading(path=None, article=make_article("Hills", asked))
+        with pytest.raises(Cancelled):
+            bench.importing.preview([reading], Impatience(0))
+
+
+class Impatience:
+    """Notes the progress, and gives up after some reports."""
+
+    def __init__(self, after: int) -> None:
+        self.told: list[tuple[int, int]] = []
+        self._after = after
+
+    def report(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+    @property
+    def cancelled(self) -> bool:
+        return len(self.told) >= self._after

@@ -28,9 +28,9 @@ _PLANNING_PAUSE_MS = 250
 class ImportControl(QObject):
     """Runs the import of a page.
 
-    `begun` says in words that work goes on, and whether it can be stopped; `progressed` carries files done and in
-    all; `idle` follows the work. `coming` precedes drafts that join the preview, for open edits to be taken first;
-    `came` carries the index of the first of them.
+    `begun` says in words that work goes on, and whether the drafts may be edited meanwhile; `progressed` carries what
+    is done and in all; `idle` follows the work. `coming` precedes drafts that join the preview, for open edits to be
+    taken first; `came` carries the index of the first of them.
     """
 
     begun = Signal(str, bool)

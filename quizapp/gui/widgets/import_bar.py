@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import will_import
-from quizapp.gui import import_wording
+from quizapp.gui import import_wording, wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
@@ -21,7 +21,7 @@ _CALM_MS = 300
 
 
 class ImportBar(QWidget):
-    """`import_asked` and `cancel_asked` end the preview; `stop_asked` ends the reading that is going on."""
+    """`import_asked` and `cancel_asked` end the preview; `stop_asked` ends the reading or writing that is going on."""
 
     import_asked = Signal()
     cancel_asked = Signal()
@@ -32,9 +32,10 @@ class ImportBar(QWidget):
         self._theme = theme
         self._drafts: Sequence[Draft] = ()
         self._busy = False
+        self._words = ""
         self.note = ElidedLabel(role="label")
         self.progress = ProgressLine(theme, tr("Progress"))
-        self.stop_button = push_button(theme, tr("Stop reading"))
+        self.stop_button = push_button(theme, tr("Stop"))
         self.cancel_button = push_button(theme, tr("Cancel"))
         self.import_button = push_button(theme, tr("Import"), "primary")
         self.stop_button.clicked.connect(self.stop_asked)
@@ -74,17 +75,18 @@ class ImportBar(QWidget):
         self.import_button.setVisible(bool(drafts))
         self._enable()
 
-    def begin(self, words: str, *, stoppable: bool) -> None:
+    def begin(self, words: str) -> None:
         """Say, unless the work is done very soon, that something is going on."""
         self._busy = True
+        self._words = words
         self.progress.set_progress(0, 0, words)
-        self.stop_button.setEnabled(stoppable)
         self._patience.start()
         self._enable()
 
     def report(self, done: int, total: int) -> None:
         """Say how far the work has come."""
-        self.progress.set_progress(done, total, tr("{done} of {total} files", done=done, total=total))
+        share = wording.percent(done / total if total else 1.0)
+        self.progress.set_progress(done, total, tr("{work} {share}", work=self._words, share=share))
 
     def take_focus(self) -> None:
         """Put the focus on the button that imports, or on the one that can be pressed."""
@@ -107,7 +109,7 @@ class ImportBar(QWidget):
         self.note.hide()
         self.progress.show()
         self.show()
-        self.stop_button.setVisible(self.stop_button.isEnabled())
+        self.stop_button.show()
 
     def _enable(self) -> None:
         self.import_button.setEnabled(not self._busy and any(will_import(draft) for draft in self._drafts))

@@ -48,10 +48,10 @@ class ImportDesk(QWidget):
         """Take what stands in open fields."""
         self.editor.finish_edit()
 
-    def begin_work(self, words: str, stoppable: bool) -> None:  # noqa: FBT001  what a signal carries
-        """Say that work goes on; what cannot be stopped must not be disturbed by edits either."""
-        self.panes.setEnabled(stoppable)
-        self.bar.begin(words, stoppable=stoppable)
+    def begin_work(self, words: str, editable: bool) -> None:  # noqa: FBT001  what a signal carries
+        """Say that work goes on, and let the drafts be edited meanwhile or not."""
+        self.panes.setEnabled(editable)
+        self.bar.begin(words)
 
     def end_work(self) -> None:
         """Say that no work goes on; what was put out of use, and so lost the focus, has both again."""

@@ -45,8 +45,8 @@ class Desk(QObject):
     def _went(self, name, argument):
         self.went.append((name, argument))
 
-    def _begun(self, words, stoppable):
-        self.said.append((words, stoppable))
+    def _begun(self, words, editable):
+        self.said.append((words, editable))
 
     def _idle(self):
         self.said.append("idle")

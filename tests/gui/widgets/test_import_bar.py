@@ -64,7 +64,7 @@ def test_where_it_is_narrow_the_button_says_less_but_is_called_the_same(bar, win
 
 
 def test_work_that_takes_longer_shows_progress_and_can_be_stopped(bar, qtbot):
-    bar.begin("Reading…", stoppable=True)
+    bar.begin("Reading…")
     assert bar.busy
     assert not bar.progress.isVisible()
     qtbot.waitUntil(bar.progress.isVisible)
@@ -73,28 +73,22 @@ def test_work_that_takes_longer_shows_progress_and_can_be_stopped(bar, qtbot):
         qtbot.mouseClick(bar.stop_button, Qt.MouseButton.LeftButton)
 
 
-def test_progress_counts_files(bar):
-    bar.begin("Reading…", stoppable=True)
+def test_progress_says_what_goes_on_and_how_much_of_it_is_done(bar):
+    bar.begin("Reading…")
     bar.report(12, 40)
-    assert bar.progress._words.text() == "12 of 40 files"
+    assert bar.progress._words.text() == "Reading… 30\u00a0%"
 
 
 def test_work_that_ends_soon_shows_nothing(bar, qtbot):
-    bar.begin("Reading…", stoppable=True)
+    bar.begin("Reading…")
     bar.end()
     assert not bar.busy
     assert not bar._patience.isActive()
     assert not bar.progress.isVisible()
 
 
-def test_writing_cannot_be_stopped(bar, qtbot):
-    bar.begin("Importing…", stoppable=False)
-    qtbot.waitUntil(bar.progress.isVisible)
-    assert not bar.stop_button.isVisible()
-
-
 def test_while_work_goes_on_nothing_can_be_imported_or_cancelled(bar):
-    bar.begin("Reading…", stoppable=True)
+    bar.begin("Reading…")
     assert not bar.import_button.isEnabled()
     assert not bar.cancel_button.isEnabled()
     bar.show_drafts(DRAFTS)

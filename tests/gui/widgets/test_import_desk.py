@@ -158,17 +158,17 @@ def test_the_focus_passes_over_what_is_not_shown(desk, preview, window):
 
 
 def test_writing_leaves_nothing_to_edit_and_reading_does(full):
-    full.begin_work("Importing…", stoppable=False)
+    full.begin_work("Importing…", editable=False)
     assert not full.panes.isEnabled()
     full.end_work()
     assert full.panes.isEnabled()
     assert full.list.hasFocus()
-    full.begin_work("Reading…", stoppable=True)
+    full.begin_work("Reading…", editable=True)
     assert full.panes.isEnabled()
 
 
 def test_long_reading_shows_progress_before_there_is_an_article(desk, qtbot):
-    desk.begin_work("Reading…", stoppable=True)
+    desk.begin_work("Reading…", editable=True)
     assert not desk.bar.isVisible()
     qtbot.waitUntil(desk.bar.stop_button.isVisible)
     desk.end_work()
