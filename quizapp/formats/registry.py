@@ -51,14 +51,15 @@ class FormatRegistry:
         """Return the articles in `data`, as `read_file` does."""
         return self.read_file(BytesIO(data), name=name)
 
-    def read_file(self, file: BinaryIO, *, name: str | None) -> list[Article]:
+    def read_file(self, file: BinaryIO, *, name: str | None, largest_text: int | None = None) -> list[Article]:
         """Return the articles in `file`, which can be moved in, at least one of which has a question.
 
-        `name` is the file's name or path, None for pasted text. Raises QuizAppError, which names it, for what is
-        neither text nor a package, has no words or has no questions.
+        `name` is the file's name or path, None for pasted text. What is no package is text, and of more bytes than
+        `largest_text` not read. Raises QuizAppError, which names it, for what is neither text nor a package, is too
+        large, has no words or has no questions.
         """
         shown = name or _PASTED
-        articles = self._articles_of(file, name)
+        articles = self._articles_of(file, name, largest_text)
         if not any(article.questions for article in articles):
             raise QuizAppError(
                 f"{shown} has no question with an answer in it.",
@@ -73,12 +74,12 @@ class FormatRegistry:
         file.seek(0)
         return package if best else None
 
-    def _articles_of(self, file: BinaryIO, name: str | None) -> list[Article]:
+    def _articles_of(self, file: BinaryIO, name: str | None, largest_text: int | None) -> list[Article]:
         package = self.package_of(file, name=name)
         if package is not None:
             return package.read(file, path=name)
         shown = name or _PASTED
-        text, findings = decode(file.read(), name=shown)
+        text, findings = decode(_bytes_of(file, largest_text, shown), name=shown)
         formats = (*self._formats, *(self._plug_ins.formats if self._plug_ins else ()))
         sureness = {chosen: chosen.recognises(text, name) for chosen in formats}
         best = max(formats, key=lambda chosen: sureness[chosen])
@@ -93,3 +94,13 @@ class FormatRegistry:
 def _sureness(package: Package, file: BinaryIO, name: str | None) -> float:
     file.seek(0)
     return package.recognises(file, name)
+
+
+def _bytes_of(file: BinaryIO, largest: int | None, shown: str) -> bytes:
+    data = file.read(-1 if largest is None else largest + 1)
+    if largest is not None and len(data) > largest:
+        raise QuizAppError(
+            f"{shown} is larger than {largest // 1_000_000} MB, and not of the kind that its name says.",
+            "It may be damaged: download or export it anew.",
+        )
+    return data

@@ -13,7 +13,7 @@ from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
 from quizapp.services.past_studies import PastStudies
-from quizapp.sources.files import find_files, open_file
+from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +68,22 @@ class ArticleReader:
 
     def read_text(self, text: str) -> list[Reading]:
         """Read pasted `text`; what is no valid character in it becomes a question mark."""
+        if len(text) > LARGEST:
+            most = LARGEST // 1_000_000
+            fault = QuizAppError(f"The pasted text has more than {most} million characters.", "Paste less at a time.")
+            return [Reading(path=None, fault=fault)]
         try:
             return self._readings(self._formats.read(text.encode("utf-8", "replace"), name=None), None)
-        except QuizAppError as fault:
-            return [Reading(path=None, fault=fault)]
+        except QuizAppError as refusal:
+            return [Reading(path=None, fault=refusal)]
 
     def _read_file(self, file: Path) -> list[Reading]:
         path = _printable(file)
         try:
             with open_file(file) as content:
-                return self._readings(self._formats.read_file(content, name=path), path)
+                return self._readings(
+                    self._formats.read_file(content, name=path, largest_text=largest_text_of(file)), path
+                )
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
 

@@ -67,27 +67,37 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
             raise QuizAppError(f"{shown} is a folder without text files.", "Articles are in .txt, .text or .md files.")
         if not stat.S_ISREG(mode):
             raise QuizAppError(f"{shown} is a device or a pipe, not a file.", "Choose a text file.")
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > largest:
-                raise QuizAppError(f"{shown} is larger than {largest // 1_000_000} MB.", "Split it into smaller files.")
-            yield file
+        file = path.open("rb")
     except FileNotFoundError as fault:
         raise QuizAppError(f"{shown} does not exist.", "It may have been moved or renamed; choose it again.") from fault
     except PermissionError as fault:
         raise QuizAppError(f"{shown} may not be read.", "Change its permissions, or copy it to your folder.") from fault
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        raise QuizAppError(f"{shown} cannot be read: {reason}.", "Check the disk and the path.") from fault
+        raise _unreadable(shown, fault) from fault
+    try:
+        with file:
+            if os.fstat(file.fileno()).st_size > largest:
+                raise QuizAppError(f"{shown} is larger than {largest // 1_000_000} MB.", "Split it into smaller files.")
+            yield file
+    except OSError as fault:
+        raise _unreadable(shown, fault) from fault
+
+
+def _unreadable(shown: str, fault: Exception) -> QuizAppError:
+    reason = getattr(fault, "strerror", None) or str(fault)
+    return QuizAppError(f"{shown} cannot be read: {reason}.", "Check the disk and the path.")
 
 
 def largest_of(path: Path) -> int:
     """Return how many bytes of a file of this name are read at most."""
+    return LARGEST_PACKAGE if path.suffix.lower() in PACKAGE_SUFFIXES else largest_text_of(path)
+
+
+def largest_text_of(path: Path) -> int:
+    """Return how many bytes of a file of this name are read at most where it turns out to be text."""
     if path.name.lower().endswith(DECK_FILE_SUFFIX):
         return LARGEST_DECK_FILE
-    suffix = path.suffix.lower()
-    if suffix in PACKAGE_SUFFIXES:
-        return LARGEST_PACKAGE
-    return LARGEST_TABLE if suffix in TABLE_SUFFIXES else LARGEST
+    return LARGEST_TABLE if path.suffix.lower() in TABLE_SUFFIXES else LARGEST
 
 
 def _is_folder(path: Path) -> bool:

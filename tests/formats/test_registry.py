@@ -145,3 +145,10 @@ def test_the_files_of_mnemosyne_are_told_by_their_content():
         assert [(question.question, question.answer) for question in article.questions] == [
             ("Capital of Peru?", "Lima")
         ]
+
+
+def test_text_beyond_the_limit_is_refused_unread():
+    with pytest.raises(QuizAppError, match=r"^a\.apkg is larger than 1 MB, and not of the kind that its name says\."):
+        FormatRegistry().read_file(BytesIO(b"a" * 1_000_001), name="a.apkg", largest_text=1_000_000)
+    (article,) = FormatRegistry().read_file(BytesIO(PAGE.encode()), name="a.txt", largest_text=len(PAGE))
+    assert article.title == "Rates Rise"

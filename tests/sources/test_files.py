@@ -16,6 +16,7 @@ from quizapp.sources.files import (
     LARGEST_TABLE,
     find_files,
     largest_of,
+    largest_text_of,
     open_file,
 )
 
@@ -227,3 +228,18 @@ def test_a_closed_folder_is_reported_in_its_place_and_the_others_are_walked(unpr
     assert refusal(closed) == f"{closed} may not be read."
     assert find_files([closed / "2.txt"]) == [closed / "2.txt"]
     assert refusal(closed / "2.txt") == f"{closed / '2.txt'} may not be read."
+
+
+def test_a_bug_of_the_reader_is_no_fault_of_the_file(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"text")
+    with pytest.raises(ValueError, match="a bug"), open_file(path):
+        raise ValueError("a bug")
+
+
+@pytest.mark.parametrize(
+    ("name", "largest"),
+    [("a.apkg", LARGEST), ("a.CSV", LARGEST_TABLE), ("a.quizapp.json", LARGEST_DECK_FILE), ("a", LARGEST)],
+)
+def test_what_turns_out_to_be_text_has_a_limit_of_its_own(name, largest):
+    assert largest_text_of(Path(name)) == largest
