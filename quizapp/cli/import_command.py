@@ -15,9 +15,12 @@ from quizapp.context import AppContext
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.draft import Draft, DraftState
-from quizapp.core.draft_editing import can_import
+from quizapp.core.draft_editing import can_import, is_without_cards
+from quizapp.services.proposing import with_proposals
+from quizapp.services.reading import Reading
 
 _STATE_WIDTH = 10
+_NO_CARDS = "plain article, no cards yet: open it in the window"
 _EPILOG = """\b
 --json prints one object:
   {"decks": [{"status": "new|update|duplicate|error", "title", "source", "url",
@@ -32,6 +35,7 @@ _EPILOG = """\b
 \b
 The numbers count decks. For a choice card "answer" is the text of the right
 choice and "correct" its index, from 0. What an article does not say is null.
+A plain article is new, has no cards and is not added: --propose makes some.
 
 \b
 Exit status: 0 all was read, 1 something could not be read, 2 the call is wrong.
@@ -41,9 +45,10 @@ Exit status: 0 all was read, 1 something could not be read, 2 the call is wrong.
 @click.command(epilog=_EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
+@click.option("--propose", is_flag=True, help="Make the proposed cards of articles without questions.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
-def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, as_json: bool) -> None:
+def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, propose: bool, as_json: bool) -> None:
     """Import articles from files and folders: PATH... may be any number of both.
 
     Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, and deck
@@ -55,7 +60,10 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, a
     launch: Launch = context.obj
     open_context = AppContext.reading if dry_run else AppContext.open
     with open_context(launch.profile, launch.clock) as app:
-        drafts = [_refused(draft) for draft in app.importing.preview(app.importing.reader.read_paths(paths))]
+        readings = app.importing.reader.read_paths(paths)
+        if propose:
+            readings = [_with_proposals(reading) for reading in readings]
+        drafts = [_refused(draft) for draft in app.importing.preview(readings)]
         if not dry_run:
             drafts = list(app.importing.commit(drafts).drafts)
         complaints = [plug_in.complaint for plug_in in app.importing.reader.plug_ins if plug_in.complaint]
@@ -70,9 +78,19 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, a
     context.exit(1 if counts["errors"] else 0)
 
 
+def _with_proposals(reading: Reading) -> Reading:
+    article = reading.article
+    if article is None or article.text is None or article.questions:
+        return reading
+    return replace(reading, article=with_proposals(article))
+
+
 def _refused(draft: Draft) -> Draft:
-    """Return `draft`; where it is of a new article without a question that can become a card, as an error."""
-    if draft.article is None or draft.state is not DraftState.NEW or can_import(draft):
+    """Return `draft`; where it is of a new article without a question that can become a card, as an error.
+
+    A plain article is none: cards can be made of its text.
+    """
+    if draft.article is None or draft.state is not DraftState.NEW or can_import(draft) or is_without_cards(draft):
         return draft
     place = "" if draft.path is None else f" in {draft.path}"
     return replace(
@@ -84,7 +102,7 @@ def _refused(draft: Draft) -> Draft:
 
 
 def _counts(drafts: Sequence[Draft]) -> dict[str, int]:
-    states = Counter(draft.state for draft in drafts)
+    states = Counter(draft.state for draft in drafts if not is_without_cards(draft))
     return {
         "added": states[DraftState.NEW],
         "updated": states[DraftState.UPDATE],
@@ -141,7 +159,7 @@ def _print(drafts: Sequence[Draft]) -> None:
         if article is None or draft.state is DraftState.ERROR:
             click.echo(f"{'error':<{_STATE_WIDTH}} {_message(draft)}")
         else:
-            cards = counted(len(_cards(article)), "card")
+            cards = _NO_CARDS if is_without_cards(draft) else counted(len(_cards(article)), "card")
             click.echo(f"{draft.state.value:<{_STATE_WIDTH}} {article.title} ({cards})")
         for finding in () if article is None else article.findings:
             kind = finding.kind.value.replace("_", " ")

@@ -40,6 +40,13 @@ def card_count(draft: Draft) -> int:
     return sum(will_write(draft, index) for index in range(len(draft.states)))
 
 
+def is_without_cards(draft: Draft) -> bool:
+    """Whether `draft` is of a new plain article of which no card has been made yet."""
+    if draft.state is not DraftState.NEW or draft.article is None or draft.article.text is None:
+        return False
+    return card_count(draft) == 0
+
+
 def can_import(draft: Draft) -> bool:
     """Whether importing `draft` would write anything: a new article needs a card, a known one a difference."""
     if draft.state is DraftState.NEW:

@@ -4,6 +4,7 @@ The digests stay while the student edits an article in the preview, so they also
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import blake2b
 from json.encoder import encode_basestring_ascii
@@ -27,9 +28,16 @@ ABOUT = (
 
 def stamped(article: Article) -> Article:
     """Return `article`, just read, with the digests of itself and its questions filled in."""
-    questions = tuple(replace(question, origin=_question_digest(question)) for question in article.questions)
+    questions = with_stamped_questions(article.questions)
     about = _about_digest(article)
-    return replace(article, questions=questions, about_origin=about, origin=_whole_digest(about, questions))
+    return replace(
+        article, questions=questions, about_origin=about, origin=_whole_digest(about, article.text, questions)
+    )
+
+
+def with_stamped_questions(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Return `questions`, just read, each with its digest filled in."""
+    return tuple(replace(question, origin=_question_digest(question)) for question in questions)
 
 
 def is_question_as_read(question: Question) -> bool:
@@ -46,11 +54,12 @@ def is_as_read(article: Article) -> bool:
     """Whether `article` came out of a text and is as it was there, in all but ticks."""
     if not is_about_as_read(article) or not all(map(is_question_as_read, article.questions)):
         return False
-    return article.origin == _whole_digest(article.about_origin, article.questions)
+    return article.origin == _whole_digest(article.about_origin, article.text, article.questions)
 
 
-def _whole_digest(about: int | None, questions: tuple[Question, ...]) -> int:
-    return _digest(about, *(question.origin for question in questions))
+def _whole_digest(about: int | None, text: str | None, questions: tuple[Question, ...]) -> int:
+    # A text is left out where it is not there, as it was before articles had one.
+    return _digest(about, *([text] if text else []), *(question.origin for question in questions))
 
 
 def _about_digest(article: Article) -> int:

@@ -8,6 +8,7 @@ from quizapp.formats.markdown import Markdown
 from quizapp.formats.mnemosyne_cards import MnemosyneCards
 from quizapp.formats.mnemosyne_database import MnemosyneDatabase
 from quizapp.formats.multiple_choice import MultipleChoice
+from quizapp.formats.plain_article import PlainArticle
 from quizapp.formats.question_list import QuestionList
 from quizapp.formats.text_table import TextTable
 
@@ -20,4 +21,5 @@ FORMATS: tuple[Format, ...] = (
     MultipleChoice(),
     QuestionList(),
     TextTable(),
+    PlainArticle(),
 )

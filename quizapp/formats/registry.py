@@ -19,6 +19,7 @@ _PASTED = "The pasted text"
 class FormatRegistry:
     """All the formats. The one that is surest of a file reads it; of equally sure ones the first.
 
+    Where that one finds no question, the next one may, and else an article that can be read without any will do.
     Packages are asked first: what one of them knows is not looked at as text.
     """
 
@@ -52,15 +53,16 @@ class FormatRegistry:
         return self.read_file(BytesIO(data), name=name)
 
     def read_file(self, file: BinaryIO, *, name: str | None, largest_text: int | None = None) -> list[Article]:
-        """Return the articles in `file`, which can be moved in, at least one of which has a question.
+        """Return the articles in `file`, which can be moved in, at least one of which has a question or
+        a text.
 
         `name` is the file's name or path, None for pasted text. What is no package is text, and of more bytes than
         `largest_text` not read. Raises QuizAppError, which names it, for what is neither text nor a package, is too
-        large, has no words or has no questions.
+        large, has no words, or neither questions nor running text.
         """
         shown = name or _PASTED
         articles = self._articles_of(file, name, largest_text)
-        if not any(article.questions for article in articles):
+        if not any(article.questions or article.text for article in articles):
             raise QuizAppError(
                 f"{shown} has no question with an answer in it.",
                 "Each question stands on a line of its own, ends in a question mark, and its answer comes after it.",
@@ -81,11 +83,11 @@ class FormatRegistry:
         shown = name or _PASTED
         text, findings = decode(_bytes_of(file, largest_text, shown), name=shown)
         formats = (*self._formats, *(self._plug_ins.formats if self._plug_ins else ()))
-        sureness = {chosen: chosen.recognises(text, name) for chosen in formats}
-        best = max(formats, key=lambda chosen: sureness[chosen])
-        if not sureness[best]:
+        sureness = [(chosen.recognises(text, name), chosen) for chosen in formats]
+        sure = [chosen for _, chosen in sorted((each for each in sureness if each[0]), key=_least_sure_last)]
+        if not sure:
             raise QuizAppError(f"{shown} has no text in it.", "Choose a file with an article and its questions.")
-        return with_findings(best.read(text, path=name), findings)
+        return with_findings(_read_by(sure, text, name), findings)
 
     def _all_packages(self) -> Sequence[Package]:
         return (*self._packages, *(self._plug_ins.packages if self._plug_ins else ()))
@@ -104,3 +106,28 @@ def _bytes_of(file: BinaryIO, largest: int | None, shown: str) -> bytes:
             "It may be damaged: download or export it anew.",
         )
     return data
+
+
+def _least_sure_last(each: tuple[float, Format]) -> float:
+    return -each[0]
+
+
+def _read_by(formats: Sequence[Format], text: str, name: str | None) -> list[Article]:
+    """Return what the first of `formats` reads that finds a question, else the first that finds a text.
+
+    Where none finds either, what the first one reads. What that one cannot read is an error; the others are but tried.
+    """
+    first = formats[0].read(text, path=name)
+    told = first if any(article.text for article in first) else None
+    if any(article.questions for article in first):
+        return first
+    for chosen in formats[1:]:
+        try:
+            articles = chosen.read(text, path=name)
+        except QuizAppError:
+            continue
+        if any(article.questions for article in articles):
+            return articles
+        if told is None and any(article.text for article in articles):
+            told = articles
+    return told or first

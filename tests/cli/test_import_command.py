@@ -42,6 +42,15 @@ The harbour opened in May. Ships came at once.
 Who paid for the harbour?
 The city paid for it. The state lent the money.
 """
+PLAIN = """\
+Sweden Joins NATO
+news.example.org
+8 March 2024
+
+Sweden became the 32nd member of NATO on 7 March 2024, ending more than 200 years of military non-alignment.
+
+Prime Minister Ulf Kristersson handed over the documents in Washington. What does this mean for the Baltic Sea?
+"""
 OTHER = "The harbour opened in June. Ships came in July."
 DRAFT_KEYS = [
     "status",
@@ -263,6 +272,44 @@ class TestSeveral:
         assert "A Glacier Melts" in data["decks"][1]["message"]
         assert str(path) in data["decks"][1]["message"]
         assert len(own_decks(profile)) == 1
+
+
+class TestPlainArticle:
+    @pytest.fixture
+    def path(self, folder):
+        return write(folder, "plain.txt", PLAIN)
+
+    def test_it_is_new_without_cards_and_no_error(self, profile, path):
+        result = call(profile, "import", "--dry-run", "--json", path)
+        data = json.loads(result.stdout)
+        (deck,) = data["decks"]
+        assert (result.exit_code, deck["status"], deck["cards"], deck["message"]) == (0, "new", [], None)
+        assert (deck["title"], deck["source"], deck["as_of"]) == ("Sweden Joins NATO", "news.example.org", "2024-03-08")
+        assert (data["added"], data["errors"]) == (0, 0)
+
+    def test_its_line_says_what_to_do_and_nothing_is_written(self, profile, path):
+        result = call(profile, "import", path)
+        assert result.exit_code == 0
+        assert result.stdout.startswith(
+            "new        Sweden Joins NATO (plain article, no cards yet: open it in the window)\n"
+        )
+        assert result.stdout.endswith("0 added, 0 updated, 0 duplicates, 0 errors\n")
+        assert own_decks(profile) == []
+
+    def test_its_proposals_become_cards_where_that_is_asked_for(self, profile, path):
+        data = imported(profile, "--propose", path)
+        (deck,) = data["decks"]
+        assert data["added"] == 1
+        assert {card["kind"] for card in deck["cards"]} == {"cloze"}
+        assert "Ulf Kristersson" in [card["answer"] for card in deck["cards"]]
+        assert [deck.title for deck in own_decks(profile)] == ["Sweden Joins NATO"]
+        assert imported(profile, "--propose", path)["duplicates"] == 1
+        assert imported(profile, path)["duplicates"] == 1
+
+    def test_proposals_are_for_articles_without_questions_only(self, profile, folder):
+        path = write(folder, "a.txt", article_text())
+        (deck,) = imported(profile, "--propose", path)["decks"]
+        assert len(deck["cards"]) == len(HARBOUR)
 
 
 class TestAgain:

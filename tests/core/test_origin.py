@@ -153,3 +153,15 @@ def test_a_digest_is_that_of_the_values_as_json(question, answer, choices, corre
     )
     digest = blake2b(json.dumps(values).encode("ascii"), digest_size=8).digest()
     assert stamped(Article(title="", questions=(asked,))).questions[0].origin == int.from_bytes(digest, signed=True)
+
+
+def test_the_text_of_a_plain_article_is_a_part_of_it():
+    plain = stamped(replace(READ, text="Ministers met in Lima.", questions=()))
+    assert is_as_read(plain)
+    assert not is_as_read(replace(plain, text="Ministers met in Quito."))
+    assert plain.origin != stamped(replace(plain, text=None)).origin
+    assert plain.about_origin == READ.about_origin
+
+
+def test_a_text_that_is_not_there_changes_no_digest():
+    assert stamped(replace(READ, text=None)).origin == stamped(replace(READ, text="")).origin == READ.origin

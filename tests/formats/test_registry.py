@@ -152,3 +152,41 @@ def test_text_beyond_the_limit_is_refused_unread():
         FormatRegistry().read_file(BytesIO(b"a" * 1_000_001), name="a.apkg", largest_text=1_000_000)
     (article,) = FormatRegistry().read_file(BytesIO(PAGE.encode()), name="a.txt", largest_text=len(PAGE))
     assert article.title == "Rates Rise"
+
+
+class Telling(Numbers):
+    """A format that is sure of everything, and finds a text without questions."""
+
+    name = "telling"
+
+    def recognises(self, text, name):
+        return super().recognises(text, name) + 0.5
+
+    def read(self, text, *, path):
+        return [Article(title=self.name, text=text, path=path)]
+
+
+def test_where_the_surest_finds_no_question_the_next_may():
+    assert FormatRegistry([Telling(), Numbers()]).read(b"42", name=None)[0].title == "numbers"
+    assert FormatRegistry([Telling(), Cautious()]).read(b"42", name=None)[0].title == "cautious"
+
+
+class Refusing(Numbers):
+    """A format that is not sure of anything, and reads nothing."""
+
+    def recognises(self, text, name):
+        return super().recognises(text, name) / 10 + 0.01
+
+    def read(self, text, *, path):
+        raise QuizAppError(f"{path}: {text} cannot be read.")
+
+
+def test_what_a_less_sure_format_cannot_read_is_no_error():
+    assert FormatRegistry([Telling(), Refusing()]).read(b"42", name=None)[0].title == "telling"
+    with pytest.raises(QuizAppError, match="42 cannot be read"):
+        FormatRegistry([Refusing()]).read(b"42", name=None)
+
+
+def test_an_article_with_a_text_needs_no_question():
+    (article,) = FormatRegistry([Telling(), Numbers()]).read(b"forty-two", name=None)
+    assert (article.title, article.text) == ("telling", "forty-two")
