@@ -11,8 +11,9 @@ from quizapp.formats.multiple_choice import MultipleChoice
 from quizapp.formats.plain_article import PlainArticle
 from quizapp.formats.question_list import QuestionList
 from quizapp.formats.text_table import TextTable
+from quizapp.formats.workbook import Workbook
 
-PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase())
+PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase(), Workbook())
 FORMATS: tuple[Format, ...] = (
     ArticleText(),
     DeckFile(),

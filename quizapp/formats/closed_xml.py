@@ -36,19 +36,43 @@ def read_records(file: Readable, *, root: str, name: str, shown: str) -> Iterato
     Raises QuizAppError, also after some were yielded, for what is no XML, has another root, declares entities, is
     nested deeply or has an endless text; it begins with `shown` and names the line.
     """
-    parser = expat.ParserCreate()
+    parser = closed_parser(shown)
     reader = _Reader(parser, root, name, shown)
+    for _ in pieces(parser, file, shown):
+        yield from reader.taken()
+
+
+def closed_parser(shown: str) -> expat.XMLParserType:
+    """Return a parser that refuses entities; who uses it sets its handlers, and hands it to `pieces`."""
+    parser = expat.ParserCreate()
+
+    def refuse(*_about: object) -> int:
+        raise refusal(parser, shown, "declares entities, which may grow without end")
+
+    parser.buffer_text = True
+    parser.EntityDeclHandler = refuse
+    parser.ExternalEntityRefHandler = refuse
+    return parser
+
+
+def pieces(parser: expat.XMLParserType, file: Readable, shown: str) -> Iterator[None]:
+    """Hand `file` to `parser` piece by piece, and yield after each. Raises QuizAppError where it is no XML."""
     try:
         while True:
             data = file.read(_CHUNK)
             parser.Parse(data, not data)
-            yield from reader.taken()
+            yield
             if not data:
                 return
     except expat.ExpatError as fault:
         raise QuizAppError(
             f"{shown} is no complete XML: line {fault.lineno} is broken.", "Download or export it anew."
         ) from fault
+
+
+def refusal(parser: expat.XMLParserType, shown: str, what: str) -> QuizAppError:
+    """Return the error that `shown` is not read for `what` is found where `parser` is."""
+    return QuizAppError(f"{shown} {what}, on line {parser.CurrentLineNumber}.", "It is not imported.")
 
 
 class _Reader:
@@ -66,12 +90,9 @@ class _Reader:
         self._attributes: dict[str, str] | None = None
         self._texts: dict[str, list[str]] = {}
         self._within: list[str] | None = None
-        parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parser.EntityDeclHandler = self._refuse_entity
-        parser.ExternalEntityRefHandler = self._refuse_entity
 
     def taken(self) -> list[Record]:
         """Return the records that were read since this was last called."""
@@ -106,8 +127,5 @@ class _Reader:
                 raise self._refusal(f"has a text of more than {_LONGEST // 1_000_000} million characters")
             self._within.append(text)
 
-    def _refuse_entity(self, *_about: object) -> int:
-        raise self._refusal("declares entities, which may grow without end")
-
     def _refusal(self, what: str) -> QuizAppError:
-        return QuizAppError(f"{self._shown} {what}, on line {self._parser.CurrentLineNumber}.", "It is not imported.")
+        return refusal(self._parser, self._shown, what)

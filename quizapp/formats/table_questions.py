@@ -46,6 +46,11 @@ def read_table(table: Table, columns: Columns | None = None) -> list[Article]:
     return reader.articles(_look(table, reader.columns, reader.names, body))
 
 
+def asks(articles: Sequence[Article]) -> bool:
+    """Whether `articles`, as they were guessed, have a question with an answer or with choices."""
+    return any(question.answer or question.choices for article in articles for question in article.questions)
+
+
 def _look(table: Table, columns: Columns, names: Sequence[str], body: Sequence[Sequence[str]]) -> TableLook:
     width = min(max(len(columns.roles), usual_width(body)), MOST_COLUMNS)
     roles = (*columns.roles, *[ColumnRole.IGNORED] * width)[:width]

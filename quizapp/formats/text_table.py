@@ -12,7 +12,7 @@ from quizapp.formats.column_guess import is_header
 from quizapp.formats.sentences import is_question
 from quizapp.formats.table import Row, Table
 from quizapp.formats.table_dialect import Dialect, dialect_of, text_rows
-from quizapp.formats.table_questions import read_table
+from quizapp.formats.table_questions import asks, read_table
 
 _LOOKED_AT = 50_000
 """So many characters of a text tell whether it is a table."""
@@ -65,7 +65,7 @@ class TextTable:
         Raises QuizAppError where no row asks anything.
         """
         articles = self.read_as(text, None, path=path)
-        if not any(article.questions for article in articles):
+        if not asks(articles):
             raise QuizAppError(
                 f"{path or 'The pasted text'} is a table without questions and answers in its rows.",
                 "Each row needs a question in one column and its answer in another.",
