@@ -87,7 +87,8 @@ class DeckFile:
         Raises QuizAppError where `text` is no JSON, comes from a newer version or has no list of decks.
         """
         shown = path or "The pasted text"
-        top = dict(read_json(text, shown).value)
+        found = read_json(text, shown).value
+        top = dict(found) if isinstance(found, list) and all(isinstance(each, tuple) for each in found) else {}
         version = top["version"].value if "version" in top else None
         if isinstance(version, int) and version > VERSION:
             raise QuizAppError(

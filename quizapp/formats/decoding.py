@@ -170,7 +170,7 @@ def _encoding_finding(text: str) -> Finding:
     """Report the first line with other than ASCII characters: it shows whether the encoding was guessed well."""
     lines = enumerate(text.split("\n"), start=1)
     number, line = next((number, line) for number, line in lines if not line.isascii())
-    return Finding(line=number, kind=FindingKind.GUESSED, text=line.strip())
+    return Finding(line=number, kind=FindingKind.GUESSED, text=_CONTROL.sub("", line).strip())
 
 
 def _broken_lines(text: str) -> list[Finding]:

@@ -92,7 +92,7 @@ def open_database(
                 for name, rule in (collations or {}).items():
                     connection.create_collation(name, rule)
                 yield ForeignDatabase(connection, size, shown)
-        except sqlite3.Error as fault:
+        except (sqlite3.Error, UnicodeDecodeError) as fault:  # its complaints quote the file, which may be no text
             raise _damaged(shown) from fault
 
 

@@ -29,11 +29,17 @@ class Draft:
     answer: list[tuple[Line, str]] = field(default_factory=list)
     answered: bool = False
     explanation: list[str] = field(default_factory=list)
+    _looked_at: int = field(default=0, init=False)
+    _has_list: bool = field(default=False, init=False)
 
     @property
     def has_list(self) -> bool:
         """Whether its stem has a list, be it within a line."""
-        return any(piece.style for piece in pieces_of(self.stem))
+        # It is asked for after each line that the stem has grown by.
+        for entry in self.stem[self._looked_at :] if not self._has_list else ():
+            self._has_list = self._has_list or any(piece.style for piece in pieces_of([entry]))
+        self._looked_at = len(self.stem)
+        return self._has_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

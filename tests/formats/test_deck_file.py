@@ -199,3 +199,9 @@ def test_a_deck_that_is_written_and_read_twice_is_the_same():
     kept = KeptDeck(deck=make_deck(1, "a"), cards=[make_card(1)], reviews={})
     once = read(written(kept))
     assert read(written(replace(kept, cards=[make_card(1)]))) == once
+
+
+@pytest.mark.parametrize("text", ["[]", '["decks"]', "3", '[{"format": "quizapp-decks"}]', "{}"])
+def test_json_that_is_no_deck_file_is_refused(text):
+    with pytest.raises(QuizAppError, match="is a deck file without a version or without decks"):
+        read(text)

@@ -226,3 +226,8 @@ def test_what_was_decoded_is_decoded_to_itself(text):
 )
 def test_a_text_out_of_a_database_is_cleaned_as_a_file_is(text, cleaned):
     assert clean(text) == cleaned
+
+
+def test_what_is_reported_of_windows_1252_has_no_control_characters():
+    _, findings = decode("Il a déjà\0 vu le port de nuit".encode("cp1252"))
+    assert {finding.text for finding in findings} == {"Il a déjà vu le port de nuit"}

@@ -62,3 +62,7 @@ def test_a_page_with_thousands_of_feeds_names_fifty():
 
 def test_a_broken_page_is_read_at_once():
     assert feed_links("<a " * 500_000 + "<!--", address=ADDRESS) == []
+
+
+def test_a_broken_declaration_ends_the_page():
+    assert len(feed_links(f"{feed_link('/rss.xml')}<![x[y]>{feed_link('/other.xml')}", address=ADDRESS)) == 1

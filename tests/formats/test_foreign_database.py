@@ -92,6 +92,11 @@ def test_a_damaged_file_is_refused(data):
     assert refusal(BytesIO(data), "text") == "words.db is a damaged database."
 
 
+def test_a_complaint_about_the_file_that_is_no_text_is_a_refusal():
+    data = database().getvalue().replace(b"CREATE TABLE word", b"CREATE TABL\xff word")
+    assert refusal(BytesIO(data), "text") == "words.db is a damaged database."
+
+
 def test_a_fault_of_the_reader_is_its_own():
     with pytest.raises(ZeroDivisionError), open_database(database(), shown="words.db"):
         raise ZeroDivisionError

@@ -1,3 +1,4 @@
+from quizapp.formats import sheet_cutting
 from quizapp.formats.lines import read_lines
 from quizapp.formats.sheet_cutting import Sheet, cut_sheet
 from quizapp.formats.sheet_lines import read_entries
@@ -36,3 +37,11 @@ def test_a_label_without_a_question_is_left_over_with_its_answer():
     questions, findings = read_questions(cut("Q1:\nAns: Me").drafts)
     assert questions == []
     assert [finding.text for finding in findings] == ["Q1:", "Me"]
+
+
+def test_a_long_question_is_looked_through_once(monkeypatch):
+    looked = []
+    monkeypatch.setattr(sheet_cutting, "pieces_of", lambda entries: looked.append(entries) or [])
+    text = "1. Which river is it?\n" + "one\n\n" * 300 + "2. Which sea?\n"
+    cut_sheet(read_entries(read_lines(text)[0]))
+    assert len(looked) <= 310
