@@ -14,6 +14,7 @@ from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
+from quizapp.core.columns import Columns, columns_named
 from quizapp.core.draft import Draft, DraftState
 from quizapp.core.draft_editing import can_import, is_without_cards
 from quizapp.services.proposing import with_proposals
@@ -42,17 +43,40 @@ Exit status: 0 all was read, 1 something could not be read, 2 the call is wrong.
 """
 
 
+def _columns(_context: click.Context, _parameter: click.Parameter, names: str | None) -> Columns | None:
+    try:
+        return None if names is None else columns_named(names)
+    except ValueError as fault:
+        raise click.BadParameter(str(fault)) from fault
+
+
 @click.command(epilog=_EPILOG)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
+@click.option(
+    "--columns",
+    metavar="ROLES",
+    callback=_columns,
+    help="Read tables with these columns, in order: question, answer, choices, correct, explanation, topics, source,"
+    " date, deck, and - for one to ignore. Between commas.",
+)
 @click.option("--propose", is_flag=True, help="Make the proposed cards of articles without questions.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
-def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, propose: bool, as_json: bool) -> None:
+def command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    dry_run: bool,
+    columns: Columns | None,
+    propose: bool,
+    as_json: bool,
+) -> None:
     """Import articles from files and folders: PATH... may be any number of both.
 
-    Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, and deck
-    files of Quizapp.
+    Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, tables
+    (CSV and the like, .xlsx, .ods), and deck files of Quizapp. What the columns of a table are is seen in their names
+    and cells, unless --columns says it.
 
     An article that is there already is not imported again; one that has changed updates its deck and keeps the
     schedule of its cards. All is written in one transaction.
@@ -60,7 +84,7 @@ def command(context: click.Context, paths: tuple[Path, ...], *, dry_run: bool, p
     launch: Launch = context.obj
     open_context = AppContext.reading if dry_run else AppContext.open
     with open_context(launch.profile, launch.clock) as app:
-        readings = app.importing.reader.read_paths(paths)
+        readings = app.importing.reader.read_paths(paths, columns=columns)
         if propose:
             readings = [_with_proposals(reading) for reading in readings]
         drafts = [_refused(draft) for draft in app.importing.preview(readings)]

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Self
 
 from quizapp.core.article import Article
+from quizapp.core.columns import Columns, TableLook
 from quizapp.core.origin import stamped
 from quizapp.core.plug_in import PlugIn
 from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
+from quizapp.formats.table_file import read_table_file
+from quizapp.formats.text_table import TextTable
 from quizapp.services.past_studies import PastStudies
 from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file
 
@@ -51,10 +54,13 @@ class ArticleReader:
         """Return a reader that knows the built-in formats alone."""
         return type(self)(FormatRegistry(), self._studies)
 
-    def read_paths(self, paths: Iterable[Path], progress: WorkProgress | None = None) -> list[Reading]:
+    def read_paths(
+        self, paths: Iterable[Path], progress: WorkProgress | None = None, *, columns: Columns | None = None
+    ) -> list[Reading]:
         """Read the files among `paths` and in their folders; a file that cannot be read is a Reading with a fault.
 
-        A cancelled `progress` ends the work with what was read so far.
+        Tables are read with `columns`; None leaves it to the formats what their columns are. A cancelled `progress`
+        ends the work with what was read so far.
         """
         files = find_files(paths)
         readings: list[Reading] = []
@@ -63,7 +69,7 @@ class ArticleReader:
                 if progress.cancelled:
                     break
                 progress.report(done, len(files))
-            readings.extend(self._read_file(file))
+            readings.extend(self._read_file(file, columns))
         return readings
 
     def read_text(self, text: str) -> list[Reading]:
@@ -77,13 +83,35 @@ class ArticleReader:
         except QuizAppError as refusal:
             return [Reading(path=None, fault=refusal)]
 
-    def _read_file(self, file: Path) -> list[Reading]:
-        path = _printable(file)
+    def read_table(self, table: TableLook, columns: Columns, path: str | None) -> list[Reading]:
+        """Read a table, which was read before, again with other `columns`: from its file `path`, where that is still
+        there, else from its text.
+        """
+        try:
+            if path is not None and Path(path).is_file():
+                largest = largest_text_of(Path(path))
+                with open_file(Path(path)) as file:
+                    found = read_table_file(file, columns, name=path, largest_text=largest, sheet=table.sheet)
+            else:
+                found = None if table.text is None else TextTable().read_as(table.text, columns, path=path)
+        except QuizAppError as fault:
+            return [Reading(path=path, fault=fault)]
+        if found is None:
+            gone = QuizAppError(f"{path or 'The table'} cannot be read again.", "Choose the file once more.")
+            return [Reading(path=path, fault=gone)]
+        return self._readings(found, path)
+
+    def _read_file(self, file: Path, columns: Columns | None) -> list[Reading]:
+        path, largest = _printable(file), largest_text_of(file)
         try:
             with open_file(file) as content:
-                return self._readings(
-                    self._formats.read_file(content, name=path, largest_text=largest_text_of(file)), path
-                )
+                articles = None
+                if columns is not None:
+                    articles = read_table_file(content, columns, name=path, largest_text=largest)
+                    content.seek(0)
+                if articles is None:
+                    articles = self._formats.read_file(content, name=path, largest_text=largest)
+                return self._readings(articles, path)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
 

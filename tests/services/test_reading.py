@@ -1,12 +1,14 @@
 """Files, folders and pasted text become articles that know what they were read as, or faults that say why not."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from articles import GLACIER, HARBOUR, ImportBench, article_text, make_reader
 from stored import assert_sound
 
+from quizapp.core.columns import columns_named
 from quizapp.services.reading import ArticleReader, Reading
 
 
@@ -116,3 +118,47 @@ def test_a_file_named_twice_is_read_once(reader, tmp_path):
     write(tmp_path, a=article_text("First"), b=article_text("Second"))
     readings = reader.read_paths([tmp_path / "b.txt", tmp_path])
     assert sorted(reading.path for reading in readings) == sorted(str(path) for path in tmp_path.iterdir())
+
+
+CITIES = "Lima,Peru\nSantiago,Chile\n"
+
+
+def pairs(readings: list[Reading]) -> list[tuple[str, str]]:
+    articles = [reading.article for reading in readings if reading.article is not None]
+    return [(question.question, question.answer) for article in articles for question in article.questions]
+
+
+def test_tables_are_read_with_the_columns_that_are_said_and_all_else_as_ever(reader, tmp_path):
+    write(tmp_path, harbour=article_text())
+    (tmp_path / "cities.csv").write_text(CITIES, "utf-8")
+    cities, harbour = reader.read_paths([tmp_path], columns=columns_named("answer,question"))
+    assert pairs([cities]) == [("Peru", "Lima"), ("Chile", "Santiago")]
+    assert harbour.article.title == "A Harbour Opens"
+
+
+def test_a_table_is_read_again_from_its_file(reader, tmp_path):
+    path = tmp_path / "cities.csv"
+    path.write_text(CITIES, "utf-8")
+    (reading,) = reader.read_paths([path])
+    path.write_text(CITIES + "Lagos,Nigeria\n", "utf-8")
+    again = reader.read_table(reading.article.table, columns_named("answer,question"), reading.path)
+    assert pairs(again) == [("Peru", "Lima"), ("Chile", "Santiago"), ("Nigeria", "Lagos")]
+    assert again[0].article.origin is not None
+
+
+def test_a_table_without_a_file_is_read_again_from_its_text(reader, tmp_path):
+    (pasted,) = reader.read_text(CITIES.replace(",", "\t"))
+    again = reader.read_table(pasted.article.table, columns_named("answer,question"), None)
+    assert pairs(again) == [("Peru", "Lima"), ("Chile", "Santiago")]
+    gone = reader.read_table(pasted.article.table, columns_named("answer,question"), str(tmp_path / "gone.csv"))
+    assert pairs(gone) == pairs(again)
+
+
+def test_a_table_that_is_gone_is_a_fault(reader, tmp_path):
+    (pasted,) = reader.read_text(CITIES.replace(",", "\t"))
+    large = replace(pasted.article.table, text=None)
+    (reading,) = reader.read_table(large, columns_named("answer,question"), str(tmp_path / "gone.csv"))
+    assert reading.fault.message.endswith("gone.csv cannot be read again.")
+    (tmp_path / "cities.csv").write_bytes(b"%PDF-1.4")
+    (reading,) = reader.read_table(large, columns_named("answer,question"), str(tmp_path / "cities.csv"))
+    assert "is no text but a PDF document" in reading.fault.message
