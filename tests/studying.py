@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builders import make_card, make_deck
 from clocks import FakeClock
+from picture_files import media
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -50,6 +51,12 @@ def put(app: AppContext, *objects: Deck | Card) -> None:
             cards={one.id: one for one in objects if isinstance(one, Card)},
         )
     )
+
+
+def put_pictures(app: AppContext, *pictures: bytes) -> None:
+    """Let the collection know the bytes of pictures."""
+    with app._collection.transaction():
+        app._collection.media.keep(media(*pictures))
 
 
 def put_decks(app: AppContext, decks: int, cards: int) -> None:

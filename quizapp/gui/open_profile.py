@@ -1,5 +1,6 @@
 """A profile that is open in the window: its pages, its undo, and what other programs change in it."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.clock import Clock
-from quizapp.errors import QuizAppError
+from quizapp.errors import BusyError, QuizAppError
 from quizapp.gui.dialogs.palette import Palette
 from quizapp.gui.i18n import tr
 from quizapp.gui.main_window import MainWindow
@@ -28,8 +29,12 @@ _PATIENCE = 0.05
 
 
 def prepare(profile: Profile, clock: Clock) -> None:
-    """Make or migrate the collection of `profile`, which may take long: for a worker. Raises QuizAppError."""
-    AppContext.open(profile, clock, defaults=True).close()
+    """Make or migrate the collection of `profile`, which may take long: for a worker. Raises QuizAppError.
+
+    Pictures of imports that were undone go now: no window is left that could do the import again.
+    """
+    with AppContext.open(profile, clock, defaults=True) as app, suppress(BusyError):
+        app.library.sweep_pictures()
 
 
 class OpenProfile(QObject):

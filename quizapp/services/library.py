@@ -87,6 +87,14 @@ class LibraryService:
             for summary in self._collection.decks.summaries(deck_ids, day_end=day_end, today=today)
         ]
 
+    def picture(self, digest: str) -> bytes | None:
+        """Return the bytes of a picture that cards show, None where they are not there."""
+        return self._collection.media.get(digest)
+
+    def sweep_pictures(self) -> int:
+        """Remove the pictures that no card shows, and return how many. Undone imports can then not be done again."""
+        return self._collection.media.sweep()
+
     def deck(self, deck_id: DeckId) -> DeckPage | None:
         """Return a deck with its cards, or None where it is gone."""
         deck = self._collection.decks.get(deck_id)

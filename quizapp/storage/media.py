@@ -29,9 +29,13 @@ class MediaStore:
 
         An import that was undone leaves its pictures, for it may be done again while the program runs.
         """
+        if not self._orphans():
+            return 0
         with self._connection.transaction():
-            shown = {word[1:] for (text,) in self._connection.rows(_SHOWN) for word in text.split()}
-            kept = {digest for (digest,) in self._connection.rows("SELECT digest FROM media")}
-            orphans = kept - shown
+            orphans = self._orphans()
             self._connection.write_many("DELETE FROM media WHERE digest = ?", ((digest,) for digest in orphans))
         return len(orphans)
+
+    def _orphans(self) -> set[str]:
+        kept = {digest for (digest,) in self._connection.rows("SELECT digest FROM media")}
+        return kept - {word[1:] for (text,) in self._connection.rows(_SHOWN) for word in text.split()} if kept else kept

@@ -79,7 +79,7 @@ def test_an_answer_waits_while_another_program_writes(sit_down):
     student.pause()
     with student.collection() as other, other._collection.transaction():
         student.press("3")
-        assert student.window.pages.current_page.desk.card.answer.isVisible()
+        assert student.window.pages.current_page.desk.card.back.answer.isVisible()
     student.waits_for(lambda: student.answers_on_disk() == 1)
 
 

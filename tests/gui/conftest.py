@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.gui.events import Events
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.settings import Theme as Choice
@@ -58,6 +59,17 @@ def window(qtbot, theme: Theme) -> QWidget:
 def runner() -> InlineTaskRunner:
     """Runs long work at once, so that a test sees its result in the next line."""
     return InlineTaskRunner()
+
+
+@pytest.fixture
+def kept_pictures() -> dict[str, bytes]:
+    """The pictures that `pictures` knows, by digest; a test puts them in."""
+    return {}
+
+
+@pytest.fixture
+def pictures(runner: InlineTaskRunner, kept_pictures: dict[str, bytes]) -> PictureLoader:
+    return PictureLoader(runner, kept_pictures.get)
 
 
 @pytest.fixture

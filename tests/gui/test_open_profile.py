@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 from clocks import FakeClock
-from studying import damage
+from picture_files import png
+from studying import damage, put_pictures
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.library import DeckQuery
+from quizapp.core.picture import digest_of
+from quizapp.errors import BusyError
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.open_profile import OpenProfile, prepare
 from quizapp.gui.tasks import TaskRunner
@@ -17,6 +20,7 @@ from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES
 from quizapp.settings import Settings, load_settings, save_settings
 from quizapp.settings import Theme as Choice
+from quizapp.storage.media import MediaStore
 
 
 @pytest.fixture
@@ -57,6 +61,28 @@ def test_preparing_makes_the_collection_with_its_samples(profile, clock):
     prepare(profile, clock)
     with AppContext.open(profile, clock) as app:
         assert app.library.has_group(SAMPLES)
+
+
+def test_preparing_sweeps_pictures_that_no_card_shows(profile, clock):
+    prepare(profile, clock)
+    picture = png()
+    with AppContext.open(profile, clock) as app:
+        put_pictures(app, picture)
+    prepare(profile, clock)
+    with AppContext.open(profile, clock) as app:
+        assert app.library.picture(digest_of(picture)) is None
+
+
+def test_preparing_waits_for_no_program_that_writes_only_to_sweep(profile, clock, monkeypatch):
+    prepare(profile, clock)
+    with AppContext.open(profile, clock) as app:
+        put_pictures(app, png())
+
+    def refuse(_store):
+        raise BusyError("Another program writes.")
+
+    monkeypatch.setattr(MediaStore, "sweep", refuse)
+    prepare(profile, clock)
 
 
 def test_the_menu_names_what_undo_and_redo_would_do(opened, window, events):

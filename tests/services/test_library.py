@@ -5,12 +5,14 @@ import pytest
 from builders import ADDED, Bench, make_card, make_deck, reviewed
 from hypothesis import given
 from hypothesis import strategies as st
+from picture_files import media, png, shown
 
 from quizapp.core.card import MemoryState
 from quizapp.core.changes import Action, Snapshot
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery, DeckSort
+from quizapp.core.picture import digest_of
 from quizapp.core.review import Rating
 from quizapp.errors import QuizAppError, StaleError
 from quizapp.services.history import History
@@ -269,6 +271,14 @@ def test_recall_of_a_memory_is_nine_in_ten_after_its_stability(bench):
     card = replace(bench.card(1), schedule=schedule)
     assert schedule.last_review is not None
     assert bench.library.recall(card, schedule.last_review + 20 * DAY) == pytest.approx(0.9)
+
+
+def test_pictures_are_found_until_no_card_shows_them(bench):
+    bench.collection.media.keep(media(png(1, 1), png(2, 2)))
+    bench.add(replace(bench.card(1), pictures=shown(png(1, 1))))
+    assert bench.library.sweep_pictures() == 1
+    assert bench.library.picture(digest_of(png(1, 1))) == png(1, 1)
+    assert bench.library.picture(digest_of(png(2, 2))) is None
 
 
 def page_deck(bench: Bench, number: int) -> Deck:

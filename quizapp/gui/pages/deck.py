@@ -17,6 +17,7 @@ from quizapp.gui.pages.card_deeds import CardDeeds
 from quizapp.gui.pages.deck_deeds import DeckDeeds
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.deck_view import DeckView
 from quizapp.services.library import CardRow
@@ -41,7 +42,8 @@ class DeckPage(Page):
         self.table = CardTable(self._say_row, self)
         self.deck_menu = QMenu(self)
         self.card_menu = QMenu(self)
-        self.view = DeckView(tools.theme, self.table, app.days, app.clock, self.deck_menu)
+        pictures = PictureLoader(tools.runner, from_collection(app), self)
+        self.view = DeckView(tools.theme, self.table, app.days, app.clock, self.deck_menu, pictures)
         self.commands = {name: self._make_command(name) for name in (*_DECK_COMMANDS, *self.card_deeds.names)}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.review_actions import CHANGES, CHOICES, RATINGS, ReviewActions
 from quizapp.gui.pages.study_control import StudyControl, StudyRequest
+from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
@@ -40,7 +41,8 @@ class ReviewPage(Page):
         self._is_editing = False
         self._control = StudyControl(app, tools.events, self)
         self._actions = ReviewActions(tools.theme, self, single_keys=app.settings.single_keys)
-        self.desk = ReviewDesk(tools.theme, app.clock, self._actions.menu)
+        pictures = PictureLoader(tools.runner, from_collection(app), self)
+        self.desk = ReviewDesk(tools.theme, app.clock, self._actions.menu, pictures)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)

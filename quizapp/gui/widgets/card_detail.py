@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from quizapp.core.card import Card
 from quizapp.core.choices import lacks_key
+from quizapp.core.picture import Side
 from quizapp.gui import choice_wording, library_wording
 from quizapp.gui.actions import FLAGS
 from quizapp.gui.i18n import tr
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.card_pictures import CardPictures
 from quizapp.gui.widgets.card_text import CardText, column_width
 from quizapp.gui.widgets.flow_layout import FlowLayout
 from quizapp.gui.widgets.labels import badge, plain_label
@@ -24,15 +27,23 @@ _GAP = 10
 
 
 class CardDetail(QWidget):
-    """`asked` carries the id of a command (see gui.actions) whose button was pressed."""
+    """`asked` carries the id of a command (see gui.actions) whose button was pressed.
+
+    `height_changed` says that `height_for` has another answer than before.
+    """
 
     asked = Signal(str)
+    height_changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: PictureLoader) -> None:
         super().__init__()
         self._theme = theme
         self._flag = 0
         self.answer = CardText(theme, "answer")
+        self.asked_pictures = CardPictures(theme, pictures, Side.QUESTION)
+        self.told_pictures = CardPictures(theme, pictures, Side.ANSWER)
+        for part in self._all_pictures:
+            part.height_changed.connect(self.height_changed)
         self._cut_off = plain_label(tr("The article ends within this answer."), "label", wrap=True)
         self._incomplete = badge(choice_wording.incomplete(), "warn")
         self._explanation = plain_label(role="label", wrap=True, selectable=True)
@@ -51,7 +62,9 @@ class CardDetail(QWidget):
         texts = QVBoxLayout()
         texts.setContentsMargins(theme.px(INDENT), 0, 0, 0)
         texts.setSpacing(theme.px(_GAP))
-        for label in (self.answer, self._incomplete, self._cut_off, self._explanation, self._memory):
+        for widget in (self.asked_pictures, self.answer, self.told_pictures, self._incomplete, self._cut_off):
+            texts.addWidget(widget)
+        for label in (self._explanation, self._memory):
             texts.addWidget(label)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
@@ -62,6 +75,8 @@ class CardDetail(QWidget):
     def show_card(self, card: Card) -> None:
         """Show `card`."""
         self.answer.set_text(choice_wording.back_of(card))
+        for part in self._all_pictures:
+            part.show_pictures(card.pictures)
         self._incomplete.setVisible(lacks_key(card.kind, card.correct))
         self._cut_off.setVisible(card.cut_off)
         self._explanation.setVisible(bool(card.explanation))
@@ -81,10 +96,17 @@ class CardDetail(QWidget):
     def height_for(self, width: int) -> int:
         """Return the height in px that all needs in a width of `width` px."""
         text = self.answer.document().clone()
-        text.setTextWidth(min(width - self._theme.px(INDENT), column_width(self._theme)))
+        room = width - self._theme.px(INDENT)
+        for part in self._all_pictures:
+            part.fit(room)
+        text.setTextWidth(min(room, column_width(self._theme)))
         self.answer.setFixedHeight(math.ceil(text.size().height()))
         self._column.activate()  # or the layouts within it answer for the height before
         return self._column.heightForWidth(width)
+
+    @property
+    def _all_pictures(self) -> tuple[CardPictures, CardPictures]:
+        return self.asked_pictures, self.told_pictures
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in order."""

@@ -9,6 +9,7 @@ from quizapp.core.ids import CardId
 from quizapp.core.study_day import StudyDays
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.card_table import CardTable
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_delegate import CardDelegate
@@ -31,9 +32,11 @@ class CardList(QListView):
     menu_asked = Signal(QPoint)
     reveal_wanted = Signal(QRect)
 
-    def __init__(self, theme: Theme, table: CardTable, days: StudyDays, clock: Clock) -> None:
+    def __init__(self, theme: Theme, table: CardTable, days: StudyDays, clock: Clock, pictures: PictureLoader) -> None:
+        """`pictures` gets what open cards show."""
         super().__init__()
         self._theme = theme
+        self._pictures = pictures
         self._table = table
         self._details: dict[CardId, CardDetail] = {}
         self._pressed = QModelIndex()
@@ -158,9 +161,10 @@ class CardList(QListView):
         self.doItemsLayout()
 
     def _new_detail(self) -> CardDetail:
-        detail = CardDetail(self._theme)
+        detail = CardDetail(self._theme, self._pictures)
         detail.setParent(self.viewport())
         detail.asked.connect(self._pass_on)
+        detail.height_changed.connect(self.scheduleDelayedItemsLayout)
         return detail
 
     def _chain_focus(self, card_ids: list[CardId]) -> None:

@@ -44,6 +44,11 @@ class CardMarks(QWidget):
         self._draw_both()
         self.setVisible(bool(marks_of(card)))
 
+    @staticmethod
+    def spoken(card: Card) -> str:
+        """Return how the marks of `card` are said."""
+        return ", ".join(marks_of(card)) or tr("No marks")
+
     def _draw_both(self) -> None:
         self._draw(self._star, "star-filled", "hard")
         self._draw(self._flag, "flag", f"flag-{self._number or 1}")

@@ -8,6 +8,7 @@ from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.card_table import CardTable
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_list import CardList
@@ -24,13 +25,15 @@ class DeckView(QStackedWidget):
 
     library_clicked = Signal()
 
-    def __init__(self, theme: Theme, table: CardTable, days: StudyDays, clock: Clock, menu: QMenu) -> None:
-        """`menu` has the commands for the whole deck that have no button of their own."""
+    def __init__(
+        self, theme: Theme, table: CardTable, days: StudyDays, clock: Clock, menu: QMenu, pictures: PictureLoader
+    ) -> None:
+        """`menu` has the commands for the whole deck that have no button; `pictures` gets what cards show."""
         super().__init__()
         self._theme = theme
         self._days = days
         self.head = DeckHead(theme, menu)
-        self.cards = CardList(theme, table, days, clock)
+        self.cards = CardList(theme, table, days, clock, pictures)
         self.status = plain_label(role="heading", wrap=True)
         self.no_cards = plain_label(tr("This deck has no cards."), "muted", wrap=True)
         self.ground = ScrollColumn(theme)

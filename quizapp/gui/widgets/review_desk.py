@@ -9,11 +9,11 @@ from quizapp.core.clock import Clock
 from quizapp.core.ids import CardId
 from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.answer_bar import AnswerBar
 from quizapp.gui.widgets.article_panel import ArticlePanel
-from quizapp.gui.widgets.card_marks import marks_of
 from quizapp.gui.widgets.end_screen import EndScreen, NextStep
 from quizapp.gui.widgets.review_card import ReviewCard
 from quizapp.gui.widgets.review_header import ReviewHeader
@@ -29,14 +29,14 @@ _BAR = 12  # the width of a scroll bar, as app.qss has it
 class ReviewDesk(QWidget):
     """Lays out what a review page shows. It decides nothing: the page tells it what to show."""
 
-    def __init__(self, theme: Theme, clock: Clock, menu: QMenu) -> None:
-        """`menu` holds what can be done to the card."""
+    def __init__(self, theme: Theme, clock: Clock, menu: QMenu, pictures: PictureLoader) -> None:
+        """`menu` holds what can be done to the card, `pictures` gets what it shows."""
         super().__init__()
         self._theme = theme
         self._bringing = False
         self._asked: tuple[int, CardId] | None = None
         self.header = ReviewHeader(theme, menu)
-        self.card = ReviewCard(theme)
+        self.card = ReviewCard(theme, pictures)
         self.panel = ArticlePanel(theme)
         self.bar = AnswerBar(theme)
         self.end = EndScreen(theme, clock)
@@ -81,11 +81,11 @@ class ReviewDesk(QWidget):
         self.take_focus()
         self._bringing = True
         self._keep_in_sight()
-        announce(self._scroll, self.card.spoken_answer)
+        announce(self._scroll, self.card.back.spoken)
 
     def say_marks(self, card: Card) -> None:
         """Say which marks the card has now."""
-        announce(self._scroll, ", ".join(marks_of(card)) or tr("No marks"))
+        announce(self._scroll, self.card.marks.spoken(card))
 
     def edit(self, card: Card, *, at_answer: bool) -> None:
         """Let the texts of the card be edited in their places."""
@@ -152,7 +152,7 @@ class ReviewDesk(QWidget):
         bar = self._scroll.verticalScrollBar()
         set_look(bar, kind="idle" if bar.minimum() == bar.maximum() else "")
         if self._bringing:
-            answer = self.card.top_of_answer
+            answer = self.card.back.top
             start = answer.mapTo(self.card, answer.rect().topLeft()) + self.card.pos()
             self._scroll.ensureVisible(0, start.y(), 0, self._theme.px(64))
 

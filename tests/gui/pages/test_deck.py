@@ -6,10 +6,11 @@ from functools import partial
 import pytest
 from browsing import Browser, BrowsingWindow, alliance, browsing_windows, put
 from builders import make_card, make_deck
+from picture_files import png, shown
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel
-from studying import damage
+from studying import damage, put_pictures
 
 from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
@@ -318,3 +319,13 @@ def test_a_right_to_left_article_reads_from_the_right_within_the_column(opened):
     page.qtbot.waitUntil(lambda: title.width() == summary.width())
     assert title.geometry().right() == summary.geometry().right()
     assert title.height() >= title.heightForWidth(title.width())
+
+
+def test_an_open_card_shows_its_pictures_out_of_the_collection(qtbot, opened):
+    picture = png(60, 40)
+    page = opened(make_deck(1), make_card(1, pictures=shown(picture)))
+    put_pictures(page.app, picture)
+    cards = page.deck.view.cards
+    cards.toggle(cards.model().index(0, 0))
+    (frame,) = cards.detail(CardId(1)).asked_pictures.frames
+    qtbot.waitUntil(lambda: (frame.picture.width(), frame.picture.height()) == (60, 40))

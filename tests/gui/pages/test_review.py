@@ -36,7 +36,7 @@ def test_a_card_begins_with_its_question_alone(study):
     assert study.desk.card.question.toPlainText() == "Question 11?"
     assert study.desk.card.question.isVisible()
     assert study.desk.bar.reveal_button.isVisible()
-    assert not study.desk.card.answer.isVisible()
+    assert not study.desk.card.back.answer.isVisible()
     assert not study.desk.bar.ratings.isVisible()
 
 
@@ -49,8 +49,8 @@ def test_the_header_says_how_far_the_day_is_and_how_long_it_takes(study):
 @pytest.mark.parametrize("key", [SPACE, RETURN, Qt.Key.Key_Enter])
 def test_space_and_enter_reveal_the_answer(study, key):
     study.key(key)
-    assert study.desk.card.answer.toPlainText() == "Answer 11."
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.toPlainText() == "Answer 11."
+    assert study.desk.card.back.answer.isVisible()
     assert study.desk.bar.ratings.isVisible()
 
 
@@ -76,7 +76,7 @@ def test_the_question_stays_where_it_is_when_the_answer_comes_below_it(study):
     before = study.place(study.desk.card.question)
     study.key(SPACE)
     assert study.place(study.desk.card.question) == before
-    assert study.place(study.desk.card.answer).y() > before.y() + study.desk.card.question.height()
+    assert study.place(study.desk.card.back.answer).y() > before.y() + study.desk.card.question.height()
 
 
 def test_the_question_stays_where_it_is_though_the_answer_must_be_scrolled(study, app):
@@ -105,7 +105,7 @@ def test_the_start_of_an_answer_below_a_long_question_is_brought_into_sight(stud
     study.change_elsewhere()
     study.key(SPACE)
     foot = study.place(study.desk.bar).y()
-    study.qtbot.waitUntil(lambda: 0 < study.place(study.desk.card.answer).y() < foot)
+    study.qtbot.waitUntil(lambda: 0 < study.place(study.desk.card.back.answer).y() < foot)
 
 
 def test_the_next_card_is_shown_from_its_beginning(study, app):
@@ -128,7 +128,7 @@ def test_the_answer_appears_gently_and_at_once_with_reduced_motion(study, theme)
     fade.stop()
     study.key(SPACE)
     assert fade.state() is fade.State.Stopped
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.isVisible()
 
 
 def test_each_rating_says_its_word_and_the_interval_it_would_give(study):
@@ -185,12 +185,12 @@ def test_the_time_from_question_to_rating_is_logged(study):
 
 def test_keys_work_wherever_the_focus_is_on_the_page(study):
     study.key(SPACE)
-    study.desk.card.answer.setFocus()
+    study.desk.card.back.answer.setFocus()
     study.key("3")
     assert study.asked == 12
     study.desk.card.question.setFocus()
     study.key(SPACE)
-    study.desk.card.source_line.context_button.setFocus()
+    study.desk.card.back.source_line.context_button.setFocus()
     study.key("3")
     assert study.asked == 13
 
@@ -198,7 +198,7 @@ def test_keys_work_wherever_the_focus_is_on_the_page(study):
 def test_space_and_enter_press_the_button_that_has_the_focus(study):
     study.answer("3")
     study.key(SPACE)
-    study.desk.card.source_line.context_button.setFocus()
+    study.desk.card.back.source_line.context_button.setFocus()
     study.key(SPACE)
     assert study.desk.panel.isVisible()
     study.desk.header.undo_button.setFocus()
@@ -308,7 +308,7 @@ def test_a_star_and_a_flag_are_seen_and_leave_the_answer_shown(study):
     assert (study.card(11).starred, study.card(11).flag) == (True, 3)
     assert study.desk.card.marks._flag_word.text() == "Flag 3"
     assert study.desk.card.marks._star.isVisible()
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.isVisible()
     study.key("3")
     assert [log.rating for log in study.logs(11)] == [Rating.GOOD]
 
@@ -361,7 +361,7 @@ def test_another_program_corrects_the_card_and_the_correction_is_seen_before_the
     study.key(SPACE)
     put_elsewhere(app, replace(study.card(11), answer="Corrected."))
     study.key("3")
-    assert study.desk.card.answer.toPlainText() == "Corrected."
+    assert study.desk.card.back.answer.toPlainText() == "Corrected."
     assert study.logs(11) == []
     study.key("3")
     assert len(study.logs(11)) == 1
@@ -412,7 +412,7 @@ def test_a_change_elsewhere_leaves_the_answer_shown(study, app):
     study.key(SPACE)
     app.cards.star(study.card(21).id)
     study.change_elsewhere()
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.isVisible()
     study.key("3")
     assert len(study.logs(11)) == 1
 

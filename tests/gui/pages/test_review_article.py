@@ -49,7 +49,7 @@ def texts(study) -> list[str]:
 
 
 def test_after_the_reveal_title_source_and_article_stand_below_the_answer(study):
-    line = study.desk.card.source_line
+    line = study.desk.card.back.source_line
     assert not line.isVisible()
     study.key(SPACE)
     assert line.isVisible()
@@ -67,7 +67,7 @@ def test_c_shows_and_hides_the_article(study):
 
 def test_the_buttons_show_and_hide_it_too(study, qtbot):
     study.key(SPACE)
-    qtbot.mouseClick(study.desk.card.source_line.context_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(study.desk.card.back.source_line.context_button, Qt.MouseButton.LeftButton)
     assert study.desk.panel.isVisible()
     qtbot.mouseClick(study.desk.panel.close_button, Qt.MouseButton.LeftButton)
     assert not study.desk.panel.isVisible()
@@ -149,7 +149,7 @@ def test_what_shows_the_card_takes_an_article_off_it(study):
     study.desk._theme.apply(study.desk._theme._choice, text_scale=2.0)
     study.key("c")
     study.desk.bar.reveal_button.click()
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.isVisible()
     study.key("c")
     study.key("e")
     assert study.desk.card.editor.isVisible()
@@ -163,7 +163,7 @@ def test_o_opens_the_source_in_the_browser(study, browser):
 
 def test_the_links_open_it_too(study, browser, qtbot):
     study.key(SPACE)
-    study.desk.card.source_line.source_button.click()
+    study.desk.card.back.source_line.source_button.click()
     study.key("c")
     study.desk.panel.source_clicked.emit()
     assert browser.opened == [DECK.url] * 2
@@ -173,7 +173,7 @@ def test_without_an_address_the_source_is_out_of_use_and_says_why(study, browser
     study.go("review", make_deck(2).id)
     study.key(SPACE)
     study.key("o")
-    button = study.desk.card.source_line.source_button
+    button = study.desk.card.back.source_line.source_button
     assert not button.isEnabled()
     assert button.toolTip() == "The article gives no web address."
     assert browser.opened == []

@@ -63,8 +63,8 @@ def test_the_reveal_says_in_words_what_was_right_and_what_was_wrong(study, monke
     study.key(SPACE)
     assert choices(study) == ["A, Quito, your choice, Wrong", "B, Lima, Right", "C, La Paz"]
     assert said[-1] == "Wrong. The right answer is B, Lima. It lies on the coast."
-    assert study.desk.card.explanation.isVisible()
-    assert not study.desk.card.answer.isVisible()
+    assert study.desk.card.back.explanation.isVisible()
+    assert not study.desk.card.back.answer.isVisible()
 
 
 def test_a_right_choice_suggests_good_which_space_takes(study):
@@ -110,7 +110,7 @@ def test_a_suggestion_does_not_stay_for_the_next_card(study):
     study.key(SPACE)
     assert suggested(study) == []
     assert choices(study) == []
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.isVisible()
 
 
 def test_letters_choose_before_the_reveal_and_mean_what_they_always_mean_after_it(study):
@@ -139,8 +139,8 @@ def test_a_card_without_a_key_is_marked_incomplete_and_suggests_nothing(study):
     assert study.asked == 3
     study.key("a")
     study.key(SPACE)
-    assert study.desk.card.verdict.text == "The right answer is not known."
-    assert study.desk.card._incomplete.isVisible()
+    assert study.desk.card.back.verdict.text == "The right answer is not known."
+    assert study.desk.card.back._incomplete.isVisible()
     assert suggested(study) == []
 
 

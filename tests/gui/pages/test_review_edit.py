@@ -54,7 +54,7 @@ def test_ctrl_enter_saves_and_keeps_the_place(study, editor, key):
     study.key("!")
     study.key(key, CONTROL)
     assert study.card(11).answer == "Answer 11.!"
-    assert study.desk.card.answer.toPlainText() == "Answer 11.!"
+    assert study.desk.card.back.answer.toPlainText() == "Answer 11.!"
     assert (study.asked, study.session.phase) == (11, Phase.ANSWER)
     study.key("3")
     assert len(study.logs(11)) == 1
@@ -78,7 +78,7 @@ def test_esc_gives_the_edit_up_and_stays_on_the_page(study, editor):
     study.key(ESCAPE)
     assert study.window.pages.page_name == "review"
     assert study.card(11).answer == "Answer 11."
-    assert study.desk.card.answer.isVisible()
+    assert study.desk.card.back.answer.isVisible()
     study.key("4")
     assert study.asked == 12
 

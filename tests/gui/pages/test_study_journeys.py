@@ -24,7 +24,7 @@ def test_first_run(qtbot, theme, tmp_path, clock):
         assert study.session.prompt.deck.group == SAMPLES
         question = study.desk.card.question.toPlainText()
         study.key(SPACE)
-        assert study.desk.card.answer.isVisible()
+        assert study.desk.card.back.answer.isVisible()
         study.key("3")
         assert study.desk.card.question.toPlainText() != question
         study.key("u")

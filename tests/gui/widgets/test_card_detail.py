@@ -2,17 +2,21 @@
 
 import pytest
 from builders import make_card
+from picture_files import media, png, shown
 from PySide6.QtWidgets import QLabel
 
 from quizapp.core.card import CardKind
+from quizapp.core.picture import Side
+from quizapp.gui.picture_loader import PictureLoader
+from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.widgets.card_detail import CardDetail
 from quizapp.gui.widgets.card_text import column_width
 from quizapp.settings import Theme as Choice
 
 
 @pytest.fixture
-def detail(theme, window) -> CardDetail:
-    detail = CardDetail(theme)
+def detail(theme, window, pictures) -> CardDetail:
+    detail = CardDetail(theme, pictures)
     detail.setParent(window)
     window.show()
     detail.show()
@@ -116,3 +120,29 @@ def test_choices_without_a_right_one_are_marked_incomplete(detail):
     assert "Incomplete: no right answer" in words(detail)
     detail.show_card(make_card(1, **choice, correct=0))
     assert "Incomplete: no right answer" not in words(detail)
+
+
+@pytest.mark.parametrize("width", [300, 800])
+def test_pictures_of_both_sides_have_their_room(qtbot, detail, kept_pictures, width):
+    wide, small = png(1200, 600), png(50, 40)
+    kept_pictures.update(media(wide, small))
+    detail.show_card(make_card(1, pictures=(*shown(wide), *shown(small, side=Side.ANSWER))))
+    height = fitted(detail, width)
+    qtbot.waitUntil(lambda: 0 < detail.buttons["delete"].geometry().bottom() < height)
+    asked, told = detail.asked_pictures, detail.told_pictures
+    assert asked.geometry().bottom() < detail.answer.y() < told.y()
+    assert told.geometry().bottom() < detail.buttons["edit"].y()
+    picture = asked.frames[0].picture
+    qtbot.waitUntil(lambda: abs(picture.width() - 2 * picture.height()) <= 2)
+    assert height - detail.buttons["delete"].geometry().bottom() < 30
+
+
+def test_it_says_when_a_picture_that_came_changed_its_height(qtbot, theme, window):
+    wide, runner = png(1200, 600), TaskRunner()
+    detail = CardDetail(theme, PictureLoader(runner, media(wide).get))
+    detail.setParent(window)
+    with qtbot.waitSignal(detail.height_changed):
+        detail.show_card(make_card(1, pictures=shown(wide)))
+        before = detail.height_for(800)
+    assert detail.height_for(800) > before + 50
+    runner.stop()

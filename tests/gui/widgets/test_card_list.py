@@ -27,11 +27,11 @@ def rows(*cards) -> list[CardRow]:
 
 
 @pytest.fixture
-def cards(qtbot, theme, window) -> CardList:
+def cards(qtbot, theme, window, pictures) -> CardList:
     """Five cards in a scrolling page, the second with a long question."""
     clock = FakeClock()
     table = CardTable(lambda row, number: f"{number}. {row.card.question}", window)
-    cards = CardList(theme, table, StudyDays(zone=UTC), clock)
+    cards = CardList(theme, table, StudyDays(zone=UTC), clock, pictures)
     page = QWidget()
     column = QVBoxLayout(page)
     column.addWidget(CardListHead(theme, cards))
@@ -281,7 +281,7 @@ class TestLooks:
         assert head.sizeHint().height() == 2 * before
 
 
-def test_thousands_of_cards_are_laid_out_without_looking_at_each(theme, window):
+def test_thousands_of_cards_are_laid_out_without_looking_at_each(theme, window, pictures):
     asked = []
     clock = FakeClock()
 
@@ -291,7 +291,7 @@ def test_thousands_of_cards_are_laid_out_without_looking_at_each(theme, window):
             return super().row_at(index)
 
     table = Watched(str.format, window)
-    cards = CardList(theme, table, StudyDays(zone=UTC), clock)
+    cards = CardList(theme, table, StudyDays(zone=UTC), clock, pictures)
     table.set_rows(rows(*(make_card(number, added_at=clock.now() - timedelta(days=1)) for number in range(3_000))))
     assert cards.height() > 100_000
     assert len(asked) < 10

@@ -2,16 +2,18 @@ from datetime import date
 
 import pytest
 from builders import make_card, make_deck
+from picture_files import media, png, shown
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from quizapp.core.card import CardKind
+from quizapp.core.picture import Side
 from quizapp.gui.widgets.review_card import ReviewCard
 
 
 @pytest.fixture
-def card(qtbot, theme, window) -> ReviewCard:
-    card = ReviewCard(theme)
+def card(qtbot, theme, window, pictures) -> ReviewCard:
+    card = ReviewCard(theme, pictures)
     column = QVBoxLayout(window)
     column.addWidget(card)
     column.addStretch()
@@ -33,7 +35,7 @@ def test_the_question_stands_alone_until_the_answer_is_asked_for(card):
     assert card.question.toPlainText() == "Question 1?"
     assert not card.back.isVisible()
     card.show_answer(make_card(1), make_deck())
-    assert card.answer.toPlainText() == "Answer 1."
+    assert card.back.answer.toPlainText() == "Answer 1."
     assert card.back.isVisible()
 
 
@@ -44,7 +46,7 @@ def test_the_answer_comes_below_and_moves_nothing(qtbot, card):
     card.show_answer(make_card(1), make_deck())
     settle(qtbot, card)
     assert card.question.pos() == before.topLeft()
-    assert card.answer.mapTo(card, QPoint(0, 0)).y() >= before.bottom()
+    assert card.back.answer.mapTo(card, QPoint(0, 0)).y() >= before.bottom()
 
 
 def test_an_answer_that_is_shown_already_does_not_appear_again(card):
@@ -107,15 +109,15 @@ def test_it_is_edited_in_its_place_and_is_itself_again_afterwards(card):
 def test_its_links_are_signals(qtbot, card):
     card.show_answer(make_card(1), make_deck(source="news.example.org"))
     with qtbot.waitSignal(card.source_clicked):
-        card.source_line.source_button.click()
+        card.back.source_line.source_button.click()
     with qtbot.waitSignal(card.context_clicked):
-        card.source_line.context_button.click()
+        card.back.source_line.context_button.click()
 
 
 def test_markup_in_a_card_is_shown_as_it_is(card):
     card.show_answer(make_card(1, question="<b>What?</b>", answer="<img src='x'>"), make_deck())
     assert card.question.toPlainText() == "<b>What?</b>"
-    assert card.answer.toPlainText() == "<img src='x'>"
+    assert card.back.answer.toPlainText() == "<img src='x'>"
 
 
 class TestCloze:
@@ -127,15 +129,55 @@ class TestCloze:
         assert card.question.toPlainText() == self.QUESTION
         card.show_answer(cloze, make_deck())
         assert card.question.toPlainText() == self.QUESTION
-        assert card.answer.toPlainText() == "Peru's <capital> is\n<b>Lima</b> & no other."
-        cursor = card.answer.document().find("Lima")
+        assert card.back.answer.toPlainText() == "Peru's <capital> is\n<b>Lima</b> & no other."
+        cursor = card.back.answer.document().find("Lima")
         assert cursor.charFormat().fontUnderline()
-        assert not card.answer.document().find("capital").charFormat().fontUnderline()
+        assert not card.back.answer.document().find("capital").charFormat().fontUnderline()
 
     def test_an_answer_that_fits_no_gap_is_shown_as_it_is(self, card):
         card.show_answer(make_card(1, kind=CardKind.CLOZE, question="No gap.", answer="Lima"), make_deck())
-        assert card.answer.toPlainText() == "Lima"
+        assert card.back.answer.toPlainText() == "Lima"
 
     def test_a_gap_in_another_card_is_no_gap(self, card):
         card.show_answer(make_card(1, question="He said […] what?", answer="Lima"), make_deck())
-        assert card.answer.toPlainText() == "Lima"
+        assert card.back.answer.toPlainText() == "Lima"
+
+
+class TestPictures:
+    MAP, FLAG = png(60, 40), png(30, 20)
+
+    @pytest.fixture
+    def asked(self, kept_pictures):
+        kept_pictures.update(media(self.MAP, self.FLAG))
+        return make_card(1, pictures=(*shown(self.MAP), *shown(self.FLAG, side=Side.ANSWER)))
+
+    def test_each_is_shown_below_the_text_of_its_side(self, qtbot, card, asked):
+        card.show_question(asked, make_deck())
+        settle(qtbot, card)
+        assert [frame.picture.width() for frame in card.pictures.frames] == [60]
+        qtbot.waitUntil(lambda: card.pictures.y() > card.question.geometry().bottom())
+        assert not card.back.pictures.isVisible()
+        card.show_answer(asked, make_deck())
+        settle(qtbot, card)
+        assert [frame.picture.width() for frame in card.back.pictures.frames] == [30]
+        qtbot.waitUntil(lambda: card.back.pictures.y() > card.back.answer.geometry().bottom())
+
+    def test_the_answer_comes_below_and_moves_them_not(self, qtbot, card, asked):
+        card.show_question(asked, make_deck())
+        settle(qtbot, card)
+        before = card.pictures.geometry()
+        card.show_answer(asked, make_deck())
+        settle(qtbot, card)
+        assert card.pictures.geometry() == before
+
+    def test_they_make_room_for_the_boxes_of_an_edit(self, card, asked):
+        card.show_answer(asked, make_deck())
+        card.edit(asked, at_answer=True)
+        assert not card.pictures.isVisible()
+        card.show_answer(asked, make_deck())
+        assert card.pictures.isVisible()
+
+    def test_the_next_card_has_its_own(self, card, asked):
+        card.show_answer(asked, make_deck())
+        card.show_question(make_card(2), make_deck())
+        assert not card.pictures.isVisible()

@@ -28,8 +28,8 @@ def session(bench) -> StudySession:
 
 
 @pytest.fixture
-def desk(qtbot, theme, clock, window) -> ReviewDesk:
-    desk = ReviewDesk(theme, clock, QMenu())
+def desk(qtbot, theme, clock, window, pictures) -> ReviewDesk:
+    desk = ReviewDesk(theme, clock, QMenu(), pictures)
     desk.setParent(window)
     desk.resize(900, 600)
     window.show()
@@ -70,7 +70,7 @@ def test_the_answer_brings_the_ratings_and_is_said(desk, session, monkeypatch):
     said = listen(monkeypatch)
     desk.show_answer(session.prompt)
     desk.bring_answer()
-    assert desk.card.answer.isVisible()
+    assert desk.card.back.answer.isVisible()
     assert desk.bar.ratings.isVisible()
     assert said == ["Answer 11."]
 
