@@ -32,7 +32,7 @@ _BYTE_ORDER_MARKS = (
 _PROBE = 65536
 """So many bytes tell the encoding of a file; a multiple of four, so that no UTF-32 unit is cut."""
 
-_LINE_END = re.compile("\r\n|[\r\x0b\u2028\u2029]")
+_LINE_END = re.compile("[\r\x0b\u2028\u2029]")
 _SPACE = re.compile("[\x0c\u00a0\u2000-\u200a\u202f\u205f]")
 # Zero-width spaces part the words of Thai, Lao, Burmese and Khmer. Joiners shape the letters of the scripts from
 # Arabic to Mongolian, and emoji. Elsewhere they are leftovers of a web page.
@@ -42,6 +42,7 @@ _INVISIBLE = re.compile(
     "|(?<![\u0600-\u109f\u1780-\u18af\ua800-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf])"
     "[\u200c\u200d]"
 )
+_MAYBE_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060-\u2064\ufeff\u202d\u202e]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _C1 = re.compile("[\x80-\x9f]")
 _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
@@ -64,21 +65,30 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     text, encoding = _decoded(data)
     if _mostly_broken(text):
         raise _not_text(name, "binary data")
-    text = _LINE_END.sub("\n", text)
+    text = _with_line_feeds(text)
     findings = [_encoding_finding(text)] if encoding == "cp1252" else []
     if _BROKEN.search(text):
         findings += _broken_lines(text)
         text = _CONTROL.sub("", text)
         text = _C1.sub(lambda found: _WINDOWS[ord(found[0])], text)
-    return _INVISIBLE.sub("", _SPACE.sub(" ", text)), findings
+    return _without_invisible(text), findings
 
 
 def clean(text: str) -> str:
     """Return `text`, which comes from a database or an archive, with what `decode` mends in a text mended."""
+    return _without_invisible(_CONTROL.sub("", _with_line_feeds(_paired(text))))
+
+
+def _with_line_feeds(text: str) -> str:
+    return _LINE_END.sub("\n", text.replace("\r\n", "\n"))
+
+
+def _without_invisible(text: str) -> str:
+    """Return `text` with plain spaces and without what nobody sees. Most texts have none of that, and are long."""
     if text.isascii():
-        return _CONTROL.sub("", _LINE_END.sub("\n", text))
-    text = _LINE_END.sub("\n", _paired(text))
-    return _INVISIBLE.sub("", _SPACE.sub(" ", _CONTROL.sub("", text)))
+        return text.replace("\x0c", " ")
+    text = _SPACE.sub(" ", text)
+    return _INVISIBLE.sub("", text) if _MAYBE_INVISIBLE.search(text) else text
 
 
 def _refuse_known_binary(data: bytes, name: str) -> None:
@@ -109,6 +119,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _paired(text: str) -> str:
     """Join surrogates that were encoded one by one, as some programs do, and replace single ones."""
+    if text.isascii():
+        return text
     return _lenient(text.encode("utf-16-le", "surrogatepass"), "utf-16-le")
 
 
