@@ -2,10 +2,11 @@
 them, and only then is anything written.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizapp.core.article import Article
+from quizapp.core.article_editing import is_complete
 from quizapp.core.ids import DeckId
 
 
@@ -43,3 +44,13 @@ class Draft:
     chosen: bool = True
     message: str | None = None
     hint: str | None = None
+    cards: int = field(init=False, compare=False)
+    """How many cards importing it would add or change. Counted once: an article may have a hundred thousand."""
+
+    def __post_init__(self) -> None:
+        questions = () if self.article is None else self.article.questions
+        written = (
+            state is not QuestionState.SAME and question.included and is_complete(question)
+            for question, state in zip(questions, self.states, strict=False)
+        )
+        object.__setattr__(self, "cards", sum(written))

@@ -1,6 +1,6 @@
 """Drafts as the student edits them in the preview, and what would be written of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizapp.core.article import Article, Question
@@ -16,15 +16,10 @@ def with_article(draft: Draft, article: Article) -> Draft:
     Questions that are as they were keep their states, an edited one is changed or new; planning anew corrects what
     that cannot know.
     """
-    old = () if draft.article is None else draft.article.questions
-    known = {_without_tick(question): state for question, state in zip(old, draft.states, strict=True)}
-    read: dict[int | None, QuestionState] = {
-        question.origin: state for question, state in zip(old, draft.states, strict=True) if question.origin is not None
-    }
-    states = tuple(
-        known.get(_without_tick(question)) or _edited(read.get(question.origin)) for question in article.questions
-    )
-    return replace(draft, article=article, states=states)
+    untouched = {id(question): state for question, state in _with_states(draft)}
+    touched = [question for question in article.questions if id(question) not in untouched]
+    states = untouched | (_states_of_edited(draft, touched) if touched else {})
+    return replace(draft, article=article, states=tuple(states[id(question)] for question in article.questions))
 
 
 def will_write(draft: Draft, index: int) -> bool:
@@ -37,7 +32,7 @@ def will_write(draft: Draft, index: int) -> bool:
 
 def card_count(draft: Draft) -> int:
     """Return how many cards importing `draft` would add or change."""
-    return sum(will_write(draft, index) for index in range(len(draft.states)))
+    return draft.cards
 
 
 def is_without_cards(draft: Draft) -> bool:
@@ -79,6 +74,23 @@ def old_answers(draft: Draft, cards: Sequence[Card]) -> dict[int, str]:
         if card is not None and draft.states[index] is QuestionState.CHANGED and card.answer != question.answer:
             found[index] = card.answer
     return found
+
+
+def _with_states(draft: Draft) -> Iterable[tuple[Question, QuestionState]]:
+    return zip(() if draft.article is None else draft.article.questions, draft.states, strict=True)
+
+
+def _states_of_edited(draft: Draft, touched: Sequence[Question]) -> dict[int, QuestionState]:
+    """Return the states of the questions `touched`, edits of those of `draft`, by their identity."""
+    wanted = {question.origin for question in touched}
+    edited = [(question, state) for question, state in _with_states(draft) if question.origin in wanted]
+    known = {_without_tick(question): state for question, state in edited}
+    read = {question.origin: state for question, state in edited if question.origin is not None}
+    return {
+        id(question): known.get(_without_tick(question))
+        or _edited(None if question.origin is None else read.get(question.origin))
+        for question in touched
+    }
 
 
 def _without_tick(question: Question) -> Question:

@@ -130,3 +130,10 @@ def test_the_answers_that_an_update_replaces_are_told():
 def test_an_answer_that_stays_and_a_new_question_replace_nothing():
     assert old_answers(UPDATE, [card("Where?", "In Lima.")]) == {}
     assert old_answers(FAULT, [card("Where?", "In Lima.")]) == {}
+
+
+def test_cards_are_counted_with_every_edit():
+    assert FRESH.cards == card_count(FRESH) == 3
+    assert with_article(FRESH, include_question(ARTICLE, 0, included=False)).cards == 2
+    assert replace(FRESH, states=(NEW, SAME, CHANGED)).cards == 2
+    assert (UPDATE.cards, FAULT.cards) == (2, 0)
