@@ -15,26 +15,27 @@ from quizapp.context import AppContext
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.columns import Columns, columns_named
-from quizapp.core.draft import Draft, DraftState
+from quizapp.core.draft import Draft, DraftState, SimilarChoice
 from quizapp.core.draft_editing import can_import, is_without_cards
 from quizapp.services.proposing import with_proposals
 from quizapp.services.reading import Reading
 
 _STATE_WIDTH = 10
+_ADDED = {DraftState.NEW, DraftState.SIMILAR}
 _NO_CARDS = "plain article, no cards yet: open it in the window"
 _EPILOG = """\b
 --json prints one object:
-  {"decks": [{"status": "new|update|duplicate|error", "title", "source", "url",
-              "summary", "language", "country", "as_of", "topics": [],
-              "organizations": [], "people": [],
+  {"decks": [{"status": "new|update|duplicate|similar|error", "title",
+              "source", "url", "summary", "language", "country", "as_of",
+              "topics": [], "organizations": [], "people": [],
               "cards": [{"question", "answer", "kind": "basic|choice|cloze",
                          "choices": [], "correct": null, "explanation": null}],
               "findings": [{"line", "kind": "mended|guessed|left_over", "text"}],
-              "path", "message"}],
+              "path", "message", "similar_to": {"title", "share"}}],
    "added": n, "updated": n, "duplicates": n, "errors": n}
 
 \b
-The numbers count decks. For a choice card "answer" is the text of the right
+The numbers count decks; similar ones are added. For a choice card "answer" is the text of the right
 choice and "correct" its index, from 0. What an article does not say is null.
 A plain article is new, has no cards and is not added: --propose makes some.
 
@@ -61,6 +62,14 @@ def _columns(_context: click.Context, _parameter: click.Parameter, names: str | 
     " date, deck, and - for one to ignore. Between commas.",
 )
 @click.option("--propose", is_flag=True, help="Make the proposed cards of articles without questions.")
+@click.option(
+    "--similar",
+    type=click.Choice([choice.value for choice in SimilarChoice]),
+    default=SimilarChoice.LINK.value,
+    show_default=True,
+    help="What becomes of an article of an event that another one tells of too: a deck of the same story, only its "
+    "new questions added to the other deck, or a deck of its own.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.pass_context
 def command(
@@ -70,6 +79,7 @@ def command(
     dry_run: bool,
     columns: Columns | None,
     propose: bool,
+    similar: str,
     as_json: bool,
 ) -> None:
     """Import articles from files and folders: PATH... may be any number of both.
@@ -87,7 +97,7 @@ def command(
         readings = app.importing.reader.read_paths(paths, columns=columns)
         if propose:
             readings = [_with_proposals(reading) for reading in readings]
-        drafts = [_refused(draft) for draft in app.importing.preview(readings)]
+        drafts = [_refused(draft) for draft in app.importing.preview(readings, choice=SimilarChoice(similar))]
         if not dry_run:
             drafts = list(app.importing.commit(drafts).drafts)
         complaints = [plug_in.complaint for plug_in in app.importing.reader.plug_ins if plug_in.complaint]
@@ -114,7 +124,7 @@ def _refused(draft: Draft) -> Draft:
 
     A plain article is none: cards can be made of its text.
     """
-    if draft.article is None or draft.state is not DraftState.NEW or can_import(draft) or is_without_cards(draft):
+    if draft.article is None or draft.state not in _ADDED or _cards(draft.article) or is_without_cards(draft):
         return draft
     place = "" if draft.path is None else f" in {draft.path}"
     return replace(
@@ -126,9 +136,9 @@ def _refused(draft: Draft) -> Draft:
 
 
 def _counts(drafts: Sequence[Draft]) -> dict[str, int]:
-    states = Counter(draft.state for draft in drafts if not is_without_cards(draft))
+    states = Counter(draft.state for draft in drafts)
     return {
-        "added": states[DraftState.NEW],
+        "added": sum(draft.state in _ADDED and can_import(draft) for draft in drafts),
         "updated": states[DraftState.UPDATE],
         "duplicates": states[DraftState.DUPLICATE],
         "errors": states[DraftState.ERROR],
@@ -159,6 +169,7 @@ def _draft_as_dict(draft: Draft) -> dict[str, Any]:
         ],
         "path": draft.path,
         "message": _message(draft),
+        "similar_to": draft.similar and {"title": draft.similar.title, "share": round(draft.similar.share, 2)},
     }
 
 
@@ -184,10 +195,14 @@ def _print(drafts: Sequence[Draft]) -> None:
             click.echo(f"{'error':<{_STATE_WIDTH}} {_message(draft)}")
         else:
             cards = _NO_CARDS if is_without_cards(draft) else counted(len(_cards(article)), "card")
-            click.echo(f"{draft.state.value:<{_STATE_WIDTH}} {article.title} ({cards})")
+            click.echo(f"{draft.state.value:<{_STATE_WIDTH}} {article.title} ({cards}){_likeness(draft)}")
         for finding in () if article is None else article.findings:
             kind = finding.kind.value.replace("_", " ")
             click.echo(f"{'':<{_STATE_WIDTH}} line {finding.line}: {kind}: {finding.text}")
+
+
+def _likeness(draft: Draft) -> str:
+    return f', {draft.similar.share:.0%} like "{draft.similar.title}"' if draft.similar else ""
 
 
 def _message(draft: Draft) -> str | None:

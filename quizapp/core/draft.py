@@ -16,6 +16,8 @@ class DraftState(StrEnum):
     NEW = "new"
     UPDATE = "update"
     DUPLICATE = "duplicate"
+    SIMILAR = "similar"
+    """It is new, and tells of the same event as another article."""
     ERROR = "error"
 
 
@@ -27,13 +29,53 @@ class QuestionState(StrEnum):
     SAME = "same"
 
 
+class SimilarChoice(StrEnum):
+    """What becomes of an article that is similar to another."""
+
+    LINK = "link"
+    """It becomes a deck of its own, and both are one story."""
+    NEW_QUESTIONS = "new"
+    """Its questions that the other deck does not ask yet are added to that one."""
+    KEEP = "keep"
+    """It becomes a deck of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Similar:
+    """The deck that tells of the same event, and by what `share` (0.5 to 1) it is like the article.
+
+    `deck_id` is None where it is an earlier article of the same import. `questions` are its questions with their
+    answers.
+    """
+
+    deck_id: DeckId | None
+    title: str
+    source: str | None
+    share: float
+    questions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlikeQuestion:
+    """A question that asks nearly the same: in the article or deck called `title`.
+
+    `index` is its place in the similar deck, None where it is another article of the same import.
+    """
+
+    question: str
+    title: str
+    index: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One article of an import.
 
     `article` is None, and `message` and `hint` say why, where the file could not be read. `deck_id` is the deck that
     an UPDATE or a DUPLICATE stands for already, None where that deck is an earlier article of the same import.
-    `states` has one entry for each of the article's questions. `chosen` says whether the student will import it.
+    `states` has one entry for each of the article's questions, and so has `alike` where any question is like another.
+    `chosen` says whether the student will import it. A SIMILAR one has `similar`, and the student's choice what is to
+    become of it.
     """
 
     state: DraftState
@@ -41,6 +83,9 @@ class Draft:
     path: str | None = None
     deck_id: DeckId | None = None
     states: tuple[QuestionState, ...] = ()
+    alike: tuple[AlikeQuestion | None, ...] = ()
+    similar: Similar | None = None
+    similar_choice: SimilarChoice = SimilarChoice.LINK
     chosen: bool = True
     message: str | None = None
     hint: str | None = None
@@ -54,3 +99,7 @@ class Draft:
             for question, state in zip(questions, self.states, strict=False)
         )
         object.__setattr__(self, "cards", sum(written))
+
+    def alike_of(self, index: int) -> AlikeQuestion | None:
+        """Return what the question at `index` is like, None where it is like none."""
+        return self.alike[index] if self.alike else None

@@ -6,8 +6,10 @@ from dataclasses import replace
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete, without_incomplete
 from quizapp.core.card import Card
-from quizapp.core.draft import Draft, DraftState, QuestionState
+from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
 from quizapp.core.text import fold
+
+_ADDED = frozenset({DraftState.NEW, DraftState.SIMILAR})
 
 
 def with_article(draft: Draft, article: Article) -> Draft:
@@ -19,7 +21,12 @@ def with_article(draft: Draft, article: Article) -> Draft:
     untouched = {id(question): state for question, state in _with_states(draft)}
     touched = [question for question in article.questions if id(question) not in untouched]
     states = untouched | (_states_of_edited(draft, touched) if touched else {})
-    return replace(draft, article=article, states=tuple(states[id(question)] for question in article.questions))
+    return replace(
+        draft,
+        article=article,
+        states=tuple(states[id(question)] for question in article.questions),
+        alike=_alike_after(draft, article) if draft.alike else (),
+    )
 
 
 def will_write(draft: Draft, index: int) -> bool:
@@ -37,14 +44,14 @@ def card_count(draft: Draft) -> int:
 
 def is_without_cards(draft: Draft) -> bool:
     """Whether `draft` is of a new plain article of which no card has been made yet."""
-    if draft.state is not DraftState.NEW or draft.article is None or draft.article.text is None:
+    if draft.state not in _ADDED or draft.article is None or draft.article.text is None:
         return False
     return card_count(draft) == 0
 
 
 def can_import(draft: Draft) -> bool:
     """Whether importing `draft` would write anything: a new article needs a card, a known one a difference."""
-    if draft.state is DraftState.NEW:
+    if draft.state in _ADDED:
         return card_count(draft) > 0
     return draft.state is DraftState.UPDATE
 
@@ -91,6 +98,13 @@ def _states_of_edited(draft: Draft, touched: Sequence[Question]) -> dict[int, Qu
         or _edited(None if question.origin is None else read.get(question.origin))
         for question in touched
     }
+
+
+def _alike_after(draft: Draft, article: Article) -> tuple[AlikeQuestion | None, ...]:
+    """Return what the questions of `article`, an edit of the draft's, are like: what they were, while as they were."""
+    old = () if draft.article is None else draft.article.questions
+    known = {_without_tick(question): alike for question, alike in zip(old, draft.alike, strict=True)}
+    return tuple(known.get(_without_tick(question)) for question in article.questions)
 
 
 def _without_tick(question: Question) -> Question:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 # Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs. The marks of other scripts are letters
 # to their readers and stay.
@@ -53,3 +54,17 @@ def searchable(text: str) -> str:
     """Return the words of `text` as search compares them: folded, with one space between them."""
     folded = fold(text)
     return folded if folded.isascii() else " ".join(_UNSPACED.sub(r" \g<0> ", folded).split())
+
+
+def telling_words(text: str) -> list[str]:
+    """Return the words of `text`, folded; of scripts without spaces each two neighbouring characters as "a b".
+
+    Each of them, taken as a phrase, is found by the search index. A single character of such a script tells nothing:
+    it is part of too many words.
+    """
+    words = searchable(text).split()
+    found = [word for word in words if not _UNSPACED.match(word)]
+    if len(found) < len(words):
+        pairs = (pair for pair in pairwise(words) if all(map(_UNSPACED.match, pair)))
+        found += [f"{one} {other}" for one, other in pairs]
+    return [word for word in found if any(map(str.isalnum, word))]

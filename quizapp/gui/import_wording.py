@@ -18,6 +18,7 @@ _DRAFT_STATES: dict[DraftState, Callable[[], str]] = {
     DraftState.NEW: lambda: tr("New"),
     DraftState.UPDATE: lambda: tr("Update"),
     DraftState.DUPLICATE: lambda: tr("Duplicate"),
+    DraftState.SIMILAR: lambda: tr("Similar"),
     DraftState.ERROR: lambda: tr("Error"),
 }
 

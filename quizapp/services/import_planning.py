@@ -10,7 +10,7 @@ from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.card import Card
 from quizapp.core.deck import Deck
-from quizapp.core.draft import DraftState, QuestionState
+from quizapp.core.draft import AlikeQuestion, DraftState, QuestionState, Similar, SimilarChoice
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.origin import ABOUT, is_about_as_read, is_as_read, is_question_as_read
 from quizapp.core.progress import Stretch
@@ -19,6 +19,7 @@ from quizapp.core.standing import Provenance
 from quizapp.core.text import fold
 from quizapp.services.import_standing import StandingPlanner
 from quizapp.services.known_decks import KnownDecks
+from quizapp.services.similar_decks import SimilarDecks, alike_in, are_there, as_one_story, is_taken_already
 from quizapp.storage.collection import Collection
 
 
@@ -28,7 +29,8 @@ class Plan:
 
     `article` is what was given, with what its deck says already. `known` says whether `deck` is in the collection
     already. `states` has one entry for each of the article's questions; `cards` are the cards to write, as they will
-    be, and `reviews` the answers to add.
+    be, and `reviews` the answers to add. A SIMILAR one says to what, and how its questions are `alike`; `linked` are
+    other decks that join its story.
     """
 
     state: DraftState
@@ -38,6 +40,9 @@ class Plan:
     states: tuple[QuestionState, ...] = ()
     cards: tuple[Card, ...] = ()
     reviews: tuple[ReviewLog, ...] = ()
+    similar: Similar | None = None
+    alike: tuple[AlikeQuestion | None, ...] = ()
+    linked: tuple[Deck, ...] = ()
 
 
 class Planner:
@@ -56,34 +61,43 @@ class Planner:
         card_ids: Iterator[CardId],
         review_ids: Iterator[ReviewId],
         stretch: Stretch,
+        seeking: bool = True,
     ) -> None:
         """Read from `collection` the decks that `articles` may be. What is new takes the given ids.
 
-        `stretch` reports of the questions that are planned.
+        `stretch` reports of the questions that are planned. Unless `seeking`, no article is found to be similar to
+        another.
         """
         self._now = now
         self._deck_ids = deck_ids
         self._card_ids = card_ids
         self._stretch = stretch
         self._known = KnownDecks(collection, articles)
+        self._similar = SimilarDecks(collection, articles if seeking else ())
         self._standings = StandingPlanner(collection, review_ids)
         self._new_decks: set[DeckId] = set()
         self._whole_decks: set[DeckId] = set()
         self._coming = Counter(article.origin for article in articles)
 
-    def plan(self, article: Article, *, group: str | None = None) -> Plan:
-        """Return what importing `article`, the next of the articles, does. A new deck joins `group`."""
+    def plan(
+        self, article: Article, *, group: str | None = None, choice: SimilarChoice | None = SimilarChoice.LINK
+    ) -> Plan:
+        """Return what importing `article`, the next of the articles, does. A new deck joins `group`.
+
+        `choice` says what becomes of an article that is new but similar to another; with None that is not asked.
+        """
         self._coming[article.origin] -= 1
+        decks_before = len(self._new_decks)
         # Two decks of one collection are two here as well, however alike they are.
         deck = self._known.find(article, without=self._whole_decks if article.provenance else frozenset())
         if deck is None:
-            plan = self._plan_new(article, group)
+            plan = self._plan_unknown(article, group, choice)
         elif self._is_there(article, deck):
             plan = self._duplicate(deck, _with_what_is_known(article, deck))
         else:
             plan = self._plan_update(deck, _with_what_is_known(article, deck))
         if plan.state is not DraftState.DUPLICATE:
-            self._known.take(plan.deck, plan.cards, new=plan.state is DraftState.NEW)
+            self._known.take(plan.deck, plan.cards, new=len(self._new_decks) > decks_before)
         if article.provenance is not None:
             self._whole_decks.add(plan.deck.id)
         return plan
@@ -103,6 +117,47 @@ class Planner:
         if article.origin == deck.origin:
             return is_as_read(article)
         return deck.origin is not None and self._coming[deck.origin] > 0
+
+    def _plan_unknown(self, article: Article, group: str | None, choice: SimilarChoice | None) -> Plan:
+        found = None if choice is None else self._similar.find(article)
+        plan = self._plan_new(article, group) if found is None else self._plan_similar(article, *found, group, choice)
+        if plan.deck.id in self._new_decks and plan.cards:
+            self._similar.take(article, plan.deck, plan.cards)
+        return plan
+
+    def _plan_similar(
+        self, article: Article, other_id: DeckId, found: Similar, group: str | None, choice: SimilarChoice | None
+    ) -> Plan:
+        other, cards = self._known.deck(other_id), self._known.cards_of(other_id)
+        alike = alike_in(found, article.questions)
+        there = are_there(article.questions, cards, alike)
+        if is_taken_already(article.questions, cards, there):
+            return self._duplicate(other, article)
+        if choice is SimilarChoice.NEW_QUESTIONS:
+            plan = self._plan_addition(article, other, there)
+        else:
+            plan = self._plan_new(article, group)
+        if choice is SimilarChoice.LINK:
+            deck, joined = as_one_story(plan.deck, other)
+            self._known.take(joined, (), new=False)
+            plan = replace(plan, deck=deck, linked=(joined,))
+        similar = replace(found, deck_id=None if other_id in self._new_decks else other_id)
+        return replace(plan, state=DraftState.SIMILAR, similar=similar, alike=alike)
+
+    def _plan_addition(self, article: Article, deck: Deck, there: Sequence[bool]) -> Plan:
+        """Return the plan that adds to `deck` the questions that are not `there`; what is there stays as it is."""
+        fresh = tuple(question for question, known in zip(article.questions, there, strict=True) if not known)
+        new, cards, reviews = self._plan_cards(deck, replace(article, questions=fresh), self._known.cards_of(deck.id))
+        coming = iter(new)
+        return Plan(
+            state=DraftState.SIMILAR,
+            article=article,
+            deck=deck,
+            known=deck.id not in self._new_decks,
+            states=tuple(QuestionState.SAME if known else next(coming) for known in there),
+            cards=cards,
+            reviews=reviews,
+        )
 
     def _plan_new(self, article: Article, group: str | None) -> Plan:
         told = article.provenance or Provenance()

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from quizapp.core.article import Article
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
-from quizapp.core.draft import Draft, DraftState
+from quizapp.core.draft import Draft, DraftState, SimilarChoice
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.progress import Stretch, WorkProgress
 from quizapp.services.history import History, Step, make_step
+from quizapp.services.import_marks import with_marks
 from quizapp.services.import_planning import Plan, Planner
 from quizapp.services.reading import ArticleReader, Reading
 from quizapp.storage.collection import Collection
@@ -19,7 +20,7 @@ from quizapp.storage.collection import Collection
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """What an import did. `added`, `updated`, `duplicates` and `errors` count articles.
+    """What an import did. `added`, `updated`, `duplicates` and `errors` count articles; similar ones are added.
 
     `cards` counts the new cards and `changed_cards` those with other texts or another schedule. `decks` are the decks
     that were added or updated, in the order of the import. `drafts` are those of the import with the states they had
@@ -51,15 +52,24 @@ class ImportService:
         self._history = history
         self._clock = clock
 
-    def preview(self, readings: Sequence[Reading], progress: WorkProgress | None = None) -> list[Draft]:
-        """Return what importing `readings` would do; writes nothing. Raises Cancelled where `progress` says so."""
+    def preview(
+        self,
+        readings: Sequence[Reading],
+        progress: WorkProgress | None = None,
+        *,
+        choice: SimilarChoice = SimilarChoice.LINK,
+    ) -> list[Draft]:
+        """Return what importing `readings` would do; writes nothing. `choice` is what becomes of similar articles.
+
+        Raises Cancelled where `progress` says so.
+        """
         planner = self._trial([reading.article for reading in readings], Stretch(progress))
-        return [_draft(planner, reading) for reading in readings]
+        return with_marks([_draft(planner, reading, choice) for reading in readings])
 
     def replan(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return `drafts`, edited by the student, with the states that they have now; their choices stay."""
         planner = self._trial([draft.article for draft in drafts], Stretch())
-        return [draft if draft.article is None else _planned(draft, planner.plan(draft.article)) for draft in drafts]
+        return with_marks([_planned_anew(planner, draft) for draft in drafts])
 
     def commit(
         self, drafts: Sequence[Draft], *, group: str | None = None, progress: WorkProgress | None = None
@@ -104,7 +114,8 @@ class ImportService:
         )
 
     def _plans(self, drafts: Sequence[Draft], group: str | None, stretch: Stretch) -> list[Plan]:
-        chosen = [article for draft in drafts if (article := _article_to_write(draft)) is not None]
+        wanted = [(article, draft) for draft in drafts if (article := _article_to_write(draft)) is not None]
+        chosen = [article for article, _ in wanted]
         if not chosen:
             return []
         planner = Planner(
@@ -115,8 +126,9 @@ class ImportService:
             card_ids=iter(self._collection.reserve_card_ids(sum(len(article.questions) for article in chosen))),
             review_ids=iter(self._collection.reserve_review_ids(sum(map(_answers_in, chosen)))),
             stretch=stretch,
+            seeking=any(_choice_of(draft) for _, draft in wanted),
         )
-        plans = [planner.plan(article, group=group) for article in chosen]
+        plans = [planner.plan(article, group=group, choice=_choice_of(draft)) for article, draft in wanted]
         return [planner.settled(plan) for plan in plans]
 
 
@@ -124,7 +136,7 @@ def _answers_in(article: Article) -> int:
     return sum(len(question.standing.reviews) for question in article.questions if question.standing)
 
 
-def _draft(planner: Planner, reading: Reading) -> Draft:
+def _draft(planner: Planner, reading: Reading, choice: SimilarChoice) -> Draft:
     if reading.article is None:
         fault = reading.fault
         return Draft(
@@ -134,9 +146,21 @@ def _draft(planner: Planner, reading: Reading) -> Draft:
             message=fault.message if fault else None,
             hint=fault.hint if fault else None,
         )
-    plan = planner.plan(reading.article)
-    chosen = plan.state is not DraftState.DUPLICATE
-    return _planned(Draft(state=plan.state, article=plan.article, path=reading.path, chosen=chosen), plan)
+    plan = planner.plan(reading.article, choice=choice)
+    draft = Draft(
+        state=plan.state,
+        article=plan.article,
+        path=reading.path,
+        similar_choice=choice,
+        chosen=plan.state is not DraftState.DUPLICATE,
+    )
+    return _planned(draft, plan)
+
+
+def _planned_anew(planner: Planner, draft: Draft) -> Draft:
+    if draft.article is None:
+        return draft
+    return _planned(draft, planner.plan(draft.article, choice=draft.similar_choice))
 
 
 def _planned(draft: Draft, plan: Plan) -> Draft:
@@ -146,6 +170,8 @@ def _planned(draft: Draft, plan: Plan) -> Draft:
         state=plan.state,
         deck_id=plan.deck.id if plan.known else None,
         states=plan.states,
+        similar=plan.similar,
+        alike=plan.alike,
         chosen=draft.chosen if plan.state is draft.state else plan.state is not DraftState.DUPLICATE,
     )
 
@@ -155,7 +181,10 @@ def _snapshot(plans: Sequence[Plan]) -> Snapshot:
     written = [plan for plan in plans if plan.state is not DraftState.DUPLICATE]
     cards = {card.id: card for plan in written for card in plan.cards}
     filled = {card.deck_id for card in cards.values()}
-    decks = {plan.deck.id: plan.deck for plan in written if plan.known or plan.deck.id in filled}
+    known = {plan.deck.id for plan in written if plan.known}
+    known |= {plan.similar.deck_id for plan in written if plan.similar is not None and plan.similar.deck_id is not None}
+    last = {deck.id: deck for plan in written for deck in (plan.deck, *plan.linked)}
+    decks = {deck_id: deck for deck_id, deck in last.items() if deck_id in known or deck_id in filled}
     reviews = {log.id: log for plan in written for log in plan.reviews}
     return Snapshot(decks=decks, cards=cards, reviews=reviews)
 
@@ -169,15 +198,20 @@ def _result(step: Step, plans: Sequence[Plan], drafts: Sequence[Draft]) -> Impor
     known = [(card, after.cards[card.id]) for card in before.cards.values() if card is not None]
     return ImportResult(
         step=step,
-        added=made[DraftState.NEW],
+        added=made[DraftState.NEW] + made[DraftState.SIMILAR],
         updated=made[DraftState.UPDATE],
         duplicates=states[DraftState.DUPLICATE],
         errors=states[DraftState.ERROR],
         cards=len(before.cards) - len(known),
         changed_cards=sum(new is not None and replace(old, origin=new.origin) != new for old, new in known),
-        decks=tuple(before.decks),
+        decks=tuple(dict.fromkeys(plan.deck.id for plan in plans if plan.deck.id in before.decks)),
         drafts=settled,
     )
+
+
+def _choice_of(draft: Draft) -> SimilarChoice | None:
+    """Return what shall become of a similar article; what was shown as new is new without another look."""
+    return draft.similar_choice if draft.state is DraftState.SIMILAR else None
 
 
 def _article_to_write(draft: Draft) -> Article | None:

@@ -64,6 +64,10 @@ class KnownDecks:
         """
         return self._named(article, without) or self._with_questions(article, without)
 
+    def deck(self, deck_id: DeckId) -> Deck:
+        """Return a deck as it is, or will be."""
+        return self._decks.get(deck_id) or self._collection.decks.get_many([deck_id])[deck_id]
+
     def cards_of(self, deck_id: DeckId) -> list[Card]:
         """Return the cards that the deck has, or will have."""
         if deck_id not in self._cards:

@@ -11,6 +11,7 @@ from quizapp.storage.media import MediaStore
 from quizapp.storage.queue import QueueStore
 from quizapp.storage.review_logs import ReviewStore
 from quizapp.storage.statistics import StatisticsStore
+from quizapp.storage.words import WordStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Stores:
     queue: QueueStore
     statistics: StatisticsStore
     feeds: FeedStore
+    words: WordStore
 
     @classmethod
     def on(cls, connection: Connection) -> Self:
@@ -36,4 +38,5 @@ class Stores:
             queue=QueueStore(connection),
             statistics=StatisticsStore(connection),
             feeds=FeedStore(connection),
+            words=WordStore(connection),
         )

@@ -23,6 +23,9 @@ _ASKING = """
     SELECT DISTINCT question_key, deck_id FROM card WHERE question_key IN (SELECT value FROM json_each(?))
     ORDER BY question_key, deck_id
 """
+_SMALL = """
+    SELECT deck_id FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) GROUP BY deck_id HAVING count(*) <= ?
+"""
 _CHOICES_OF_ONE = "SELECT text FROM choice WHERE card_id = ? ORDER BY position"
 _CHOICES = """
     SELECT card_id, text FROM choice WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, position
@@ -56,6 +59,10 @@ class CardStore:
         for card in self._cards(self._connection.rows(_BY_DECKS, listed(found))):
             found[card.deck_id].append(card)
         return found
+
+    def small_decks(self, deck_ids: Iterable[DeckId], *, most: int) -> list[DeckId]:
+        """Return those of these decks that have a card and `most` cards at most."""
+        return [DeckId(deck_id) for (deck_id,) in self._connection.rows(_SMALL, listed(deck_ids), most)]
 
     def decks_by_question(self, questions: Iterable[str]) -> dict[str, list[DeckId]]:
         """Return the decks that have these questions, oldest id first, by the folded question."""

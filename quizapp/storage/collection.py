@@ -39,6 +39,7 @@ class Collection:
         self.queue = stores.queue
         self.statistics = stores.statistics
         self.feeds = stores.feeds
+        self.words = stores.words
         self._connection = connection
         self._ids = IdCounter(connection)
         self._address = address

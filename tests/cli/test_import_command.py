@@ -68,7 +68,9 @@ DRAFT_KEYS = [
     "findings",
     "path",
     "message",
+    "similar_to",
 ]
+LISTED_KEYS = ["line", "kind", "text", "title", "share"]
 CARD_KEYS = ["question", "answer", "kind", "choices", "correct", "explanation"]
 
 
@@ -167,6 +169,7 @@ class TestJson:
                     "findings": [],
                     "path": str(path),
                     "message": None,
+                    "similar_to": None,
                 }
             ],
             "added": 1,
@@ -182,8 +185,8 @@ class TestJson:
         told = re.search(r'\{"decks".*"errors": n\}', text, re.DOTALL)
         names = re.findall(r'"(\w+)"', told[0])
         counts = ["added", "updated", "duplicates", "errors"]
-        assert sorted(names) == sorted(["decks", *DRAFT_KEYS, *CARD_KEYS, "line", "kind", "text", *counts])
-        for state in ("new|update|duplicate|error", "basic|choice|cloze", "mended|guessed|left_over"):
+        assert sorted(names) == sorted(["decks", *DRAFT_KEYS, *CARD_KEYS, *LISTED_KEYS, *counts])
+        for state in ("new|update|duplicate|similar|error", "basic|choice|cloze", "mended|guessed|left_over"):
             assert f'"{state}"' in text
         assert re.search(r"status:\s+0 all was read, 1 something could not be read, 2 the call is wrong", text)
 
@@ -222,7 +225,7 @@ class TestJson:
         write(folder, "d.txt", article_text("New", source="wire.example.org"))
         write(folder, "e.txt", article_text("New", source="wire.example.org"))
         data = imported(profile, folder)
-        assert [deck["status"] for deck in data["decks"]] == ["duplicate", "update", "error", "new", "duplicate"]
+        assert [deck["status"] for deck in data["decks"]] == ["duplicate", "update", "error", "similar", "duplicate"]
         assert [data[name] for name in ("added", "updated", "duplicates", "errors")] == [1, 1, 2, 1]
 
     @pytest.mark.parametrize("title", ["日本の港が開く", "ميناء جديد يفتح", "हार्बर खुला", "A 🚢 harbour \u2028opens"])

@@ -18,7 +18,7 @@ from quizapp.core.article_editing import (
     with_question,
 )
 from quizapp.core.card import Card
-from quizapp.core.draft import Draft, DraftState, QuestionState
+from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
 from quizapp.core.draft_editing import (
     can_import,
     card_count,
@@ -137,3 +137,20 @@ def test_cards_are_counted_with_every_edit():
     assert with_article(FRESH, include_question(ARTICLE, 0, included=False)).cards == 2
     assert replace(FRESH, states=(NEW, SAME, CHANGED)).cards == 2
     assert (UPDATE.cards, FAULT.cards) == (2, 0)
+
+
+def test_what_a_question_is_like_stays_with_it_until_it_is_edited():
+    like = AlikeQuestion(question="Where was it?", title="Another")
+    draft = replace(FRESH, state=DraftState.SIMILAR, alike=(None, like, None))
+    moved = with_article(draft, move_question(ARTICLE, 1, 0))
+    assert moved.alike == (like, None, None)
+    unticked = with_article(moved, include_question(moved.article, 0, included=False))
+    assert unticked.alike_of(0) == like
+    edited = with_article(moved, with_question(moved.article, 0, question="What else?", answer="That."))
+    assert edited.alike == (None, None, None)
+    assert FRESH.alike_of(0) is None
+
+
+def test_a_similar_article_needs_a_card_like_a_new_one():
+    assert can_import(replace(FRESH, state=DraftState.SIMILAR))
+    assert not can_import(replace(FRESH, state=DraftState.SIMILAR, states=(SAME, SAME, SAME)))

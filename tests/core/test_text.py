@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.text import fold
+from quizapp.core.text import fold, searchable, telling_words
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,24 @@ def test_what_only_joins_or_directs_letters_makes_no_difference():
 @given(st.text(st.characters(max_codepoint=127)))
 def test_a_text_in_ascii_alone_is_folded_as_it_is_among_other_letters(text: str):
     assert fold(text) == (fold(f"é {text}").removeprefix("e").strip() or text.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The EU's 27 states", ["the", "eu", "s", "27", "states"]),
+        ("", []),
+        ("?!", []),
+        ('"', []),
+        ("日本銀行", ["日 本", "本 銀", "銀 行"]),
+        ("日本 and 海", ["and", "日 本"]),
+        ("Владимир", ["владимир"]),
+    ],
+)
+def test_telling_words_are_words_and_pairs_of_characters(text: str, words: list[str]) -> None:
+    assert telling_words(text) == words
+
+
+@given(st.text())
+def test_each_telling_word_is_in_the_searchable_text(text: str) -> None:
+    assert all(word in searchable(text) and any(map(str.isalnum, word)) for word in telling_words(text))

@@ -41,7 +41,13 @@ def result(**counts):
 
 
 def test_every_state_has_a_word():
-    assert [import_wording.draft_state(state) for state in DraftState] == ["New", "Update", "Duplicate", "Error"]
+    assert [import_wording.draft_state(state) for state in DraftState] == [
+        "New",
+        "Update",
+        "Duplicate",
+        "Similar",
+        "Error",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,9 @@ class TestCommit:
         result = bench.write(bench.importing.preview(readings))
         assert (result.added, result.updated, result.duplicates, result.errors) == (1, 1, 1, 1)
         assert (result.cards, result.changed_cards) == (3, 1)
-        assert [draft.state.value for draft in result.drafts] == ["update", "duplicate", "new", "error"]
+        assert [draft.state.value for draft in result.drafts] == ["update", "duplicate", "similar", "error"]
         assert set(result.decks) == {1, 3}
-        assert result.change_set.decks == {1, 3}
+        assert result.change_set.decks == {1, 2, 3}  # The second is now one story with the third.
 
     def test_unchosen_drafts_are_left_out(self, bench):
         first, second = bench.drafts(make_article(), make_article("A Glacier Melts", GLACIER))

@@ -41,6 +41,11 @@ def test_the_cards_of_several_decks_come_deck_by_deck(collection: Collection):
     assert collection.cards.of_decks(wanted) == {3: [], 2: [THIRD], 1: [SECOND, FIRST]}
 
 
+def test_small_decks_have_a_card_and_not_too_many(collection: Collection):
+    assert collection.cards.small_decks([DeckId(1), DeckId(2), DeckId(3)], most=1) == [2]
+    assert collection.cards.small_decks([DeckId(1), DeckId(9)], most=2) == [1]
+
+
 def test_decks_are_found_by_the_questions_they_have(collection: Collection):
     found = collection.cards.decks_by_question(["Who met?", "ou ont ils signe", "Who else?"])
     assert found == {"who met": [1, 2], "ou ont ils signe": [1]}

@@ -22,6 +22,7 @@ STATE_SIGNS = {
     DraftState.NEW: ("plus", "accent"),
     DraftState.UPDATE: ("redo", "hard"),
     DraftState.DUPLICATE: ("ok", "muted"),
+    DraftState.SIMILAR: ("link", "easy"),
     DraftState.ERROR: ("error", "again"),
 }
 """Icon and colour of each state; the word beside them is `import_wording.draft_state`."""

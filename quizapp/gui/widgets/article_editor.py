@@ -23,6 +23,7 @@ _BADGES = {
     DraftState.NEW: "info",
     DraftState.UPDATE: "warn",
     DraftState.DUPLICATE: "",
+    DraftState.SIMILAR: "warn",
     DraftState.ERROR: "error",
 }
 

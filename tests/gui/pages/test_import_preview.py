@@ -18,7 +18,7 @@ from quizapp.gui.tasks import TaskRunner
 ESCAPE, ENTER, F6, DELETE = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_F6, Qt.Key.Key_Delete
 PLAIN = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
-NEW, UPDATE, DUPLICATE, ERROR = DraftState
+NEW, UPDATE, DUPLICATE, SIMILAR, ERROR = DraftState
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ class TestEditing:
         window.give(article_text("Story Number 1"))
         window.key(ENTER, CONTROL)
         window.give(article_text("Story Number 2"))
-        assert window.states == [NEW]
+        assert window.states == [SIMILAR]
         window.editor.about.title.setFocus()
         window.editor.about.title.selectAll()
         window.type("Story Number 1")

@@ -1,0 +1,106 @@
+"""Questions that ask the same in nearly the same words.
+
+Two do if their words are the same but for order, endings and little words, or if one has one word more that is no
+name, no number, no question word and no denial. Mere closeness of texts would take "in 2019" and "in 2020" for a slip
+of the pen, and a change of names too.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from quizapp.core.text import searchable, telling_words
+
+_WORD = re.compile(r"\w+")
+_STEM = 6
+_LITTLE = 3
+_WORDS_FOR_ONE_MORE = 4
+_TELLING = frozenset(
+    (
+        # Question words and denials, some as short as little words, in languages much written in Latin letters.
+        *("who", "how", "why", "what", "when", "where", "which", "whom", "whose", "no", "nor", "not", "never"),
+        *("wer", "wie", "wo", "wen", "wem", "wann", "warum", "nie", "nicht"),
+        *("qui", "que", "quand", "ou", "non", "pas", "con", "che", "chi", "nao", "por"),
+        *("wat", "hoe", "das", "vem", "hur", "var", "vad", "inte", "kto", "jak", "co"),
+    )
+)
+_LITTLE_WORDS = frozenset(
+    ("been", "does", "from", "have", "into", "that", "their", "these", "they", "this", "those", "were", "will", "with")
+)
+
+Essence = frozenset[str]
+"""What a question comes down to: its words without the little ones and without endings. Names begin with "^"."""
+
+
+def essence_of(question: str) -> Essence:
+    """Return what `question` comes down to; the same for questions that differ in form only."""
+    names = {searchable(word) for word in _WORD.findall(question)[1:] if word[:1].isupper()}
+    words = telling_words(question)
+    telling = (f"^{word}" if word in names else _stem(word) for word in words if word in names or not _is_little(word))
+    return frozenset(telling) or frozenset(words)
+
+
+def are_alike(one: Essence, other: Essence) -> bool:
+    """Whether questions with these essences ask the same."""
+    return one == other or one in _with_one_less(other) or other in _with_one_less(one)
+
+
+def twins(questions: Sequence[Essence]) -> dict[int, int]:
+    """Return, for each question that has one, the first other that asks the same, by index."""
+    known: dict[Essence, list[int]] = defaultdict(list)
+    for index, essence in enumerate(questions):
+        known[essence].append(index)
+    found: dict[int, int] = {}
+    for index, essence in enumerate(questions):
+        _note(found, index, _first_but(index, known[essence]))
+        for less in _with_one_less(essence):
+            other = _first_but(index, known.get(less, ()))
+            _note(found, index, other)
+            if other is not None:
+                _note(found, other, index)
+    return found
+
+
+def matched(questions: Iterable[Essence], others: Sequence[Essence]) -> list[int | None]:
+    """Return, for each question, the index of the one among `others` that asks the same; none is given twice."""
+    free = dict(enumerate(others))
+    found: list[int | None] = []
+    for essence in questions:
+        best = _best_of(essence, free)
+        found.append(best)
+        if best is not None:
+            del free[best]
+    return found
+
+
+def _best_of(essence: Essence, others: Mapping[int, Essence]) -> int | None:
+    alike = [index for index, other in others.items() if are_alike(essence, other)]
+    return min(alike, key=lambda index: others[index] != essence, default=None)
+
+
+def _first_but(index: int, numbers: Sequence[int]) -> int | None:
+    return next((number for number in numbers[:2] if number != index), None)
+
+
+def _note(found: dict[int, int], one: int, other: int | None) -> None:
+    if other is not None:
+        found[one] = min(other, found.get(one, other))
+
+
+def _with_one_less(essence: Essence) -> list[Essence]:
+    if len(essence) < _WORDS_FOR_ONE_MORE:
+        return []
+    return [essence - {word} for word in essence if not _is_firm(word)]
+
+
+def _is_firm(word: str) -> bool:
+    return word.startswith("^") or word in _TELLING or any(map(str.isdecimal, word))
+
+
+def _is_little(word: str) -> bool:
+    short = len(word) <= _LITTLE and word.isalpha() and word.isascii() and word not in _TELLING
+    return short or word in _LITTLE_WORDS
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM] if word.isalpha() and word not in _TELLING else word
