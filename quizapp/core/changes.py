@@ -30,8 +30,6 @@ class Action(StrEnum):
     FLAG = "flag"
     STAR = "star"
     REMOVE_SAMPLES = "remove_samples"
-    ADD_FEEDS = "add_feeds"
-    EDIT_FEED = "edit_feed"
     REMOVE_FEED = "remove_feed"
     DISMISS = "dismiss"
     TAKE_BACK = "take_back"

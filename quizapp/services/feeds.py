@@ -30,13 +30,18 @@ class Added:
 
     feeds: tuple[FeedId, ...]
     known: int
-    change_set: ChangeSet
+
+    @property
+    def change_set(self) -> ChangeSet:
+        """What that touched."""
+        return ChangeSet(inbox=bool(self.feeds))
 
 
 class FeedService:
     """Follows feeds and keeps their articles until the student has dealt with them.
 
-    What the student does is one undoable step each; what a refresh brings is none.
+    What takes articles away from the student is a step that can be undone; what brings them is none, for the next
+    refresh changes the same feeds.
     """
 
     def __init__(self, collection: Collection, history: History, clock: Clock) -> None:
@@ -83,22 +88,16 @@ class FeedService:
         Raises QuizAppError, with none of them added, where an address is none of the web or there are too many.
         """
         wanted = list({link.address: link for link in map(_checked, links)}.values())
-        ids: list[FeedId] = []
-        new: list[FeedLink] = []
-
         now = self._clock.now()
-
-        def after() -> Snapshot:
+        with self._collection.transaction():
             known = {feed.address for feed in self._collection.feeds.all()}
-            new[:] = [link for link in wanted if link.address not in known]
+            new = [link for link in wanted if link.address not in known]
             if len(known) + len(new) > MOST_FEEDS:
                 raise QuizAppError(f"No more than {MOST_FEEDS:,} feeds can be followed.", "Remove some before.")
-            ids[:] = self._collection.feeds.reserve_feed_ids(len(new)) if new else []
+            ids = self._collection.feeds.reserve_feed_ids(len(new)) if new else []
             pairs = zip(ids, new, strict=True)
-            return Snapshot(feeds={feed_id: _feed(feed_id, link, now) for feed_id, link in pairs})
-
-        change = self._history.perform(Action.ADD_FEEDS, after)
-        return Added(feeds=tuple(ids), known=len(wanted) - len(new), change_set=change)
+            self._collection.swap(Snapshot(feeds={feed_id: _feed(feed_id, link, now) for feed_id, link in pairs}))
+        return Added(feeds=tuple(ids), known=len(wanted) - len(new))
 
     def import_list(self, path: Path) -> Added:
         """Follow the feeds of the OPML file at `path`. Raises QuizAppError where it cannot be read."""
@@ -123,13 +122,12 @@ class FeedService:
         if not wanted:
             raise QuizAppError("A feed needs a title.", "Type one.")
 
-        def after() -> Snapshot:
+        with self._collection.transaction():
             feed = self._collection.feeds.get_many([feed_id]).get(feed_id)
             if feed is None:
                 raise QuizAppError("The feed is no longer there.", "Another program has removed it.")
-            return Snapshot(feeds={feed_id: replace(feed, title=wanted)})
-
-        return self._history.perform(Action.EDIT_FEED, after)
+            self._collection.swap(Snapshot(feeds={feed_id: replace(feed, title=wanted)}))
+        return ChangeSet(inbox=True)
 
     def remove(self, feed_ids: Iterable[FeedId]) -> ChangeSet:
         """Follow feeds no longer; their articles leave the inbox, decks that were imported stay."""

@@ -48,17 +48,13 @@ def states(collection: Collection) -> dict[int, EntryState]:
     return {int(key): entry.state for key, entry in collection.feeds.entries(map(EntryId, range(1, 9))).items()}
 
 
-def test_a_feed_is_added_and_that_can_be_undone(service: FeedService, history: History):
+def test_a_feed_is_added(service: FeedService, history: History):
     added = service.add([LINK])
     (row,) = service.feeds()
     assert (row.feed.id, row.feed.title, row.feed.site) == (added.feeds[0], "Bridges", LINK.site)
     assert row.feed.added_at == NOW
     assert added.change_set.inbox
-    assert history.undoable is Action.ADD_FEEDS
-    history.undo()
-    assert service.feeds() == []
-    history.redo()
-    assert service.feeds() == [row]
+    assert history.undoable is None
 
 
 def test_a_feed_without_a_title_goes_by_its_address(service: FeedService):
@@ -67,15 +63,13 @@ def test_a_feed_without_a_title_goes_by_its_address(service: FeedService):
     assert service.feeds()[0].feed.address == "https://example.org/feed/"
 
 
-def test_a_feed_that_is_followed_already_stays_as_it_is(service: FeedService, history: History):
-    first = service.add([LINK])
+def test_a_feed_that_is_followed_already_stays_as_it_is(service: FeedService):
+    service.add([LINK])
     again = service.add([FeedLink(address=LINK.address, title="Other"), FeedLink(address="https://example.org/b")])
     assert (len(again.feeds), again.known) == (1, 1)
     assert [row.feed.title for row in service.feeds()] == ["Bridges", "example.org/b"]
     nothing = service.add([LINK])
-    assert (nothing.feeds, nothing.known) == ((), 1)
-    history.undo()
-    assert [row.feed.id for row in service.feeds()] == list(first.feeds)
+    assert (nothing.feeds, nothing.known, nothing.change_set.inbox) == ((), 1, False)
 
 
 @pytest.mark.parametrize("address", ["", "example.org", "file:///etc/passwd", "javascript:alert(1)", "http://a\nb"])
@@ -114,10 +108,9 @@ def test_a_list_that_is_none_is_refused(service: FeedService, tmp_path: Path, te
         service.import_list(tmp_path / "missing.opml")
 
 
-def test_a_feed_is_renamed(filled: FeedService, history: History):
+def test_a_feed_is_renamed(filled: FeedService):
     assert filled.rename(FeedId(1), "  Water   and wind ").inbox
     assert [row.feed.title for row in filled.feeds()] == ["Feed 2", "Water and wind"]
-    assert history.undoable is Action.EDIT_FEED
     with pytest.raises(QuizAppError, match="needs a title"):
         filled.rename(FeedId(1), "  ")
     with pytest.raises(QuizAppError, match="no longer there"):
