@@ -23,6 +23,7 @@ class Group(StrEnum):
     CHOICE = "choice"
     CARD = "card"
     IMPORT = "import"
+    INBOX = "inbox"
     LIBRARY = "library"
     PLACES = "places"
     WINDOW = "window"
@@ -46,6 +47,7 @@ def group_title(group: Group) -> str:
         Group.CHOICE: tr("A question with choices"),
         Group.CARD: tr("The card"),
         Group.IMPORT: tr("Importing"),
+        Group.INBOX: tr("Inbox"),
         Group.LIBRARY: tr("Library"),
         Group.PLACES: tr("Places"),
         Group.WINDOW: tr("The window"),
@@ -55,7 +57,7 @@ def group_title(group: Group) -> str:
 
 def all_actions() -> tuple[ActionSpec, ...]:
     """Return every command, group by group, in the student's language."""
-    return (*_study(), *_choice(), *_card(), *_import(), *_library(), *_places(), *_window())
+    return (*_study(), *_choice(), *_card(), *_import(), *_inbox(), *_library(), *_places(), *_window())
 
 
 def make_action(theme: Theme, action_id: str, parent: QObject, *, single_keys: bool = True) -> QAction:
@@ -154,6 +156,19 @@ def _import() -> tuple[ActionSpec, ...]:
     )  # fmt: skip
 
 
+def _inbox() -> tuple[ActionSpec, ...]:
+    group = Group.INBOX
+    return (
+        ActionSpec(
+            id="preview-entry", text=tr("Look at the article before its import"), keys=("Return", "Enter"), group=group,
+            icon="import",
+        ),
+        ActionSpec(id="dismiss", text=tr("Dismiss the article"), keys=("Del",), group=group, icon="close"),
+        ActionSpec(id="refresh-feeds", text=tr("Refresh the feeds"), keys=("F5",), group=group, icon="redo"),
+        ActionSpec(id="add-feed", text=tr("Add a feed"), keys=("Ctrl+N",), group=group, icon="plus"),
+    )  # fmt: skip
+
+
 def _library() -> tuple[ActionSpec, ...]:
     group = Group.LIBRARY
     return (
@@ -177,6 +192,7 @@ def _places() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(id="today", text=tr("Today"), keys=("D",), group=group, icon="today"),
         ActionSpec(id="library", text=tr("Library"), keys=("L",), group=group, icon="library"),
+        ActionSpec(id="inbox", text=tr("Inbox"), keys=("N",), group=group, icon="inbox"),
         ActionSpec(id="statistics", text=tr("Statistics"), keys=("T",), group=group, icon="statistics"),
         ActionSpec(id="import", text=tr("Import"), keys=("Ctrl+O",), group=group, icon="import"),
         ActionSpec(id="settings", text=tr("Settings"), keys=("Ctrl+,",), group=group, icon="settings"),

@@ -23,7 +23,7 @@ from quizapp.gui.widgets.sidebar import Sidebar
 from quizapp.gui.window_state import remember_window, restore_window
 from quizapp.settings import Theme as Choice
 
-_PLACES = ("today", "library", "statistics", "import")
+_PLACES = ("today", "inbox", "library", "statistics", "import")
 _COMPACT_BELOW = 820
 
 

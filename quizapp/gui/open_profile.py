@@ -13,6 +13,7 @@ from quizapp.core.clock import Clock
 from quizapp.errors import BusyError, QuizAppError
 from quizapp.gui.dialogs.palette import Palette
 from quizapp.gui.i18n import tr
+from quizapp.gui.inbox_watch import InboxWatch
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES
 from quizapp.gui.pages.library import FIND
@@ -63,6 +64,7 @@ class OpenProfile(QObject):
         self._watch.start()
         window.pages.begin("today")
         self._warn_of_settings()
+        InboxWatch(self.app, tools, window.sidebar, self).start()
 
     def close(self) -> None:
         """Close the collection."""

@@ -19,11 +19,11 @@ from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
 from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.gui.screenshot_data import follow_feeds, give_a_past
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
 from quizapp.paths import Profile, bundled
-from quizapp.services.samples import SAMPLES
 from quizapp.settings import Settings, save_settings
 from quizapp.settings import Theme as Choice
 
@@ -105,12 +105,15 @@ class Walk(QObject):
         yield "today-first-start"
         self._go("statistics")
         yield "statistics-empty"
+        self._go("inbox")
+        yield "inbox-empty"
         yield from self._studying()
         yield from self._importing()
         self._give_a_past()
         self._go("today")
         yield "today"
         yield from self._looking_around()
+        yield from self._in_the_inbox()
         yield from self._in_large_letters()
         yield from self._without_anything()
 
@@ -178,6 +181,18 @@ class Walk(QObject):
         self.window.commands["find"].trigger()
         yield "palette"
 
+    def _in_the_inbox(self) -> Iterator[str]:
+        self._go("inbox")
+        yield "inbox"
+        self._press(" ", Qt.Key.Key_Down, " ")
+        yield "inbox-selected"
+        page = self._page("inbox")
+        page.view.selection.clear_button.click()
+        page.feeds.adding.ask()
+        yield "feed-form"
+        page.feeds.manage()
+        yield "feeds"
+
     def _in_large_letters(self) -> Iterator[str]:
         self._theme.apply(self._choice, text_scale=2.0, reduced_motion=True)
         self._go("today")
@@ -212,9 +227,8 @@ class Walk(QObject):
 
     def _give_a_past(self) -> None:
         with AppContext.open(self._profile, self._clock) as other:
-            cards = other.seeding.cards_of_group(SAMPLES)
-            for reviews in range(2, 7):
-                other.seeding.add_reviews(cards[reviews - 2 : 45 : 5], reviews)
+            give_a_past(other)
+            follow_feeds(other)
         self._start.look_elsewhere()
 
     def _go(self, page: str, argument: object = None) -> None:

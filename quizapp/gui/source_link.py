@@ -17,18 +17,27 @@ def source_address(deck: Deck) -> QUrl | None:
 
     An address of any other kind than http and https counts as none: it came from a file and might start anything.
     """
-    if deck.url is not None:
-        address = QUrl(deck.url, QUrl.ParsingMode.StrictMode)
-        if address.scheme() in {"http", "https"} and address.host():
-            return address
+    address = web_address(deck.url)
+    if address is not None:
+        return address
     if deck.source is not None and _HOST.fullmatch(deck.source):
         return QUrl(f"https://{deck.source}")
     return None
 
 
+def web_address(text: str | None) -> QUrl | None:
+    """Return an address that came from a file or a feed, None where it is none of http and https."""
+    address = QUrl(text or "", QUrl.ParsingMode.StrictMode)
+    return address if address.scheme() in {"http", "https"} and address.host() else None
+
+
 def open_source(deck: Deck) -> None:
     """Open a deck's article in the browser. Raises QuizAppError where there is no address, or nothing that opens it."""
-    address = source_address(deck)
+    open_address(source_address(deck))
+
+
+def open_address(address: QUrl | None) -> None:
+    """Open `address` in the browser. Raises QuizAppError where it is None, or nothing opens it."""
     if address is None:
         raise QuizAppError(tr("The article gives no web address."))
     if not QDesktopServices.openUrl(address):

@@ -180,8 +180,6 @@ _ACTIONS: dict[Action, Callable[[], str]] = {
     Action.FLAG: lambda: tr("flag"),
     Action.STAR: lambda: tr("star"),
     Action.REMOVE_SAMPLES: lambda: tr("removal of the samples"),
-    Action.ADD_FEEDS: lambda: tr("addition of feeds"),
-    Action.EDIT_FEED: lambda: tr("edit of the feed"),
     Action.REMOVE_FEED: lambda: tr("removal of the feed"),
     Action.DISMISS: lambda: tr("dismissal"),
     Action.TAKE_BACK: lambda: tr("return to the inbox"),

@@ -4,7 +4,7 @@ from PySide6.QtGui import QDesktopServices
 from studying import Browser
 
 from quizapp.errors import QuizAppError
-from quizapp.gui.source_link import open_source, source_address
+from quizapp.gui.source_link import open_source, source_address, web_address
 
 
 @pytest.mark.parametrize("url", ["https://news.example.org/a?b=1&c=2", "http://news.example.org/"])
@@ -65,3 +65,9 @@ def test_a_browser_that_does_not_start_is_told_with_the_address(monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     with pytest.raises(QuizAppError, match="No browser could be started for https://news"):
         open_source(make_deck(url="https://news.example.org/a"))
+
+
+def test_an_address_of_a_feed_is_one_of_the_web_or_none():
+    assert web_address("https://example.org/a").toString() == "https://example.org/a"
+    assert web_address("file:///etc/passwd") is None
+    assert web_address(None) is None

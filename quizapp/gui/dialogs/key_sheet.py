@@ -11,7 +11,10 @@ from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.tile import Tile
 
-_COLUMNS = ((Group.STUDY, Group.CHOICE, Group.PLACES, Group.IMPORT), (Group.CARD, Group.LIBRARY, Group.WINDOW))
+_COLUMNS = (
+    (Group.STUDY, Group.CHOICE, Group.PLACES, Group.IMPORT),
+    (Group.CARD, Group.LIBRARY, Group.INBOX, Group.WINDOW),
+)
 _TWIN = QKeySequence("Return")  # the Enter key beside the letters; one of the two is enough to read
 
 

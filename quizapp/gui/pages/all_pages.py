@@ -5,6 +5,7 @@ from collections.abc import Callable
 from quizapp.context import AppContext
 from quizapp.gui.pages.deck import DeckPage
 from quizapp.gui.pages.import_preview import ImportPreviewPage
+from quizapp.gui.pages.inbox import InboxPage
 from quizapp.gui.pages.library import LibraryPage
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.review import ReviewPage
@@ -16,6 +17,7 @@ from quizapp.gui.tools import Tools
 PAGES: dict[str, tuple[Callable[[AppContext, Tools], Page], str]] = {
     "today": (TodayPage, "today"),
     "review": (ReviewPage, "today"),
+    "inbox": (InboxPage, "inbox"),
     "library": (LibraryPage, "library"),
     "deck": (DeckPage, "library"),
     "statistics": (StatisticsPage, "statistics"),

@@ -16,6 +16,7 @@ from quizapp.gui.import_jobs import ImportJobs
 from quizapp.gui.models.import_preview import ImportPreview
 from quizapp.gui.pages.library import ALL
 from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.tools import Tools
@@ -117,6 +118,7 @@ class ImportControl(QObject):
     def _tell_result(self, result: ImportResult) -> None:
         self._imported = result.decks
         self.preview.forget(self._submitted)
+        self._note_addresses(result)
         self._events.publish(result.change_set)
         if self.jobs.reading:
             self._say_reading()
@@ -130,6 +132,13 @@ class ImportControl(QObject):
             )
         else:
             self._page.message.emit(Message(text=tr("Everything was in the library already.")))
+
+    def _note_addresses(self, result: ImportResult) -> None:
+        """Tell the inbox by which address of its own a page was imported that came from there."""
+        drafts = ((draft.path, draft.article) for draft in result.drafts if draft.chosen)
+        pages = {path: article.url for path, article in drafts if path and article is not None and article.url}
+        with reporting(self._page):
+            self._app.feeds.note_page(pages)
 
     def _show_imported(self) -> None:
         if len(self._imported) == 1:

@@ -31,7 +31,7 @@ class ReviewPage(Page):
     """
 
     immersive = True
-    blocked_actions = frozenset({"today", "library", "statistics"})
+    blocked_actions = frozenset({"today", "inbox", "library", "statistics"})
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Study"))

@@ -37,12 +37,14 @@ class SettingsPage(Page):
         self.appearance = AppearanceSettings(tools.theme)
         self.formats = FormatsSettings(app, tools)
         self.single_keys = QCheckBox(tr("Use single keys"))
+        self.refresh_feeds = QCheckBox(tr("Refresh at start"))
         self.folder = QLineEdit(str(app.profile.root))
         self.open_folder = push_button(tools.theme, tr("Open folder"), icon="folder")
         self._build()
         self.study.changed.connect(self._change)
         self.appearance.changed.connect(self._change)
         self.single_keys.toggled.connect(self._set_single_keys)
+        self.refresh_feeds.toggled.connect(self._set_refresh_feeds)
         self.open_folder.clicked.connect(self._open_folder)
         tools.theme.changed.connect(self._show_settings)
 
@@ -56,7 +58,7 @@ class SettingsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.title)
         scroll.body.addWidget(plain_label(self.title, "title"))
-        for group in (self.study, self.appearance, self._keyboard(), self.formats, self._data()):
+        for group in (self.study, self.appearance, self._keyboard(), self._feeds(), self.formats, self._data()):
             scroll.body.addWidget(group)
         scroll.body.addWidget(plain_label(tr("Quizapp {version}", version=__version__), "caption"))
         column = QVBoxLayout(self)
@@ -69,6 +71,15 @@ class SettingsPage(Page):
             tr("Single keys"),
             tr("Keys such as 1 to 4, D or L work alone, without Ctrl. A change takes effect at the next start."),
             self.single_keys,
+        )
+        return group
+
+    def _feeds(self) -> SettingGroup:
+        group = SettingGroup(self._tools.theme, tr("Feeds"))
+        group.add_row(
+            tr("New articles"),
+            tr("When Quizapp starts, feeds that were not asked for three hours are asked for new articles."),
+            self.refresh_feeds,
         )
         return group
 
@@ -90,6 +101,8 @@ class SettingsPage(Page):
         self.appearance.show_settings(settings)
         with QSignalBlocker(self.single_keys):
             self.single_keys.setChecked(settings.single_keys)
+        with QSignalBlocker(self.refresh_feeds):
+            self.refresh_feeds.setChecked(settings.refresh_feeds)
 
     def _change(self, values: dict[str, Any]) -> None:
         """Save `values` by name and follow them; where that fails, say so and show what is still in force."""
@@ -107,6 +120,9 @@ class SettingsPage(Page):
 
     def _set_single_keys(self) -> None:
         self._change({"single_keys": self.single_keys.isChecked()})
+
+    def _set_refresh_feeds(self) -> None:
+        self._change({"refresh_feeds": self.refresh_feeds.isChecked()})
 
     def _open_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.profile.root))):

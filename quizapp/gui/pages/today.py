@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
+from quizapp.core.feed import InboxQuery
 from quizapp.core.stats import TodayFigures
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
@@ -31,6 +32,7 @@ class _Picture:
     today: Today
     due_tomorrow: int
     samples: bool
+    inbox: int
 
 
 class TodayPage(Page):
@@ -49,6 +51,7 @@ class TodayPage(Page):
         self.board.study.button.clicked.connect(self._begin)
         self.board.search_button.clicked.connect(self.palette_asked)
         self.board.import_button.clicked.connect(self._import)
+        self.board.inbox.preview_button.clicked.connect(self._show_inbox)
         self.board.samples.remove_button.clicked.connect(self._samples.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +71,13 @@ class TodayPage(Page):
 
     def _show_day(self, picture: _Picture) -> None:
         self._today = picture.today
-        self.board.show_today(picture.day, picture.today, due_tomorrow=picture.due_tomorrow, samples=picture.samples)
+        self.board.show_today(
+            picture.day,
+            picture.today,
+            due_tomorrow=picture.due_tomorrow,
+            samples=picture.samples,
+            inbox=picture.inbox,
+        )
         self._reading.start(_read_week, self._show_week)
 
     def _show_week(self, figures: TodayFigures) -> None:
@@ -84,6 +93,9 @@ class TodayPage(Page):
         else:
             self._import()
 
+    def _show_inbox(self) -> None:
+        self.navigate.emit("inbox", None)
+
     def _import(self) -> None:
         self.navigate.emit("import", None)
 
@@ -95,6 +107,7 @@ def _read_day(worker: AppContext) -> _Picture:
         today=today,
         due_tomorrow=0 if today.progress.counts.total else worker.study.summary().due_tomorrow,
         samples=worker.library.has_group(SAMPLES),
+        inbox=len(worker.feeds.find(InboxQuery())),
     )
 
 

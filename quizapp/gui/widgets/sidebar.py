@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout
 
+from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
@@ -42,6 +43,7 @@ class Sidebar(QFrame):
     def add_place(self, name: str, text: str, icon: str, *, at_foot: bool = False) -> None:
         """Add the button of the place `name`."""
         button = self._button(text, icon)
+        button.setObjectName(text)
         button.setCheckable(True)
         button.clicked.connect(self._pass_on)
         self._group.addButton(button)
@@ -68,6 +70,14 @@ class Sidebar(QFrame):
         for place, button in self._places.items():
             button.setChecked(place == name)
         self._group.setExclusive(True)
+
+    def set_count(self, name: str, count: int, spoken: str) -> None:
+        """Show how much waits at a place, which `spoken` says in words; nothing for 0."""
+        button = self._places[name]
+        text = button.objectName()
+        button.setText(f"\u2002{text}   {wording.number(count)}" if count else f"\u2002{text}")
+        button.setToolTip(tr("{place}: {count}", place=text, count=spoken) if count else text)
+        button.setAccessibleName(button.toolTip())
 
     @property
     def marked(self) -> str | None:

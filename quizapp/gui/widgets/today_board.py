@@ -10,6 +10,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.empty_state import EmptyState
+from quizapp.gui.widgets.inbox_tile import InboxTile
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.samples_tile import SamplesTile
 from quizapp.gui.widgets.scroll_column import ScrollColumn
@@ -33,6 +34,7 @@ class TodayBoard(QStackedWidget):
         self.week = WeekTile(theme)
         self.samples = SamplesTile(theme)
         self.samples.hide()
+        self.inbox = InboxTile(theme)
         self._tiles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tiles.setSpacing(16)
         self._tiles.addWidget(self.study, 3)
@@ -43,6 +45,7 @@ class TodayBoard(QStackedWidget):
         head.addWidget(self.search_button)
         self._day.body.addLayout(head)
         self._day.body.addLayout(self._tiles)
+        self._day.body.addWidget(self.inbox)
         self._day.body.addWidget(self.samples)
         self._invitation = EmptyState(
             theme,
@@ -59,12 +62,16 @@ class TodayBoard(QStackedWidget):
         """What Space and Enter press."""
         return self.study.button if self.currentWidget() is self._day else self.import_button
 
-    def show_today(self, day: date, today: Today, *, due_tomorrow: int, samples: bool) -> None:
-        """Show `today`, which is `day`; `samples` says whether there are any. The focus stays on the main button."""
+    def show_today(self, day: date, today: Today, *, due_tomorrow: int, samples: bool, inbox: int) -> None:
+        """Show `today`, which is `day`, with what the inbox holds; `samples` says whether there are any.
+
+        The focus stays on the main button.
+        """
         had_focus = self.main_button.hasFocus()
         self.date.setText(wording.weekday(day))
         self.study.show_today(today, due_tomorrow)
         self.samples.setVisible(samples)
+        self.inbox.show_waiting(inbox)
         self.setCurrentWidget(self._day if today.decks else self._invitation)
         if had_focus:
             self.main_button.setFocus()

@@ -181,6 +181,12 @@ class TestKeyboardAndData:
         assert "next start" in page.single_keys.accessibleDescription()
         assert published == []
 
+    def test_feeds_are_asked_at_the_start_unless_that_is_unticked(self, qtbot, page, app, published):
+        assert page.refresh_feeds.isChecked()
+        qtbot.keyClick(page.refresh_feeds, Qt.Key.Key_Space)
+        assert not kept(app).refresh_feeds
+        assert published == []
+
     def test_the_path_of_the_profile_can_be_copied_and_not_changed(self, qtbot, page, app):
         assert page.folder.text() == str(app.profile.root)
         qtbot.keyClicks(page.folder, "x")
@@ -236,6 +242,7 @@ class TestKeyboard:
             page.appearance.text_scale,
             page.appearance.reduced_motion,
             page.single_keys,
+            page.refresh_feeds,
             page.open_folder,
             page.folder,
         ]

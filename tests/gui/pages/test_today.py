@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from builders import make_card, make_deck, reviewed
+from feeds import make_entry
 from late import LateRunner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,9 @@ from studying import StudyWindow, damage, hold_down, open_app, put, put_decks
 
 from quizapp.context import AppContext
 from quizapp.core.card import Schedule, State
+from quizapp.core.changes import Snapshot
+from quizapp.core.feed import FeedLink
+from quizapp.core.ids import EntryId
 from quizapp.core.review import Rating
 from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.pages.today import _read_week
@@ -323,3 +327,15 @@ def test_where_there_is_little_room_the_tiles_stand_below_each_other(opened, the
     theme.apply(theme._choice, text_scale=2.0)
     study.window.resize(720, 540)
     qtbot.waitUntil(lambda: study.place(today.board.week).y() > study.place(today.board.study).y())
+
+
+def test_the_inbox_is_named_while_articles_wait_and_a_button_leads_there(opened):
+    study = opened()
+    assert not study.today.board.inbox.isVisible()
+    feed = study.app.feeds.add([FeedLink(address="https://example.org/a.xml")]).feeds[0]
+    study.app._collection.swap(Snapshot(entries={EntryId(1): make_entry(1, feed)}))
+    put(study.app, make_deck(1), make_card(11))
+    study.change_elsewhere()
+    assert study.today.board.inbox.words.text() == "1 article in the inbox"
+    study.today.board.inbox.preview_button.click()
+    assert study.wishes[-1] == ("inbox", None)

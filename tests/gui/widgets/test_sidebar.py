@@ -86,3 +86,13 @@ def test_a_menu_hangs_at_the_foot(theme, sidebar):
     sidebar.add_menu(menu, "More", "more")
 
     assert button(sidebar, "More").menu() is menu
+
+
+def test_what_waits_at_a_place_stands_beside_its_name(sidebar):
+    library = button(sidebar, "Library")
+    sidebar.set_count("library", 1_234, "1,234 decks wait")
+    assert library.text() == "\u2002Library   1,234"
+    assert library.accessibleName() == library.toolTip() == "Library: 1,234 decks wait"
+    sidebar.set_count("library", 0, "")
+    assert library.text() == "\u2002Library"
+    assert library.accessibleName() == library.toolTip() == "Library"

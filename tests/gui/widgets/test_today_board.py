@@ -21,10 +21,10 @@ def board(qtbot, theme, window) -> TodayBoard:
     return board
 
 
-def show(board: TodayBoard, decks: int = 1, *, samples: bool = False) -> None:
+def show(board: TodayBoard, decks: int = 1, *, samples: bool = False, inbox: int = 0) -> None:
     progress = Progress(done=0, counts=DueCounts(due=3, learning=0, new=0), minutes_left=1.0)
     today = Today(progress=progress, topics=(), new_kept_back=0, decks=decks)
-    board.show_today(DAY, today, due_tomorrow=0, samples=samples)
+    board.show_today(DAY, today, due_tomorrow=0, samples=samples, inbox=inbox)
 
 
 def test_the_day_its_study_and_the_week_are_seen(board):
@@ -33,6 +33,15 @@ def test_the_day_its_study_and_the_week_are_seen(board):
     assert board.study.headline.text() == "3 cards · about 1 min"
     assert board.week.isVisible()
     assert board.main_button is board.study.button
+
+
+@pytest.mark.parametrize(("inbox", "words"), [(1, "1 article in the inbox"), (12, "12 articles in the inbox")])
+def test_what_waits_in_the_inbox_is_named(board, inbox, words):
+    show(board, inbox=inbox)
+    assert board.inbox.isVisible()
+    assert board.inbox.words.text() == words
+    show(board)
+    assert not board.inbox.isVisible()
 
 
 @pytest.mark.parametrize("samples", [False, True])

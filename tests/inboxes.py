@@ -1,0 +1,120 @@
+"""The inbox in the real window on a real profile, with feeds of a server on this computer."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from feeds import RSS, rss
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from studying import open_app
+from web_server import WebServer
+
+from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
+from quizapp.core.feed import FeedLink
+from quizapp.gui.events import Events
+from quizapp.gui.main_window import MainWindow
+from quizapp.gui.pages.inbox import InboxPage
+from quizapp.gui.tasks import InlineTaskRunner, Runner
+from quizapp.gui.theme import Theme
+from quizapp.gui.tools import Tools
+from quizapp.gui.undoing import Undoing
+from quizapp.gui.widgets.banner import Message
+
+
+class InboxWindow:
+    """The window with its inbox, as the program wires it."""
+
+    def __init__(self, qtbot, theme: Theme, app: AppContext, runner: Runner | None = None) -> None:
+        self.qtbot = qtbot
+        self.app = app
+        self.events = Events()
+        self.published: list[ChangeSet] = []
+        self.messages: list[Message] = []
+        self.wishes: list[tuple[str, object]] = []
+        self.window = MainWindow(theme, self.events, single_keys=app.settings.single_keys)
+        qtbot.addWidget(self.window)
+        tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
+        self.inbox = InboxPage(app, tools)
+        self.inbox.message.connect(self.messages.append)
+        self.inbox.navigate.connect(self._note_wish)
+        self.window.add_page("inbox", self.inbox)
+        self.window.undo_asked.connect(Undoing(app, tools, self.messages.append, self.window).undo)
+        self.events.changed.connect(self.published.append)
+        self.window.resize(1000, 700)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.go("inbox")
+        qtbot.waitUntil(lambda: self.inbox.width() > 600)
+
+    @property
+    def head(self):
+        """The top of the inbox."""
+        return self.inbox.view.head
+
+    @property
+    def entries(self):
+        """The list of the inbox."""
+        return self.inbox.view.entries
+
+    @property
+    def listed(self) -> list[str]:
+        """The titles that are listed."""
+        model = self.entries.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    @property
+    def said(self) -> str:
+        """What the last banner said."""
+        return self.messages[-1].text
+
+    @property
+    def shown(self) -> str:
+        """What stands in the middle."""
+        view = self.inbox.view
+        return {view.entries: "list", view.no_feeds: "no feeds", view.all_done: "all done"}[view.shown]
+
+    def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def press(self, widget: QWidget) -> None:
+        """Press a button as the keyboard does."""
+        widget.setFocus()
+        self.qtbot.keyClick(widget, Qt.Key.Key_Space)
+
+    def click(self, row: int) -> None:
+        """Click on the words of a row."""
+        rect = self.entries.visualRect(self.entries.model().index(row, 0))
+        place = QPoint(rect.left() + 200, rect.center().y())
+        self.qtbot.mouseClick(self.entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def _note_wish(self, name: str, argument: object) -> None:
+        self.wishes.append((name, argument))
+
+
+def serve_feeds(web: WebServer) -> Sequence[str]:
+    """Serve two feeds, of two articles and of one; return their addresses."""
+    return (
+        web.page("/bridges.xml", rss("Road", "Bridge"), content_type=RSS),
+        web.page("/water.xml", rss("Lake", title="Water"), content_type=RSS),
+    )
+
+
+@contextmanager
+def inbox_windows(qtbot, theme, root, clock) -> Iterator:
+    """Give a function that opens the window at the inbox, with feeds of these addresses, which are asked first."""
+    apps = []
+
+    def open_window(*addresses: str, runner: Runner | None = None) -> InboxWindow:
+        app = open_app(root, clock)
+        apps.append(app)
+        names = ("Bridges", "Water", "Wind")
+        app.feeds.add(FeedLink(address=each, title=name) for each, name in zip(addresses, names, strict=False))
+        app.feeds.refresh()
+        return InboxWindow(qtbot, theme, app, runner)
+
+    yield open_window
+    for app in apps:
+        app.close()
