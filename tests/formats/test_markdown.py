@@ -47,9 +47,9 @@ def pairs(article):
 
 def shown(article):
     parts = [article.title, article.summary, article.source, article.url, article.language, article.country]
-    parts += [str(article.as_of), *article.topics]
+    parts += [str(article.as_of), article.text, *article.topics, *article.organizations, *article.people]
     for question in article.questions:
-        parts += [question.question, question.answer]
+        parts += [question.question, question.answer, question.explanation, *question.choices]
     return fold(" ".join(filter(None, [*parts, *(finding.text for finding in article.findings)])))
 
 
@@ -102,6 +102,22 @@ def test_front_matter_above_another_form_is_understood(body, title):
     assert "author: X" in [finding.text for finding in article.findings]
 
 
+PROSE = "The harbour opened in **May** after nine years of work. Ships came at once from [everywhere](https://example.org).\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "day"), [("", None), ("---\ndate: 2026-03-01\ntags: [ports]\n---\n", date(2026, 3, 1))]
+)
+def test_an_article_in_markdown_is_a_plain_one_without_the_signs(above, day):
+    text = f"{above}# The Harbour\n{PROSE}\n## What next?\n{PROSE}![map](map.png)\n\n> {PROSE}"
+    article = one(text, None)
+    assert (article.title, article.questions, article.as_of) == ("The Harbour", (), day)
+    words = "The harbour opened in May after nine years of work. Ships came at once from everywhere."
+    assert article.text == f"{words}\n\nWhat next?\n\n{words}\n\n{words}"
+    line = next(number for number, line in enumerate(text.split("\n"), start=1) if "map.png" in line)
+    assert (line, "![map](map.png)") in [(finding.line, finding.text) for finding in article.findings]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -117,7 +133,7 @@ def test_a_page_without_cards_is_not_taken(text):
 
 @pytest.mark.parametrize("path", sorted(DECKS.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_sample_article_is_never_taken(path):
-    assert Markdown().recognises(path.read_text("utf-8"), path.with_suffix(".md").name) == 0
+    assert Markdown().recognises(path.read_text("utf-8"), path.with_suffix(".md").name) < 0.1
 
 
 @given(texts)
