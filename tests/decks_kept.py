@@ -43,8 +43,7 @@ def _real_card(draw: st.DrawFn, card: Card) -> Card:
     choices = draw(UNIQUE_WORDS)
     correct = draw(st.sampled_from([None, *range(len(choices))]))
     texts = {"question": draw(WORDS), "answer": draw(WORDS), "choices": choices, "correct": correct}
-    # A deck file has no pictures yet.
-    return replace(card, **texts, pictures=(), schedule=draw(st.just(Schedule()) | STUDIED))
+    return replace(card, **texts, schedule=draw(st.just(Schedule()) | STUDIED))
 
 
 def collection_of(world: World) -> Collection:

@@ -7,7 +7,7 @@ texts of other origin are cleaned of. README documents the form.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ from quizapp.core.review import ReviewLog
 from quizapp.core.standing import Provenance
 from quizapp.errors import QuizAppError
 from quizapp.formats.json_text import Entry, read_json
+from quizapp.formats.picture_record import media_from, media_record, pictures_from, pictures_record
 from quizapp.formats.standing_record import (
     day_from,
     instant_from,
@@ -36,7 +37,9 @@ VERSION = 1
 _MARK = re.compile(f'\\s*\\{{\\s*"format"\\s*:\\s*"{FORMAT}"')
 _ABOUT = ("source", "url", "summary", "language", "country")
 _LISTS = ("topics", "organizations", "people")
-_DECK_NAMES = frozenset({"title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "group", "added_at", "cards"})
+_DECK_NAMES = frozenset(
+    {"title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "group", "added_at", "media", "cards"}
+)
 _CARD_NAMES = frozenset(
     {
         "number",
@@ -48,6 +51,7 @@ _CARD_NAMES = frozenset(
         "explanation",
         "cut_off",
         "passage",
+        "pictures",
         "origin",
         "progress",
     }
@@ -56,11 +60,15 @@ _CARD_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDeck:
-    """One deck to write. `reviews` has the answers to each card; None leaves out all that study made of the deck."""
+    """One deck to write. `reviews` has the answers to each card; None leaves out all that study made of the deck.
+
+    `media` has the pictures of the cards by digest.
+    """
 
     deck: Deck
     cards: Sequence[Card]
     reviews: Mapping[CardId, Sequence[ReviewLog]] | None = None
+    media: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def deck_file(decks: Iterable[KeptDeck], *, exported_at: datetime) -> Iterator[str]:
@@ -84,7 +92,7 @@ class DeckFile:
     def read(self, text: str, *, path: str | None) -> list[Article]:
         """Return the decks in `text` as articles; a card that cannot be read is a finding on the line of its deck.
 
-        Raises QuizAppError where `text` is no JSON, comes from a newer version or has no list of decks.
+        Raises QuizAppError where `text` is no JSON, comes from a newer version or has no decks.
         """
         shown = path or "The pasted text"
         found = read_json(text, shown).value
@@ -97,6 +105,8 @@ class DeckFile:
         decks = top["decks"].value if "decks" in top else None
         if version != VERSION or not isinstance(decks, list):
             raise QuizAppError(f"{shown} is a deck file without a version or without decks.", "Export it anew.")
+        if not decks:
+            raise QuizAppError(f"{shown} has no decks in it: none were exported.", "Export it anew, with decks.")
         return [_article(entry, path) for entry in decks]
 
 
@@ -112,6 +122,7 @@ def _deck_record(kept: KeptDeck) -> dict[str, Any]:
     }
     if kept.reviews is not None:
         record |= {"group": deck.group, "added_at": instant_text(deck.added_at)}
+    record["media"] = media_record(kept.media) or None
     cards = [_card_record(card, kept.reviews) for card in kept.cards]
     return {name: value for name, value in record.items() if value not in (None, [])} | {"cards": cards}
 
@@ -127,6 +138,7 @@ def _card_record(card: Card, reviews: Mapping[CardId, Sequence[ReviewLog]] | Non
         "explanation": card.explanation,
         "cut_off": card.cut_off or None,
         "passage": card.passage,
+        "pictures": pictures_record(card.pictures),
         "origin": _digest_text(card.origin),
         "progress": None if reviews is None else standing_record(card, reviews.get(card.id, ())),
     }
@@ -192,6 +204,7 @@ def _article(entry: Entry, path: str | None) -> Article:
         origin=record.take("origin", _digest),
         about_origin=record.take("about_origin", _digest),
         provenance=Provenance(added_at=record.take("added_at", instant_from), group=record.take("group", _text)),
+        media=record.take("media", lambda value: media_from(value, record.leave)) or {},
         findings=tuple(record.findings),  # last: all that is taken above adds to them
     )
 
@@ -218,6 +231,7 @@ def _question(values: Any, deck: _Record) -> Question | None:  # noqa: ANN401  w
         explanation=card.take("explanation", _text),
         cut_off=values.get("cut_off") is True,
         passage=card.take("passage", _text),
+        pictures=card.take("pictures", pictures_from) or (),
         line=card.line,
         origin=card.take("origin", _digest),
         standing=card.take("progress", lambda record: standing_from(record, number)),

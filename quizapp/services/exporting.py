@@ -87,7 +87,8 @@ class ExportService:
                 if cards[deck_id]:
                     result.decks += 1
                     result.cards += len(cards[deck_id])
-                    yield KeptDeck(deck=decks[deck_id], cards=cards[deck_id], reviews=reviews)
+                    media = self._media(cards[deck_id])
+                    yield KeptDeck(deck=decks[deck_id], cards=cards[deck_id], reviews=reviews, media=media)
 
     def _oldest_first(self, deck_ids: Sequence[DeckId] | None) -> list[DeckId]:
         if deck_ids is None:
@@ -96,6 +97,12 @@ class ExportService:
             return self._collection.decks.find(query, day_end=self._days.end_of(today), today=today)
         decks = self._collection.decks.get_many(deck_ids).values()
         return [deck.id for deck in sorted(decks, key=lambda deck: (deck.added_at, deck.id))]
+
+    def _media(self, cards: Sequence[Card]) -> dict[str, bytes]:
+        """Return the pictures that `cards` show; those that have been lost are left out."""
+        digests = dict.fromkeys(picture.digest for card in cards for picture in card.pictures)
+        found = ((digest, self._collection.media.get(digest)) for digest in digests)
+        return {digest: data for digest, data in found if data is not None}
 
     def _reviews(self, cards: Mapping[DeckId, Sequence[Card]]) -> dict[CardId, list[ReviewLog]]:
         """Return the answers to all of these cards, the oldest first."""

@@ -7,6 +7,7 @@ import pytest
 from builders import ADDED, make_card, make_deck, reviewed
 from hypothesis import given
 from hypothesis import strategies as st
+from picture_files import media, png, shown
 from stored import NOW, make_review
 
 from quizapp.core.article import Article, Finding, FindingKind
@@ -205,3 +206,19 @@ def test_a_deck_that_is_written_and_read_twice_is_the_same():
 def test_json_that_is_no_deck_file_is_refused(text):
     with pytest.raises(QuizAppError, match="is a deck file without a version or without decks"):
         read(text)
+
+
+def test_pictures_come_with_their_cards():
+    picture = png()
+    card = make_card(1, pictures=shown(picture))
+    (article,) = read(written(KeptDeck(deck=make_deck(1), cards=[card], media=media(picture))))
+    assert article.questions[0].pictures == shown(picture)
+    assert article.media == media(picture)
+    assert article.findings == ()
+
+
+def test_pictures_that_are_broken_are_left_over():
+    deck = {"title": "a", "cards": [{"question": "Q", "answer": "A", "pictures": "x"}], "media": {"0" * 32: "QUJD"}}
+    article = read_one(**deck)
+    assert article.questions[0].pictures == ()
+    assert len(left_over(article)) == 2

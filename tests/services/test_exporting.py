@@ -9,11 +9,13 @@ from builders import ADDED, Bench, make_card, make_deck
 from clocks import FakeClock
 from decks_kept import collection_of, comparable, kept_worlds
 from hypothesis import given, settings
+from picture_files import media, png, shown
 from stored import NOW, World, content_of, make_review
 
 from quizapp.core.card import CardKind, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.picture import digest_of
 from quizapp.core.review import Rating
 from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
@@ -156,10 +158,10 @@ class TestSelection:
         result = exporter(stocked.collection).export(path, None, with_progress=False, replace=False)
         assert (result.decks, result.cards) == (2, 5)
 
-    def test_no_decks_make_a_file_that_can_be_read_but_holds_nothing(self, path):
+    def test_no_decks_make_a_file_that_is_known_and_holds_nothing(self, path):
         exporter(Collection.in_memory()).export(path, None, with_progress=True, replace=False)
         (reading,) = ImportBench().importing.reader.read_paths([path])
-        assert "no question" in reading.fault.message
+        assert "has no decks in it" in reading.fault.message
 
 
 class TestWithoutProgress:
@@ -242,3 +244,20 @@ def test_answers_in_the_file_are_those_of_their_cards(path):
     )
     other = elsewhere(bench.collection, path)
     assert [len(other.collection.reviews.of_card(CardId(number))) for number in (1, 2)] == [1, 2]
+
+
+def test_pictures_go_along_and_survive_undo(path):
+    bench = Bench()
+    picture, unused = png(2, 2), png(3, 3)
+    bench.add(make_deck(1), make_card(1, pictures=shown(picture)))
+    with bench.collection.transaction():
+        bench.collection.media.keep(media(picture, unused))
+    other = elsewhere(bench.collection, path)
+    assert other.collection.media.get(digest_of(picture)) == picture
+    assert other.collection.media.get(digest_of(unused)) is None
+    (card,) = other.collection.cards.of_deck(DeckId(1))
+    assert card.pictures == shown(picture)
+    other.history.undo()
+    other.history.redo()
+    assert other.collection.cards.of_deck(DeckId(1)) == [card]
+    assert other.collection.media.get(digest_of(picture)) == picture
