@@ -11,6 +11,7 @@ from quizapp.formats.multiple_choice import MultipleChoice
 from quizapp.formats.plain_article import PlainArticle
 from quizapp.formats.question_list import QuestionList
 from quizapp.formats.text_table import TextTable
+from quizapp.formats.web_page import WebPage
 from quizapp.formats.workbook import Workbook
 
 PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase(), Workbook())
@@ -22,5 +23,6 @@ FORMATS: tuple[Format, ...] = (
     MultipleChoice(),
     QuestionList(),
     TextTable(),
+    WebPage(),
     PlainArticle(),
 )

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 from quizapp.core.article import Finding, FindingKind
+from quizapp.core.charset import charset_of, text_of
 from quizapp.errors import QuizAppError
 
 REPLACEMENT = "\ufffd"
@@ -56,10 +57,10 @@ _WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x
 def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     """Return the text of `data`, its lines ended by a line feed each, with findings for what was guessed or mended.
 
-    Understands UTF-8, UTF-16 and UTF-32 with or without a byte order mark; all else is taken as Windows-1252, which
-    is reported. Special spaces become plain ones; soft hyphens and zero-width characters are dropped where no script
-    needs them; marks of the writing direction stay. Line numbers are those of the input. Raises QuizAppError, which
-    begins with `name`, for data that is no text.
+    Understands UTF-8, UTF-16 and UTF-32 with or without a byte order mark, and the encoding that HTML and XML name; all
+    else is taken as Windows-1252, which is reported. Special spaces become plain ones; soft hyphens and zero-width
+    characters are dropped where no script needs them; marks of the writing direction stay. Line numbers are those of
+    the input. Raises QuizAppError, which begins with `name`, for data that is no text.
     """
     _refuse_known_binary(data, name)
     text, encoding = _decoded(data)
@@ -104,7 +105,7 @@ def _not_text(name: str, kind: str) -> QuizAppError:
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
-    """Return the text and the name of its encoding."""
+    """Return the text and the name of its encoding, where it matters."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark) and not (encoding == "utf-32-le" and not _is_utf32(data, encoding)):
             return _lenient(data[len(mark) :], encoding), encoding
@@ -114,6 +115,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
     try:
         return _paired(data.decode("utf-8", "surrogatepass")), "utf-8"
     except UnicodeDecodeError:
+        declared = charset_of(data) if data.lstrip().startswith(b"<") else None
+        if declared not in {None, "utf-8"}:
+            return text_of(data, declared), "as declared"
         return _mostly_utf8(data) or (data.decode("latin-1").translate(_WINDOWS), "cp1252")
 
 

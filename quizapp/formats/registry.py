@@ -14,6 +14,8 @@ from quizapp.formats.format import Format, Package
 from quizapp.formats.plugins import PlugIns
 
 _PASTED = "The pasted text"
+_CERTAIN = 0.97
+"""What a format knows so surely is in no other one: the source of a page of HTML is no list of questions."""
 
 
 class FormatRegistry:
@@ -85,6 +87,8 @@ class FormatRegistry:
         formats = (*self._formats, *(self._plug_ins.formats if self._plug_ins else ()))
         sureness = [(chosen.recognises(text, name), chosen) for chosen in formats]
         sure = [chosen for _, chosen in sorted((each for each in sureness if each[0]), key=_least_sure_last)]
+        if any(certain >= _CERTAIN for certain, _ in sureness):
+            sure = sure[:1]
         if not sure:
             raise QuizAppError(f"{shown} has no text in it.", "Choose a file with an article and its questions.")
         return with_findings(_read_by(sure, text, name), findings)

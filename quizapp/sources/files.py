@@ -30,7 +30,9 @@ TABLE_SUFFIXES = frozenset({".csv", ".psv", ".tab", ".tsv"})
 PACKAGE_SUFFIXES = frozenset({".apkg", ".cards", ".colpkg", ".db", ".ods", ".xlsx", ".zip"})
 """The suffixes, in lower case, of the files that are archives or databases."""
 
-TEXT_SUFFIXES = frozenset({"", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".text", ".txt"})
+TEXT_SUFFIXES = frozenset(
+    {"", ".htm", ".html", ".json", ".jsonl", ".markdown", ".md", ".ndjson", ".text", ".txt", ".xhtml"}
+)
 """The suffixes, in lower case, of the files of other text."""
 
 _WANTED = TEXT_SUFFIXES | TABLE_SUFFIXES | {".ods", ".xlsx"}

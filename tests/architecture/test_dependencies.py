@@ -33,6 +33,8 @@ HOMES = {
     "click": {"cli", "__main__"},
     "platformdirs": {"paths"},
     "urllib3": {"sources"},
+    "lxml": {"formats"},
+    "trafilatura": {"formats"},
     "certifi": {"sources"},
     "sentencex": {"prose"},
 }
