@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from lxml.html import HtmlElement
@@ -10,24 +9,20 @@ from lxml.html import HtmlElement
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.text import fold
 from quizapp.errors import QuizAppError
-from quizapp.formats.article_text import ArticleText
 from quizapp.formats.findings import with_findings
 from quizapp.formats.html_about import About, read_about
 from quizapp.formats.html_article import main_text
-from quizapp.formats.html_questions import FEWEST, read_shown
-from quizapp.formats.html_rows import Row, rows_of, text_with_gaps
+from quizapp.formats.html_forms import read_forms
+from quizapp.formats.html_questions import read_shown
+from quizapp.formats.html_rows import rows_of, text_with_gaps
 from quizapp.formats.html_tree import drop_clutter, main_part, prune, read_tree
-from quizapp.formats.multiple_choice import MultipleChoice
 from quizapp.formats.plain_article import LONGEST
-from quizapp.formats.question_list import QuestionList
 from quizapp.formats.schema_items import read_items
 from quizapp.formats.schema_questions import read_schema_questions
 from quizapp.formats.sentences import is_prose
 
-_FORMS: tuple[ArticleText | MultipleChoice | QuestionList, ...] = (MultipleChoice(), QuestionList(), ArticleText())
 _TALKATIVE = ("htmldate", "trafilatura")
 """They log each page without text or date as a fault of the program."""
-_SURE = 0.5
 _SHOWN = 80
 _COPY_IT = "A program in the page may bring its text: open it in your browser, copy the text, and paste it here."
 
@@ -47,8 +42,8 @@ def read_page(html: str, *, path: str | None) -> list[Article]:
     rows, part = rows_of(tree), main_part(tree)
     questions = _each_once([*asked, *read_shown(tree, rows)])
     if not questions:
-        articles = [] if part is tree else _read_forms(rows_of(part), about)
-        articles = articles or _read_forms(rows, about)
+        articles = [] if part is tree else read_forms(rows_of(part), about)
+        articles = articles or read_forms(rows, about)
         if articles:
             return with_findings(articles, findings)
     text = main_text(_fresh(html, name), about.title) or text_with_gaps(rows if part is tree else rows_of(part))[0]
@@ -102,45 +97,3 @@ def _each_once(questions: Sequence[Question]) -> list[Question]:
     for question in questions:
         first.setdefault(fold(question.question), question)
     return list(first.values())
-
-
-def _read_forms(rows: Sequence[Row], about: About) -> list[Article]:
-    """Return the articles that the text of `rows` holds in a form of plain texts; none where its prose asks, if any."""
-    text, numbers = text_with_gaps(rows)
-    lines = text.split("\n")
-    sureness, form = max(((form.recognises(text, None), form) for form in _FORMS), key=lambda pair: pair[0])
-    articles = [article for article in form.read(text, path=None) if article.questions] if sureness >= _SURE else []
-    if isinstance(form, ArticleText):
-        articles = [article for article in articles if _is_laid_out(article, lines)]
-    if sum(len(article.questions) for article in articles) < FEWEST:
-        return []
-    return [_placed(article, numbers, about, is_only=len(articles) == 1) for article in articles]
-
-
-def _is_laid_out(article: Article, lines: Sequence[str]) -> bool:
-    """Whether `article`, read out of `lines`, says where it is from, or has bullets: else its prose asks."""
-    listed = sum(lines[question.line - 1].startswith("- ") for question in article.questions)
-    return bool(article.source or article.language) or listed == len(article.questions)
-
-
-def _placed(article: Article, numbers: Sequence[int], about: About, *, is_only: bool) -> Article:
-    """Return `article`, read out of the text of a page, with what the page says of itself and its lines in the source.
-
-    A title that had to be found in the text gives way to that of the page.
-    """
-
-    def line(number: int) -> int:
-        return numbers[number - 1] if 0 < number <= len(numbers) else number
-
-    return replace(
-        article,
-        title=about.title if is_only and about.title else article.title,
-        source=article.source or about.source,
-        url=article.url or about.url,
-        summary=article.summary or about.summary,
-        language=article.language or about.language,
-        as_of=article.as_of or about.as_of,
-        questions=tuple(replace(question, line=line(question.line)) for question in article.questions),
-        findings=tuple(replace(finding, line=line(finding.line)) for finding in article.findings),
-        line=line(article.line),
-    )

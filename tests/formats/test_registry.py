@@ -3,6 +3,7 @@ from io import BytesIO
 
 import pytest
 from mnemosyne_files import Written, mnemosyne_cards, mnemosyne_database, mnemosyne_xml
+from pages import NEWS
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.errors import QuizAppError
@@ -17,7 +18,7 @@ class Numbers:
     name = "numbers"
 
     def recognises(self, text, name):
-        return 1.0 if text.strip().isdigit() else 0.5 if name == "numbers.txt" else 0.0
+        return 0.9 if text.strip().isdigit() else 0.5 if name == "numbers.txt" else 0.0
 
     def read(self, text, *, path):
         question = Question(question="Which number?", answer=text.strip())
@@ -155,12 +156,12 @@ def test_text_beyond_the_limit_is_refused_unread():
 
 
 class Telling(Numbers):
-    """A format that is sure of everything, and finds a text without questions."""
+    """A format that is surer than others, and finds a text without questions."""
 
     name = "telling"
 
     def recognises(self, text, name):
-        return super().recognises(text, name) + 0.5
+        return super().recognises(text, name) + 0.05
 
     def read(self, text, *, path):
         return [Article(title=self.name, text=text, path=path)]
@@ -190,3 +191,25 @@ def test_what_a_less_sure_format_cannot_read_is_no_error():
 def test_an_article_with_a_text_needs_no_question():
     (article,) = FormatRegistry([Telling(), Numbers()]).read(b"forty-two", name=None)
     assert (article.title, article.text) == ("telling", "forty-two")
+
+
+class Certain(Telling):
+    """A format that is certain of everything, and finds a text without questions."""
+
+    def recognises(self, text, name):  # noqa: ARG002  as formats have it
+        return 0.98
+
+
+def test_where_one_is_certain_no_other_is_tried():
+    assert FormatRegistry([Certain(), Numbers()]).read(b"42", name=None)[0].title == "telling"
+
+
+def test_a_page_of_the_web_is_read_as_one():
+    [article] = FormatRegistry().read(NEWS.encode(), name="https://news.example.org/a")
+    assert (article.questions, article.source) == ((), "news.example.org")
+
+
+def test_a_saved_page_is_read_in_the_encoding_that_it_names():
+    html = NEWS.replace("utf-8", "windows-1257").replace("Panama", "Rīga")
+    [article] = FormatRegistry().read(html.encode("cp1257"), name="page.html")
+    assert article.title == "Rīga Canal lets ships lie deeper again"
