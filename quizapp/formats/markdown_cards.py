@@ -131,8 +131,8 @@ class _Cutter:
         marked = MarkedText(source, braces=self._habits.tagged)
         if not marked:
             return False
-        lines = marked.text.split("\n")
-        shown = [self._plain(line, row.number) for line, row in zip(lines, prose, strict=True)]
+        lines = zip(marked.text.split("\n"), prose, strict=False)  # a hint over several lines takes them away
+        shown = [self._plain(line, row.number) for line, row in lines]
         cards = marked.cards(joined(shown))
         first = self._rows[0].number
         if marked.hides_more and cards:

@@ -89,6 +89,10 @@ def test_a_paragraph_with_marks_is_a_cloze_text():
     ]
 
 
+def test_a_hint_may_go_over_lines():
+    assert pairs("{{c1::Lima::a\ncity}} is\nold.") == [("[… a city] is old.", "Lima")]
+
+
 def test_bold_type_is_no_cloze():
     assert pairs("The **Nile** is long.", tagged=True) == []
 

@@ -9,6 +9,7 @@ from builders import make_card, make_deck, reviewed
 from feeds import feed_link, opml, page_with_feed, rss
 from mnemosyne_files import PNG, Written, mnemosyne_cards, mnemosyne_database, mnemosyne_xml
 from stored import NOW, make_review
+from workbooks import inline, ods, ods_rows, xlsx
 
 from quizapp.core.card import CardKind
 from quizapp.formats.deck_file import KeptDeck, deck_file
@@ -60,6 +61,15 @@ Answer Key
 _LIST = "Q: Which river?\nA: The Nile.\n\nQ. Which sea?\nAns. The Red Sea.\n\nQ3: Which lake?\nA3: Lake Victoria.\n"
 _PAIRS = "Capitals\nPeru → Lima\nChile → Santiago\nWhere is Quito? -> Ecuador\n"
 _HEADED = "When did it open?\n\nIn May. Ships came.\n\nWho paid?\n\nThe city.\n\nMore of it.\n\nWhy?\n\nNobody knows.\n"
+_PROSE = """The Harbour of Callao
+By a Writer · example.org · 15 November 2026
+
+The harbour opened in May after nine years of work, and ships came at once. The city paid 240 million for it.
+Two storms had destroyed the outer wall in 2019. Who would have thought that?
+
+Grain and steel are traded there today. The Harbour Board expects 4,000 ships a year from 2027 on.
+https://example.org/harbour
+"""
 _MARKDOWN = """---
 title: Rivers
 date: 2026-03-01
@@ -108,6 +118,12 @@ _JSON_FEED = {
     "title": "Bridges",
     "items": [{"id": 1, "content_html": "<p>One", "url": "/1"}],
 }
+_ROWS = (("question", "answer", "tags"), ("Capital of Peru?", "Lima", "a; b"), ("Capital of Chile?", "Santiago", ""))
+_NUMBERS = (
+    '<c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>45000</v></c><c r="D1" t="b"><v>1</v></c><c r="E1"><v>1.5</v></c>'
+)
+_SHARED = "<si><t>Which year?</t></si><si><r><t>ri</t></r><r><t>ch</t></r></si>"
+_STYLES = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
 _CARDS = (
     Written(
         fields={"f": "Capital of\nPeru?", "b": "<b>Lima</b> &amp; its port"}, tags=["Geography::South America", "a"]
@@ -123,6 +139,7 @@ def samples() -> Mapping[str, Sequence[tuple[str, bytes]]]:
     articles = [(path.name, path.read_bytes()) for path in sorted(_DECKS.glob("*.txt"))]
     return {
         "article": [*articles, ("bare.txt", _BARE.encode("utf-16"))],
+        "prose": _texts(".txt", _PROSE),
         "questions": _texts(".txt", _SHEET, _LIST, _PAIRS, _HEADED),
         "markdown": _texts(".md", _MARKDOWN, _HEADED, _LIST),
         "json": [
@@ -131,6 +148,10 @@ def samples() -> Mapping[str, Sequence[tuple[str, bytes]]]:
         ],
         "decks": [("all.quizapp.json", _deck_file())],
         "table": [*_texts(".csv", _TABLE, _TABLE.replace(",", ";")), *_texts(".txt", _ANKI_TEXT)],
+        "workbook": [
+            ("cities.xlsx", xlsx(inline(*_ROWS), f"<row>{_NUMBERS}</row>", shared=_SHARED, styles=_STYLES)),
+            ("cities.ods", ods(ods_rows(*_ROWS), names=["Cities"])),
+        ],
         "page": _texts(".html", page("https://example.org"), page_with_feed(feed_link("/feed.xml"))),
         "mnemosyne": [
             ("words.cards", mnemosyne_cards(mnemosyne_xml(_CARDS), {"a map.png": PNG}).getvalue()),

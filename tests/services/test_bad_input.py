@@ -24,6 +24,7 @@ from bad_files import (
     reaching,
 )
 from mnemosyne_files import PNG, Written, mnemosyne_cards, mnemosyne_database, mnemosyne_xml
+from workbooks import inline, ods, ods_rows, xlsx
 
 from quizapp.core.article import FindingKind
 from quizapp.services.reading import Reading
@@ -33,9 +34,12 @@ CARDS = (
     Written(fields={"f": "Capital of Peru?", "b": "<b>Lima</b>"}, tags=["Geography"]),
     Written(fields={"f": "Where?", "b": '<img src="map.png">here'}, tags=["Geography"]),
 )
+ROWS = (("question", "answer"), ("Capital of Peru?", "Lima"), ("Capital of Chile?", "Santiago"))
 SAMPLES = {
     "a.cards": lambda: mnemosyne_cards(mnemosyne_xml(CARDS), {"map.png": PNG}).getvalue(),
     "a.db": lambda: mnemosyne_database(CARDS).getvalue(),
+    "a.xlsx": lambda: xlsx(inline(*ROWS)),
+    "a.ods": lambda: ods(ods_rows(*ROWS)),
 }
 """Whole files of the kinds that are no text."""
 ROOTS = (("a.cards", "openSM2sync"), ("a.xlsx", "worksheet"), ("a.ods", "office"))
