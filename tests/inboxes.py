@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from feeds import RSS, rss
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from studying import open_app
 from web_server import WebServer
@@ -74,6 +75,11 @@ class InboxWindow:
         """What stands in the middle."""
         view = self.inbox.view
         return {view.entries: "list", view.no_feeds: "no feeds", view.all_done: "all done"}[view.shown]
+
+    def feed_choices(self) -> list[QAction]:
+        """What the menu of feeds has as it opens: all feeds, a line, and each of them."""
+        self.head.feed_menu.aboutToShow.emit()
+        return self.head.feed_menu.actions()
 
     def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""

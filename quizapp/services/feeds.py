@@ -62,10 +62,6 @@ class FeedService:
         """Return what the inbox shows of these articles, in their order; those that are gone are left out."""
         return self._collection.feeds.inbox_rows(entry_ids)
 
-    def waiting(self) -> int:
-        """Return how many articles wait in the inbox."""
-        return len(self._collection.feeds.find(InboxQuery()))
-
     def look_up(self, address: str, progress: WorkProgress | None = None) -> list[FoundFeed]:
         """Fetch `address`; return the feed there or, where it is a page, the feeds that the page names.
 

@@ -29,7 +29,7 @@ class FeedForm(FormDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, tr("Add feed"), parent)
-        fit(self, theme, 560, 320)
+        fit(self, theme, 560, 360)
         self._found: tuple[FoundFeed, ...] = ()
         self._busy = False
         self.address = QLineEdit()

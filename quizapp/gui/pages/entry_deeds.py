@@ -5,15 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
+from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import EntryId
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_address, web_address
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
+from quizapp.services.history import Step
+
+_MOST_PAGES = 50
+"""So many pages are fetched at once."""
 
 
 class EntryDeeds(QObject):
@@ -24,10 +30,15 @@ class EntryDeeds(QObject):
         self._app = app
         self._events = tools.events
         self._page = page
+        self._beside = Beside(app, tools.runner, page)
         self._offer = UndoOffer(app, tools, page)
 
     def preview(self, entry_ids: Sequence[EntryId]) -> bool:
         """Show the pages of these articles in the preview of the import; return whether there are any."""
+        if len(entry_ids) > _MOST_PAGES:
+            text = tr("Every page is fetched: select {number} articles at most.", number=wording.number(_MOST_PAGES))
+            self._page.message.emit(Message(text=text))
+            return False
         addresses: list[str] = []
         with reporting(self._page):
             rows = self._app.feeds.inbox(entry_ids)
@@ -43,12 +54,12 @@ class EntryDeeds(QObject):
 
     def dismiss(self, entry_ids: Sequence[EntryId]) -> None:
         """Take articles out of the inbox."""
-        with reporting(self._page):
-            change = self._app.feeds.dismiss(entry_ids)
-            step = self._app.history.newest
-            if change.inbox and step is not None:
-                self._events.publish(change)
-                self._offer.show(tr("{articles} dismissed.", articles=wording.articles(step.size)))
+        wanted = tuple(entry_ids)
+        self._beside.step(lambda worker: worker.feeds.dismiss(wanted), self._tell_dismissed)
+
+    def _tell_dismissed(self, step: Step, change: ChangeSet) -> None:
+        self._events.publish(change)
+        self._offer.show(tr("{articles} dismissed.", articles=wording.articles(step.size)))
 
     def take_back(self, entry_id: EntryId) -> None:
         """Let a dismissed article wait again."""

@@ -9,9 +9,9 @@ from quizapp.errors import QuizAppError
 from quizapp.gui import inbox_wording
 from quizapp.gui.dialogs.feed_form import FeedForm
 from quizapp.gui.dialogs.feed_list_file import FeedListDialog
+from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.feed_refreshing import FeedRefreshing
 from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.tasks import Progress
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
@@ -28,6 +28,7 @@ class FeedAdding(QObject):
         self._tools = tools
         self._page = page
         self._refreshing = refreshing
+        self._beside = Beside(app, tools.runner, page)
         self.form: FeedForm | None = None
         self.file_dialog: FeedListDialog | None = None
 
@@ -56,7 +57,7 @@ class FeedAdding(QObject):
             with app.for_worker() as worker:
                 return worker.feeds.look_up(address, progress)
 
-        task = self._tools.runner.submit(work, self._take_found, self._fail)
+        task = self._tools.runner.submit(work, self._take_found, self._fail_to_find)
         if self.form is not None:
             self.form.finished.connect(task.cancel)
 
@@ -66,25 +67,25 @@ class FeedAdding(QObject):
         elif self.form is not None:
             self.form.show_found(found)
 
-    def _fail(self, fault: Exception) -> None:
+    def _fail_to_find(self, fault: Exception) -> None:
         if not isinstance(fault, QuizAppError):
             raise fault
+        self._explain(fault)
+
+    def _explain(self, fault: QuizAppError) -> None:
         if self.form is not None:
             self.form.show_fault(str(fault))
 
     def _add(self, found: tuple[FoundFeed, ...]) -> None:
-        try:
-            added = self._app.feeds.follow(found)
-        except QuizAppError as fault:
-            self._fail(fault)
-            return
+        self._beside.do(lambda worker: worker.feeds.follow(found), self._finish, self._explain)
+
+    def _finish(self, added: Added) -> None:
         if self.form is not None:
             self.form.finish()
         self._tell(added)
 
     def _take_over(self, path: Path) -> None:
-        with reporting(self._page):
-            self._tell(self._app.feeds.import_list(path))
+        self._beside.do(lambda worker: worker.feeds.import_list(path), self._tell)
 
     def _tell(self, added: Added) -> None:
         self._tools.events.publish(added.change_set)

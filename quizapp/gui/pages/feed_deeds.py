@@ -1,26 +1,25 @@
-"""What can be done with the feeds that are followed: naming, removing, refreshing, and writing a list of them."""
-
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+"""What can be done with the feeds that are followed: naming, removing and refreshing them."""
 
 from PySide6.QtCore import QObject, Qt
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
+from quizapp.core.feed import FeedRow
 from quizapp.core.ids import FeedId
 from quizapp.errors import QuizAppError
-from quizapp.gui import inbox_wording
-from quizapp.gui.dialogs.feed_list_file import FeedListDialog
 from quizapp.gui.dialogs.feed_manager import FeedManager
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.feed_adding import FeedAdding
+from quizapp.gui.pages.feed_export import FeedExport
 from quizapp.gui.pages.feed_refreshing import FeedRefreshing
 from quizapp.gui.pages.page import Page
+from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_address, web_address
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message, fault_message
+from quizapp.gui.widgets.banner import fault_message
+from quizapp.services.history import Step
 
 
 class FeedDeeds(QObject):
@@ -31,11 +30,13 @@ class FeedDeeds(QObject):
         self._app = app
         self._tools = tools
         self._page = page
+        self._beside = Beside(app, tools.runner, page)
+        self._reading = Reading(app, tools.runner, page)
         self._offer = UndoOffer(app, tools, page)
         self.refreshing = FeedRefreshing(app, tools, page)
         self.adding = FeedAdding(app, tools, page, self.refreshing)
+        self.exporting = FeedExport(app, tools, page)
         self.manager: FeedManager | None = None
-        self.file_dialog: FeedListDialog | None = None
         tools.events.changed.connect(self._follow)
 
     def manage(self) -> None:
@@ -51,27 +52,19 @@ class FeedDeeds(QObject):
         self._show_feeds()
         manager.open()
 
-    def export_list(self) -> None:
-        """Let a file be chosen that the list of feeds is written to."""
-        self.file_dialog = FeedListDialog(self._page, save=True)
-        self.file_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.file_dialog.path_chosen.connect(self._export)
-        self.file_dialog.finished.connect(self._forget_file_dialog)
-        self.file_dialog.open()
-
-    def _export(self, path: Path) -> None:
-        self._perform(lambda: self._app.feeds.export_list(path, replace=True), self._tell_exported)
-
-    def _tell_exported(self, count: int) -> None:
-        self._page.message.emit(Message(text=tr("{feeds} written.", feeds=inbox_wording.feeds(count)), kind="ok"))
-
     def _rename(self, feed_id: FeedId, title: str) -> None:
-        self._perform(lambda: self._app.feeds.rename(feed_id, title), self._tools.events.publish)
+        self._beside.do(
+            lambda worker: worker.feeds.rename(feed_id, title), self._tools.events.publish, self._refuse_name
+        )
+
+    def _refuse_name(self, fault: QuizAppError) -> None:
+        self._explain(fault)
+        self._show_feeds()
 
     def _remove(self, feed_id: FeedId) -> None:
-        self._perform(lambda: self._app.feeds.remove([feed_id]), self._tell_removed)
+        self._beside.step(lambda worker: worker.feeds.remove([feed_id]), self._tell_removed, self._explain)
 
-    def _tell_removed(self, change: ChangeSet) -> None:
+    def _tell_removed(self, _step: Step, change: ChangeSet) -> None:
         self._tools.events.publish(change)
         self._offer.show(tr("The feed is removed, with its articles. Decks that came from it stay."))
 
@@ -79,18 +72,15 @@ class FeedDeeds(QObject):
         self.refreshing.start([feed_id])
 
     def _open_site(self, site: str) -> None:
-        self._perform(lambda: open_address(web_address(site)), lambda _nothing: None)
-
-    def _perform(self, deed: Callable[[], Any], then: Callable[[Any], object]) -> None:
-        """Do `deed` and hand what it returns to `then`; a fault of the world is shown where the student is."""
         try:
-            result = deed()
+            open_address(web_address(site))
         except QuizAppError as fault:
-            show = self._page.message.emit if self.manager is None else self.manager.show_message
-            show(fault_message(fault))
-            self._show_feeds()
-        else:
-            then(result)
+            self._explain(fault)
+
+    def _explain(self, fault: QuizAppError) -> None:
+        """Show a fault where the student is."""
+        show = self._page.message.emit if self.manager is None else self.manager.show_message
+        show(fault_message(fault))
 
     def _follow(self, change: ChangeSet) -> None:
         if change.inbox or change.elsewhere:
@@ -98,10 +88,11 @@ class FeedDeeds(QObject):
 
     def _show_feeds(self) -> None:
         if self.manager is not None:
-            self.manager.show_feeds(self._app.feeds.feeds(), self._app.clock.now())
+            self._reading.start(lambda worker: worker.feeds.feeds(), self._take_feeds)
+
+    def _take_feeds(self, rows: list[FeedRow]) -> None:
+        if self.manager is not None:
+            self.manager.show_feeds(rows, self._app.clock.now())
 
     def _forget_manager(self) -> None:
         self.manager = None
-
-    def _forget_file_dialog(self) -> None:
-        self.file_dialog = None

@@ -137,6 +137,7 @@ class ImportControl(QObject):
         """Tell the inbox by which address of its own a page was imported that came from there."""
         drafts = ((draft.path, draft.article) for draft in result.drafts if draft.chosen)
         pages = {path: article.url for path, article in drafts if path and article is not None and article.url}
+        pages = {path: address for path, address in pages.items() if path.startswith(("http://", "https://"))}
         with reporting(self._page):
             self._app.feeds.note_page(pages)
 

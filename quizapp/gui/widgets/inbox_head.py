@@ -34,7 +34,7 @@ class InboxHead(QWidget):
         super().__init__()
         self._theme = theme
         self._query = InboxQuery()
-        self._titles: dict[FeedId, str] = {}
+        self._feeds: dict[FeedId, FeedRow] = {}
         self.found = ElidedLabel(role="label")
         self.refresh_button = push_button(theme, tr("Refresh"), icon="redo")
         self.add_button = push_button(theme, tr("Add feed"), icon="plus")
@@ -48,6 +48,7 @@ class InboxHead(QWidget):
         self.stop_button = push_button(theme, tr("Stop"), "quiet")
         self._work = QWidget()
         self._build()
+        self.feed_menu.aboutToShow.connect(self._fill_menu)
         self.refresh_button.clicked.connect(self.refresh_clicked)
         self.add_button.clicked.connect(self.add_clicked)
         self.stop_button.clicked.connect(self.stop_clicked)
@@ -68,10 +69,9 @@ class InboxHead(QWidget):
 
     def show_feeds(self, rows: Sequence[FeedRow]) -> None:
         """Offer these feeds as filters, with how many of their articles wait; a filter by a feed that is gone goes."""
-        self._titles = {row.feed.id: row.feed.title for row in rows}
-        if self._query.feed is not None and self._query.feed not in self._titles:
+        self._feeds = {row.feed.id: row for row in rows}
+        if self._query.feed is not None and self._query.feed not in self._feeds:
             self.set_query(InboxQuery(done=self._query.done))
-        self._fill_menu(rows)
         waiting = sum(row.waiting for row in rows)
         self.found.setText(inbox_wording.waiting(waiting) if waiting else "")
         for button in (self.refresh_button, self.feed_button, self.more):
@@ -121,13 +121,13 @@ class InboxHead(QWidget):
         column.addLayout(top)
         column.addWidget(self._work)
 
-    def _fill_menu(self, rows: Sequence[FeedRow]) -> None:
+    def _fill_menu(self) -> None:
         self.feed_menu.clear()
         group = QActionGroup(self.feed_menu)
         group.triggered.connect(self._choose)
         self._add_choice(group, tr("All feeds"), None)
         self.feed_menu.addSeparator()
-        for row in rows:
+        for row in self._feeds.values():
             title = _short(row.feed.title, _LONGEST_TITLE)
             words = tr("{title} ({number})", title=title, number=wording.number(row.waiting)) if row.waiting else title
             self._add_choice(group, words.replace("&", "&&"), row.feed.id)
@@ -144,14 +144,13 @@ class InboxHead(QWidget):
 
     def _show(self) -> None:
         feed = self._query.feed
-        chosen = tr("All feeds") if feed is None else _short(self._titles.get(feed, ""), _LONGEST_CHOICE)
+        row = None if feed is None else self._feeds.get(feed)
+        chosen = tr("All feeds") if row is None else _short(row.feed.title, _LONGEST_CHOICE)
         wide = self.width() >= self._theme.px(_ROOM_FOR_WORDS)
         self.feed_button.setAccessibleName(tr("Show: {feed}", feed=chosen))
         _label(self.feed_button, chosen.replace("&", "&&"), wide=wide)
         _label(self.refresh_button, tr("Refresh"), wide=wide)
         _label(self.add_button, tr("Add feed"), wide=wide)
-        for action in self.feed_menu.actions():
-            action.setChecked(action.data() == feed and action.isCheckable())
 
 
 def _label(button: QPushButton, words: str, *, wide: bool) -> None:

@@ -32,7 +32,7 @@ def names(manager: FeedManager) -> list[str]:
 def test_a_feed_is_renamed_everywhere(inbox, manager):
     manager.feeds.item(0).setText("Roads & bridges")
     assert names(manager) == ["Roads & bridges", "Water"]
-    assert inbox.head.feed_menu.actions()[2].text() == "Roads && bridges (2)"
+    assert inbox.feed_choices()[2].text() == "Roads && bridges (2)"
 
 
 def test_a_name_that_is_none_is_refused_and_the_old_one_is_shown(manager):
@@ -71,20 +71,6 @@ def test_the_site_of_a_feed_is_opened(inbox, manager):
     manager.open_button.click()
     QDesktopServices.unsetUrlHandler("https")
     assert browser.opened == [("https://bridges.example.org/")]
-
-
-def test_the_list_is_written(inbox, tmp_path):
-    path = tmp_path / "mine.opml"
-    inbox.inbox.feeds.export_list()
-    inbox.inbox.feeds.file_dialog.path_chosen.emit(path)
-    inbox.inbox.feeds.file_dialog.close()
-    assert inbox.said == "2 feeds written."
-    assert inbox.app.feeds.import_list(path).known == 2
-
-
-def test_a_list_that_cannot_be_written_is_told(inbox, tmp_path):
-    inbox.inbox.feeds._export(tmp_path)
-    assert "is a folder" in inbox.said
 
 
 def test_what_another_program_changes_is_shown(inbox, manager):

@@ -3,18 +3,24 @@
 from dataclasses import replace
 
 import pytest
+from articles import make_article as read_article
 from drafts import make_article, make_draft
+from feeds import make_entry
 from importing import TEXT, article_text, plug_in, unplug
 from late import LateRunner
 from PySide6.QtCore import QObject
 from studying import open_app
 
+from quizapp.core.changes import Snapshot
 from quizapp.core.draft import DraftState
+from quizapp.core.feed import FeedLink, InboxQuery
+from quizapp.core.ids import EntryId
 from quizapp.gui.pages.import_control import ImportControl
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.tools import Tools
+from quizapp.services.reading import Reading
 
 
 class Desk(QObject):
@@ -154,6 +160,19 @@ def test_an_import_goes_to_its_deck_and_tells_everybody(desk):
     assert desk.drafts == ()
     (message,) = desk.messages
     assert (message.text, message.kind, message.action) == ("2 cards added.", "ok", "Undo")
+
+
+def test_the_inbox_learns_the_address_that_an_imported_page_gives_as_its_own(desk):
+    feeds, store = desk.app.feeds, desk.app._collection
+    (feed,) = feeds.add([FeedLink(address="https://example.org/feed")]).feeds
+    store.swap(Snapshot(entries={EntryId(1): make_entry(1, feed)}))
+    article = read_article("A Bridge", url="https://example.org/real")
+    (draft,) = desk.app.importing.preview([Reading(path="https://example.org/articles/1", article=article)])
+    desk.control.preview.add([draft])
+    desk.control.write()
+    assert feeds.find(InboxQuery()) == []
+    desk.messages[0].on_action()
+    assert feeds.find(InboxQuery()) == [1]
 
 
 def test_undo_takes_the_whole_import_back(desk):

@@ -61,7 +61,7 @@ class TestList:
         assert inbox.inbox.view.refresh_button.hasFocus()
 
     def test_one_feed_alone_can_be_shown(self, inbox):
-        inbox.head.feed_menu.actions()[3].trigger()
+        inbox.feed_choices()[3].trigger()
         assert inbox.listed == ["Lake"]
 
     def test_an_article_that_is_gone_is_painted_too(self, inbox):
@@ -91,6 +91,16 @@ class TestPreview:
         ((_, argument),) = inbox.wishes
         assert len(argument.splitlines()) == 2
         assert inbox.inbox.table.ticks == ()
+
+    def test_too_many_pages_are_not_fetched_at_once(self, inbox):
+        many = {EntryId(n): make_entry(n, minutes=n) for n in range(10, 61)}
+        inbox.app._collection.swap(Snapshot(entries=many))
+        inbox.events.publish(ChangeSet(inbox=True))
+        inbox.entries.selectAll()
+        inbox.press(inbox.inbox.view.selection.preview_button)
+        assert inbox.wishes == []
+        assert inbox.said == "Every page is fetched: select 50 articles at most."
+        assert len(inbox.inbox.table.ticks) == 54
 
     def test_an_article_without_an_address_says_so(self, inbox):
         inbox.app._collection.swap(Snapshot(entries={EntryId(9): make_entry(9, url=None, minutes=600)}))

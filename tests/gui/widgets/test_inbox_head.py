@@ -2,6 +2,7 @@
 
 import pytest
 from feeds import make_feed
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from quizapp.core.feed import FeedRow, InboxQuery
@@ -23,8 +24,14 @@ def head(theme, window) -> InboxHead:
     return head
 
 
+def menu(head: InboxHead) -> list[QAction]:
+    """What the menu of feeds has as it opens."""
+    head.feed_menu.aboutToShow.emit()
+    return head.feed_menu.actions()
+
+
 def choices(head: InboxHead) -> list[str]:
-    return [action.text() for action in head.feed_menu.actions() if action.text()]
+    return [action.text() for action in menu(head) if action.text()]
 
 
 def test_feeds_are_offered_with_what_waits(head):
@@ -37,11 +44,11 @@ def test_feeds_are_offered_with_what_waits(head):
 
 def test_a_feed_that_is_chosen_becomes_part_of_the_query(qtbot, head):
     with qtbot.waitSignal(head.query_changed):
-        head.feed_menu.actions()[2].trigger()
+        menu(head)[2].trigger()
     assert head.query == InboxQuery(feed=FeedId(1))
     assert head.feed_button.text() == "Bridges && roads"
     assert head.feed_button.accessibleName() == "Show: Bridges & roads"
-    assert [action.isChecked() for action in head.feed_menu.actions() if action.isCheckable()] == [False, True, False]
+    assert [action.isChecked() for action in menu(head) if action.isCheckable()] == [False, True, False]
 
 
 def test_a_filter_by_a_feed_that_is_gone_goes(qtbot, head):
