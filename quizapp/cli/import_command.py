@@ -85,8 +85,8 @@ def command(
     """Import articles from files and folders: PATH... may be any number of both.
 
     Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, tables
-    (CSV and the like, .xlsx, .ods), and deck files of Quizapp. What the columns of a table are is seen in their names
-    and cells, unless --columns says it.
+    (CSV and the like, .xlsx, .ods), packages of Anki (.apkg, .colpkg), and deck files of Quizapp. What the columns of a
+    table are is seen in their names and cells, unless --columns says it.
 
     An article that is there already is not imported again; one that has changed updates its deck and keeps the
     schedule of its cards. All is written in one transaction.

@@ -63,7 +63,7 @@ def cards_of(spans: Sequence[Span]) -> list[ClozeText]:
     numbers = sorted({number for span in spans for number in span.numbers})
     if len(numbers) * len(spans) > _MOST_PIECES:
         return []
-    cards = (_card(spans, number) for number in numbers)
+    cards = (card_of(spans, number) for number in numbers)
     return [card for card in cards if card.answer]
 
 
@@ -124,7 +124,8 @@ def _closed(opened: _Opened) -> list[Span]:
     ]
 
 
-def _card(spans: Sequence[Span], number: int) -> ClozeText:
+def card_of(spans: Sequence[Span], number: int) -> ClozeText:
+    """Return the card that has `number` left out of `spans`; it has no answer where nothing has the number."""
     question: list[str] = []
     parts: list[str] = []
     was_left_out = False

@@ -1,5 +1,6 @@
 """The formats that come with the program. Of equally sure ones the first reads."""
 
+from quizapp.formats.anki_package import AnkiPackage
 from quizapp.formats.article_text import ArticleText
 from quizapp.formats.deck_file import DeckFile
 from quizapp.formats.format import Format, Package
@@ -14,7 +15,7 @@ from quizapp.formats.text_table import TextTable
 from quizapp.formats.web_page import WebPage
 from quizapp.formats.workbook import Workbook
 
-PACKAGES: tuple[Package, ...] = (MnemosyneCards(), MnemosyneDatabase(), Workbook())
+PACKAGES: tuple[Package, ...] = (AnkiPackage(), MnemosyneCards(), MnemosyneDatabase(), Workbook())
 FORMATS: tuple[Format, ...] = (
     ArticleText(),
     DeckFile(),

@@ -62,7 +62,10 @@ class ForeignDatabase:
         query = f"SELECT {names} FROM {_quoted(table)}"  # noqa: S608  names that the table was found to have, quoted
         spent = 0
         for row in self._connection.execute(f"{query} ORDER BY {_quoted(order)}" if order else query):
-            spent += 2 + sum(len(value) for value in row if isinstance(value, str | bytes))
+            spent += 2
+            for value in row:
+                if value.__class__ is str or value.__class__ is bytes:
+                    spent += len(value)
             if spent > self._size:
                 raise _damaged(self._shown)
             yield row

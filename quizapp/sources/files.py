@@ -35,17 +35,16 @@ TEXT_SUFFIXES = frozenset(
 )
 """The suffixes, in lower case, of the files of other text."""
 
-_WANTED = TEXT_SUFFIXES | TABLE_SUFFIXES | {".ods", ".xlsx"}
+_WANTED = TEXT_SUFFIXES | TABLE_SUFFIXES | {".apkg", ".colpkg", ".ods", ".xlsx"}
 """The suffixes, in lower case, of the files that are taken from a folder."""
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files among `paths` and in the folders among them, each once: folder by folder, sorted within each.
 
-    From a folder and the folders in it come regular files with the suffix of a text or a table; hidden ones and links
-    are passed over. A path that is no folder is returned as it is, and so is a folder that may not be opened or has no
-    such file in it:
-    `open_file` says what is wrong with them.
+    From a folder and the folders in it come regular files with the suffix of a text, a table or a package of Anki;
+    hidden ones and links are passed over. A path that is no folder is returned as it is, and so is a folder that may
+    not be opened or has no such file in it: `open_file` says what is wrong with them.
     """
     found: dict[str, Path] = {}
     for path in paths:

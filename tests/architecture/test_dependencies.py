@@ -30,6 +30,8 @@ HOMES = {
     "feedparser": {"formats"},
     "fsrs": {"scheduling"},
     "fsrs_rs_python": {"scheduling"},
+    "backports": {"formats"},
+    "compression": {"formats"},
     "click": {"cli", "__main__"},
     "platformdirs": {"paths"},
     "urllib3": {"sources"},

@@ -68,6 +68,11 @@ def test_tables_of_a_folder_are_found(tmp_path):
     assert names_in(tmp_path) == ["a.csv", "b.TSV", "c.xlsx", "d.ods"]
 
 
+def test_packages_of_anki_in_a_folder_are_found(tmp_path):
+    made(tmp_path, "a.apkg", "b.COLPKG", "c.zip")
+    assert names_in(tmp_path) == ["a.apkg", "b.COLPKG"]
+
+
 def test_hidden_files_and_folders_are_passed_over(tmp_path):
     made(tmp_path, ".hidden.txt", ".git/config", "a/.b/c.txt", "a/d.txt")
     assert names_in(tmp_path) == ["a/d.txt"]
