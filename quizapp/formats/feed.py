@@ -26,6 +26,7 @@ _MOST_TAGS = 120_000
 """What stands behind so many tags is not read: each takes up to 50 microseconds."""
 
 _ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_HALVES = re.compile(rb"(?:&#(?:[xX]0{0,4}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,4}5[5-7]\d{3});)+")
 _DECLARED = re.compile(rb"\A\s*<\?xml[^>]*\bencoding\s*=")
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -44,7 +45,13 @@ def read_feed(data: bytes, *, address: str, charset: str | None = None) -> FeedT
     # A server that knows nothing of its files often names some encoding for all of them.
     said = {"content-type": f"application/xml; charset={charset}"} if charset and not _DECLARED.search(data) else {}
     # Its own cleaning of HTML is left out: no markup gets any further than here.
-    found = feedparser.parse(BytesIO(kept), response_headers=said, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        whole = _HALVES.sub(_joined, kept)
+        found = feedparser.parse(
+            BytesIO(whole), response_headers=said, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as fault:
+        raise QuizAppError(f"{address} is a broken feed.", "Its site has to mend it; try again later.") from fault
     entries = found.entries[:MOST_ITEMS]
     if not found.get("version") and not entries:
         raise QuizAppError(f"{address} is no feed.", "Give the address of an RSS, Atom or JSON feed, or of its site.")
@@ -65,6 +72,13 @@ def _bounded(data: bytes) -> tuple[bytes, int]:
     if left_out:  # What follows the last one ends the feed as it should be ended.
         data = data[: ends[MOST_ITEMS - 1]] + data[ends[-1] :]
     return data[: _end_of_tags(data)], left_out
+
+
+def _joined(halves: re.Match[bytes]) -> bytes:
+    """Return references to halves of characters, as some sites write emoji, as references to whole ones."""
+    codes = [int(code[1:], 16) if code[:1] in b"xX" else int(code) for code in halves[0][2:-1].split(b";&#")]
+    text = "".join(map(chr, codes)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return "".join(f"&#{ord(character)};" for character in text).encode()
 
 
 def _end_of_tags(data: bytes) -> int:

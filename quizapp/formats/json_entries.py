@@ -122,7 +122,7 @@ def _parts(record: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, A
 
 
 def _left_over(line: int, name: str, value: Any) -> Finding:  # noqa: ANN401  what a JSON text holds
-    text = f"{name}: {text_of(value) or value!s}"[:_LONGEST_LEFT_OVER]
+    text = text_of(f"{name}: {text_of(value) or value!s}")[:_LONGEST_LEFT_OVER]
     return Finding(line=line, kind=FindingKind.LEFT_OVER, text=text)
 
 

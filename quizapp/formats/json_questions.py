@@ -83,8 +83,8 @@ class _Deck:
 
     def leave(self, line: int, value: object) -> None:
         """Report a value that fits no shape."""
-        text = value if isinstance(value, str) else f"{text_of(value) or value!s}"
-        if text.strip():
+        text = text_of(value) or ("" if isinstance(value, str) else text_of(str(value)))
+        if text:
             self.findings.append(Finding(line=line, kind=FindingKind.LEFT_OVER, text=text[:_LONGEST_LEFT_OVER]))
 
     def take(self, entries: Iterable[tuple[int, dict[str, Any]]], explanation: str | None = None) -> None:

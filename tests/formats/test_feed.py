@@ -204,3 +204,23 @@ def test_any_bytes_within_a_feed_are_borne(noise, start, length):
         for each in read(data[:start] + noise + data[start + length :]).items:
             assert each.title
             assert each.guid
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("&#xD83D;&#xDE00; one", "\U0001f600 one"),
+        ("&#55357;&#56832; one", "\U0001f600 one"),
+        ("&#xd800;one", "\ufffdone"),
+        ("&#55300;", "\ufffd"),
+        ("&#55000;", "\ud6d8"),
+    ],
+)
+def test_references_to_half_characters_are_joined_or_replaced(written, shown):
+    assert read(rss(title="Bridges").replace("<title>Bridges", f"<title>{written}")).title == shown
+
+
+@pytest.mark.parametrize("reference", ["&#x110000;", "&#99999999999999999999;", "&#xd800;", "&#x;", "&#55296"])
+def test_a_reference_to_no_character_is_met(reference):
+    with suppress(QuizAppError):
+        read(rss(title="Bridges").replace("<title>", f"<title>{reference}<b").replace("</channel>", "<]]>"))

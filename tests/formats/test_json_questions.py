@@ -239,3 +239,13 @@ def test_no_object_of_a_list_is_lost(texts):
     for question, note in texts:
         assert not question.strip() or any(question.strip() in text or "question" in text for text in told)
         assert not note.strip() or any("note" in text for text in told)
+
+
+def test_names_and_values_that_are_left_over_can_be_stored():
+    article = one(
+        '[{"question": "Who?", "answer": "Lima", "a\\u0000b\\ud800": "x"}, "\\u0000y\\udfff", {"z": ["\\u0000"]}]'
+    )
+    whole = "".join(text for _, text in left_over(article))
+    whole.encode()
+    assert "\0" not in whole
+    assert "y" in whole
