@@ -46,11 +46,9 @@ def read_feed(data: bytes, *, address: str, charset: str | None = None) -> FeedT
     said = {"content-type": f"application/xml; charset={charset}"} if charset and not _DECLARED.search(data) else {}
     # Its own cleaning of HTML is left out: no markup gets any further than here.
     try:
-        whole = _HALVES.sub(_joined, kept)
-        found = feedparser.parse(
-            BytesIO(whole), response_headers=said, sanitize_html=False, resolve_relative_uris=False
-        )
-    except Exception as fault:
+        whole = BytesIO(_HALVES.sub(_joined, kept))
+        found = feedparser.parse(whole, response_headers=said, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as fault:  # It fails in as many ways as feeds can be broken.
         raise QuizAppError(f"{address} is a broken feed.", "Its site has to mend it; try again later.") from fault
     entries = found.entries[:MOST_ITEMS]
     if not found.get("version") and not entries:

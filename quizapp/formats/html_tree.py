@@ -14,10 +14,11 @@ MOST_ELEMENTS = 100_000
 """A page with more elements is not read: the text of a long book has fewer."""
 
 _SILENT = frozenset(
-    {"script", "style", "noscript", "template", "iframe", "frame", "frameset", "noframes", "object", "embed", "applet"}
+    {"script", "style", "noscript", "template", "iframe", "frame", "frameset", "noframes", "object", "applet"}
     | {"svg", "canvas", "audio", "video", "map", "head", "link", "meta", "base", "rp"}
     | {"select", "datalist", "textarea", "input", "progress", "meter", "output", "dialog", "menu"}
 )
+_EMPTY = ("embed", "source", "track", "wbr")
 _ASIDE = frozenset({"nav", "aside", "footer"})
 _ASIDE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu"})
 _ASIDE_CLASSES = frozenset({"mw-editsection", "reference", "noprint", "navbox", "toc", "breadcrumb", "breadcrumbs"})
@@ -39,6 +40,9 @@ def read_tree(html: str, name: str) -> HtmlElement | None:
         raise QuizAppError(f"{name} is nested too deeply to be a page.", _COPY_IT)
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         raise QuizAppError(f"{name} has too many parts to be a page.", _COPY_IT)
+    for element in list(tree.iter(*_EMPTY)):
+        if element.getparent() is not None:
+            element.drop_tag()  # it holds nothing, but libxml2 puts what follows into it
     return tree
 
 

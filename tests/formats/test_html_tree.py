@@ -87,3 +87,10 @@ def test_entities_of_a_page_s_own_mean_nothing():
 
 def test_lone_surrogates_and_nul_bytes_are_no_hindrance():
     assert read_tree("<p>Lima\ud800 is\0 large.</p>", "a.html").text_content().startswith("Lima? is")
+
+
+@pytest.mark.parametrize("name", ["embed", "source", "track", "wbr"])
+def test_what_follows_an_element_that_holds_nothing_is_not_in_it(name):
+    tree = read_tree(f"<body><p>One</p><{name} src=x><p>two</p></body>", "page")
+    prune(tree)
+    assert tree.text_content() == "Onetwo"

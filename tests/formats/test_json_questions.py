@@ -242,9 +242,8 @@ def test_no_object_of_a_list_is_lost(texts):
 
 
 def test_names_and_values_that_are_left_over_can_be_stored():
-    article = one(
-        '[{"question": "Who?", "answer": "Lima", "a\\u0000b\\ud800": "x"}, "\\u0000y\\udfff", {"z": ["\\u0000"]}]'
-    )
+    known = '{"question": "Who?", "answer": "Lima", "a\\u0000b\\ud800": "x"}'
+    article = one(f'[{known}, "\\u0000y\\udfff", {{"z": ["\\u0000"]}}]')
     whole = "".join(text for _, text in left_over(article))
     whole.encode()
     assert "\0" not in whole

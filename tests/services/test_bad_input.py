@@ -295,9 +295,14 @@ class TestGrammars:
 class TestPages:
     @pytest.mark.parametrize("name", ["a.html", "a.htm", "a.txt", "a.md", "a"])
     def test_a_page_reaches_nothing_and_its_scripts_are_no_words(self, desk, web, name):
-        words = shown(desk.read(name, page(web.url("")).encode()))
+        (reading,) = desk.read(name, page(web.url("")).encode())
         assert web.asked() == []
-        assert "root:" not in words
+        words = shown([reading])
+        assert not [word for word in ("root:", "STOLEN", "HIDDEN", "steal", "alert(", "<", "z-index") if word in words]
+        assert [question.answer for question in reading.article.questions][:2] == [
+            "It opened in May. Ships came at once.",
+            "The city paid for it. The state lent the money.",
+        ]
 
     def test_a_page_in_the_fields_of_cards_is_plain_text(self, desk, web):
         fields = {"f": "Who?" + page(web.url("")), "b": "The city." + page(web.url(""))}
