@@ -122,6 +122,10 @@ class AppContext:
         self._follow(settings)
         return True
 
+    def sweep_pictures(self) -> int:
+        """Remove the pictures that no card shows, and return how many. Undone imports can then not be done again."""
+        return self._collection.media.sweep()
+
     def close(self) -> None:
         """Close the collection; the context is of no use after that."""
         self._collection.close()

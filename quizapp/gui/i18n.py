@@ -12,7 +12,7 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def tr_count(one: str, many: str, count: int) -> str:
-    """Return `one` for a count of 1 and else `many`, in which `%n` is the count; in the student's language."""
+    """Return `one` for a count of 1 and else `many`, in which `%Ln` is the count; in the student's language."""
     if count == 1:
         return QCoreApplication.translate(_CONTEXT, one)
     return QCoreApplication.translate(_CONTEXT, many, "", count)

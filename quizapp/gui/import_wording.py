@@ -60,8 +60,8 @@ def findings(article: Article) -> str:
     """Return the heading over an article's findings; "" where it has none."""
     left_over = sum(each.kind is FindingKind.LEFT_OVER for each in article.findings)
     if left_over or not article.findings:
-        return tr_count("1 line is on no card", "%n lines are on no card", left_over) if left_over else ""
-    return tr_count("1 line was tidied up or guessed", "%n lines were tidied up or guessed", len(article.findings))
+        return tr_count("1 line is on no card", "%Ln lines are on no card", left_over) if left_over else ""
+    return tr_count("1 line was tidied up or guessed", "%Ln lines were tidied up or guessed", len(article.findings))
 
 
 def about(article: Article) -> str:
@@ -103,11 +103,11 @@ def _update(draft: Draft) -> str:
 
 
 def _new(count: int) -> str:
-    return tr_count("1 new card", "%n new cards", count)
+    return tr_count("1 new card", "%Ln new cards", count)
 
 
 def _changed(count: int) -> str:
-    return tr_count("1 changed card", "%n changed cards", count)
+    return tr_count("1 changed card", "%Ln changed cards", count)
 
 
 def import_button(drafts: Sequence[Draft], *, with_cards: bool = True) -> str:
@@ -136,31 +136,31 @@ def incomplete(drafts: Sequence[Draft]) -> str:
     if not count:
         return ""
     return tr_count(
-        "1 question has no answer and will be left out.", "%n questions have no answer and will be left out.", count
+        "1 question has no answer and will be left out.", "%Ln questions have no answer and will be left out.", count
     )
 
 
 def nothing_new(drafts: Sequence[Draft]) -> str:
     """Return what is said where all of `drafts` are in the library already."""
     return tr_count(
-        "This article is in your library already.", "All %n articles are in your library already.", len(drafts)
+        "This article is in your library already.", "All %Ln articles are in your library already.", len(drafts)
     )
 
 
 def imported(result: ImportResult) -> str:
     """Return what an import has done: "5 cards added", with what could not be read."""
-    added = tr_count("1 card added", "%n cards added", result.cards)
-    updated = tr_count("1 card updated", "%n cards updated", result.changed_cards)
+    added = tr_count("1 card added", "%Ln cards added", result.cards)
+    updated = tr_count("1 card updated", "%Ln cards updated", result.changed_cards)
     if result.cards and result.changed_cards:
         done = tr("{added}, {updated}.", added=added, updated=updated)
     elif result.cards or result.changed_cards:
         done = tr("{cards}.", cards=added if result.cards else updated)
     else:
-        done = tr_count("1 article updated.", "%n articles updated.", result.updated)
+        done = tr_count("1 article updated.", "%Ln articles updated.", result.updated)
     if not result.errors:
         return done
     return tr(
         "{done} {unread}",
         done=done,
-        unread=tr_count("1 file could not be read.", "%n files could not be read.", result.errors),
+        unread=tr_count("1 file could not be read.", "%Ln files could not be read.", result.errors),
     )

@@ -140,7 +140,7 @@ def memory(card: Card) -> str:
 
 def answers(count: int) -> str:
     """Return "1 answer", "5 answers"."""
-    return tr_count("1 answer", "%n answers", count)
+    return tr_count("1 answer", "%Ln answers", count)
 
 
 def deletion(size: DeletionSize) -> str:

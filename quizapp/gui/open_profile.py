@@ -35,7 +35,7 @@ def prepare(profile: Profile, clock: Clock) -> None:
     Pictures of imports that were undone go now: no window is left that could do the import again.
     """
     with AppContext.open(profile, clock, defaults=True) as app, suppress(BusyError):
-        app.library.sweep_pictures()
+        app.sweep_pictures()
 
 
 class OpenProfile(QObject):

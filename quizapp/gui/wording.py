@@ -44,40 +44,40 @@ def spoken_interval(span: timedelta) -> str:
     if span < timedelta(hours=1):
         return minutes(max(1, round(span / timedelta(minutes=1))))
     if span < _DAY:
-        return tr_count("1 hour", "%n hours", round(span / timedelta(hours=1)))
+        return tr_count("1 hour", "%Ln hours", round(span / timedelta(hours=1)))
     if span < _YEAR:
         return days(round(span / _DAY))
-    return tr_count("1 year", "%n years", round(span / _YEAR))
+    return tr_count("1 year", "%Ln years", round(span / _YEAR))
 
 
 def cards(count: int) -> str:
     """Return "1 card", "5 cards"."""
-    return tr_count("1 card", "%n cards", count)
+    return tr_count("1 card", "%Ln cards", count)
 
 
 def decks(count: int) -> str:
     """Return "1 deck", "5 decks"."""
-    return tr_count("1 deck", "%n decks", count)
+    return tr_count("1 deck", "%Ln decks", count)
 
 
 def articles(count: int) -> str:
     """Return "1 article", "5 articles"."""
-    return tr_count("1 article", "%n articles", count)
+    return tr_count("1 article", "%Ln articles", count)
 
 
 def reviews(count: int) -> str:
     """Return "1 review", "5 reviews"."""
-    return tr_count("1 review", "%n reviews", count)
+    return tr_count("1 review", "%Ln reviews", count)
 
 
 def minutes(count: int) -> str:
     """Return "1 minute", "5 minutes"."""
-    return tr_count("1 minute", "%n minutes", count)
+    return tr_count("1 minute", "%Ln minutes", count)
 
 
 def days(count: int) -> str:
     """Return "1 day", "5 days"."""
-    return tr_count("1 day", "%n days", count)
+    return tr_count("1 day", "%Ln days", count)
 
 
 def day(value: date) -> str:

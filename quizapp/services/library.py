@@ -18,6 +18,9 @@ from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.history import History, Step, make_step
 from quizapp.storage.collection import Collection
 
+CARDS_AT_ONCE = 500
+"""So many cards of a deck are looked at together: more than nearly every deck has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeckRow:
@@ -39,10 +42,20 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeckPage:
-    """A deck with its cards in order."""
+    """A deck with one stretch of its cards in order, from the one with the index `first` on.
 
-    deck: Deck
+    `summary` counts all its cards, `recall` is the mean retrievability of those that are studied, None without any.
+    """
+
+    summary: DeckSummary
+    recall: float | None
     cards: tuple[CardRow, ...]
+    first: int = 0
+
+    @property
+    def deck(self) -> Deck:
+        """The deck itself."""
+        return self.summary.deck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,21 +104,22 @@ class LibraryService:
         """Return the bytes of a picture that cards show, None where they are not there."""
         return self._collection.media.get(digest)
 
-    def sweep_pictures(self) -> int:
-        """Remove the pictures that no card shows, and return how many. Undone imports can then not be done again."""
-        return self._collection.media.sweep()
-
-    def deck(self, deck_id: DeckId) -> DeckPage | None:
-        """Return a deck with its cards, or None where it is gone."""
-        deck = self._collection.decks.get(deck_id)
-        if deck is None:
+    def deck(self, deck_id: DeckId, *, first: int = 0, most: int = CARDS_AT_ONCE) -> DeckPage | None:
+        """Return a deck with at most so many of its cards, or None where it is gone."""
+        found = self.rows([deck_id])
+        if not found:
             return None
         now, today, day_end = self._moment()
-        rows = [
+        cards = [
             CardRow(card=card, recall=self.recall(card, now), askable=is_askable(card, today=today, day_end=day_end))
-            for card in self._collection.cards.of_deck(deck_id)
+            for card in self._collection.cards.stretch_of_deck(deck_id, first=first, most=most)
         ]
-        return DeckPage(deck=deck, cards=tuple(rows))
+        return DeckPage(summary=found[0].summary, recall=found[0].recall, cards=tuple(cards), first=first)
+
+    def around(self, card: Card, *, most: int) -> DeckPage | None:
+        """Return the deck of `card` with at most so many cards around it, all of them in a deck of usual size."""
+        before = self._collection.cards.place_of(card)
+        return self.deck(card.deck_id, first=max(before - most // 2, 0), most=most)
 
     def recall(self, card: Card, now: datetime) -> float | None:
         """Return how likely `card` is recalled at `now`, None while it is new."""

@@ -15,6 +15,8 @@ _BY_IDS = select(CARD_COLUMNS, "FROM card WHERE id IN (SELECT value FROM json_ea
 _BY_DECKS = select(
     CARD_COLUMNS, "FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, position, id"
 )
+_STRETCH = select(CARD_COLUMNS, "FROM card WHERE deck_id = ? ORDER BY position, id LIMIT ? OFFSET ?")
+_BEFORE = "SELECT count(*) FROM card WHERE deck_id = ? AND (position, id) < (?, ?)"
 _STUDIED = select(
     "deck_id, " + SCHEDULE_COLUMNS,
     "FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) AND stability IS NOT NULL ORDER BY deck_id, position",
@@ -52,6 +54,14 @@ class CardStore:
     def of_deck(self, deck_id: DeckId) -> list[Card]:
         """Return the cards of one deck, by position."""
         return self.of_decks([deck_id])[deck_id]
+
+    def stretch_of_deck(self, deck_id: DeckId, *, first: int, most: int) -> list[Card]:
+        """Return at most so many cards of one deck, by position, from the one with the index `first` on."""
+        return self._cards(self._connection.rows(_STRETCH, deck_id, most, first))
+
+    def place_of(self, card: Card) -> int:
+        """Return how many cards stand before `card` in its deck."""
+        return int(self._connection.value(_BEFORE, card.deck_id, card.position, card.id))
 
     def of_decks(self, deck_ids: Iterable[DeckId]) -> dict[DeckId, list[Card]]:
         """Return the cards of each of these decks, by position; an empty list where there are none."""

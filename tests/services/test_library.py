@@ -276,7 +276,7 @@ def test_recall_of_a_memory_is_nine_in_ten_after_its_stability(bench):
 def test_pictures_are_found_until_no_card_shows_them(bench):
     bench.collection.media.keep(media(png(1, 1), png(2, 2)))
     bench.add(replace(bench.card(1), pictures=shown(png(1, 1))))
-    assert bench.library.sweep_pictures() == 1
+    assert bench.collection.media.sweep() == 1
     assert bench.library.picture(digest_of(png(1, 1))) == png(1, 1)
     assert bench.library.picture(digest_of(png(2, 2))) is None
 
@@ -285,3 +285,19 @@ def page_deck(bench: Bench, number: int) -> Deck:
     page = bench.library.deck(DeckId(number))
     assert page is not None
     return page.deck
+
+
+def test_of_a_long_deck_the_cards_around_one_are_shown_and_all_are_counted():
+    bench = Bench()
+    bench.add(make_deck(), *(make_card(n) for n in range(1, 1_201)))
+    page = bench.library.deck(DeckId(1))
+    assert page is not None
+    assert (page.first, len(page.cards), page.summary.cards, page.summary.new) == (0, 500, 1_200, 1_200)
+    later = bench.library.deck(DeckId(1), first=1_000)
+    assert later is not None
+    assert [row.card.id for row in later.cards] == list(range(1_001, 1_201))
+    around = bench.library.around(bench.card(600), most=60)
+    assert around is not None
+    assert bench.card(600) in [row.card for row in around.cards]
+    assert len(around.cards) < 100
+    assert around.first == 569

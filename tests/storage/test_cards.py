@@ -64,3 +64,12 @@ def test_memories_are_those_of_cards_that_were_answered(collection: Collection):
 
 def test_more_ids_than_sqlite_has_variables_can_be_asked_for(collection: Collection):
     assert len(collection.cards.get_many(CardId(number) for number in range(300_000))) == 3
+
+
+def test_a_long_deck_is_read_stretch_by_stretch():
+    cards = {CardId(n): make_card(n, position=n // 2) for n in range(1, 8)}
+    with Collection.in_memory() as collection:
+        collection.swap(Snapshot(decks={DeckId(1): make_deck()}, cards=cards))
+        stretches = [collection.cards.stretch_of_deck(DeckId(1), first=first, most=3) for first in (0, 3, 6, 9)]
+        assert [[card.id for card in stretch] for stretch in stretches] == [[1, 2, 3], [4, 5, 6], [7], []]
+        assert [collection.cards.place_of(card) for card in cards.values()] == list(range(7))

@@ -8,7 +8,7 @@ from quizapp.context import AppContext
 from quizapp.core.card import Card
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import FacetKind
-from quizapp.core.ids import CardId, DeckId
+from quizapp.core.ids import DeckId
 from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
@@ -20,7 +20,7 @@ from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.deck_view import DeckView
-from quizapp.services.library import CardRow
+from quizapp.services.library import CARDS_AT_ONCE, CardRow
 
 _DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-deck", "export")
 
@@ -36,7 +36,8 @@ class DeckPage(Page):
         self._app = app
         self._theme = tools.theme
         self._deck_id: DeckId | None = None
-        self._wanted: CardId | None = None
+        self._first = 0
+        self._wanted: Card | None = None
         self.deeds = DeckDeeds(app, tools, self)
         self.card_deeds = CardDeeds(app, tools, self)
         self.table = CardTable(self._say_row, self)
@@ -54,9 +55,9 @@ class DeckPage(Page):
     def enter(self, argument: object) -> None:
         deck_id = argument
         if isinstance(argument, Card):
-            deck_id, self._wanted = argument.deck_id, argument.id
+            deck_id, self._wanted = argument.deck_id, argument
         if isinstance(deck_id, int) and deck_id != self._deck_id:
-            self._deck_id = DeckId(deck_id)
+            self._deck_id, self._first = DeckId(deck_id), 0
             self.table.set_rows(())
             self.view.ground.verticalScrollBar().setValue(0)
             self.notice(EVERYTHING)
@@ -69,7 +70,7 @@ class DeckPage(Page):
 
     def refresh(self, _change: ChangeSet) -> None:
         with reporting(self):
-            found = None if self._deck_id is None else self._app.library.deck(self._deck_id)
+            found = None if self._deck_id is None else self._app.library.deck(self._deck_id, first=self._first)
             cards = self.view.cards
             current, row = cards.current, cards.currentIndex().row()
             self.view.show_deck(found)
@@ -81,12 +82,23 @@ class DeckPage(Page):
                 self.title = found.deck.title
 
     def _open_wanted(self) -> None:
-        index = self.table.index_of(self._wanted)
-        self._wanted = None
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        with reporting(self):
+            if not self.table.index_of(wanted.id).isValid():
+                found = self._app.library.around(wanted, most=CARDS_AT_ONCE)
+                self._leaf(0 if found is None else found.first)
+        index = self.table.index_of(wanted.id)
         if index.isValid():
             self.view.cards.setCurrentIndex(index)
             if not self.table.is_open(index):
                 self.view.cards.toggle(index)
+
+    def _leaf(self, first: int) -> None:
+        """Show the stretch of cards that begins with the index `first`."""
+        self._first = first
+        self.refresh(EVERYTHING)
 
     def _make_command(self, name: str) -> QAction:
         action = make_action(self._theme, name, self, single_keys=self._app.settings.single_keys)
@@ -111,6 +123,7 @@ class DeckPage(Page):
         view.head.facet_clicked.connect(self._show_facet)
         view.cards.asked.connect(self._do)
         view.cards.menu_asked.connect(self._show_card_menu)
+        view.pager.asked.connect(self._leaf)
         view.library_clicked.connect(self._leave)
         self.deeds.deletion.deleted.connect(self._leave_what_is_gone)
 

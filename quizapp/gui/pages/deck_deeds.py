@@ -39,17 +39,17 @@ class DeckDeeds(QObject):
     def edit(self, deck_id: DeckId) -> None:
         """Open the form with the deck's data."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_id)
+            found = self._app.library.deck(deck_id, most=0)
             if found is not None:
                 self.editing.edit(found.deck)
 
     def suspend(self, deck_id: DeckId) -> None:
         """Take all cards of a deck out of study; where none is in it, let them in again."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_id)
-            if found is None or not found.cards:
+            found = self._app.library.deck(deck_id, most=0)
+            if found is None or not found.summary.cards:
                 return
-            suspended = not all(row.card.suspended for row in found.cards)
+            suspended = found.summary.suspended < found.summary.cards
             self._events.publish(self._app.cards.suspend_deck(deck_id, suspended=suspended))
             text = tr("Deck suspended: none of its cards is asked.")
             self._offer.show(text if suspended else tr("The cards of the deck are asked again."))
@@ -57,18 +57,18 @@ class DeckDeeds(QObject):
     def delete(self, deck_ids: Sequence[DeckId]) -> None:
         """Ask whether to delete decks, and do so."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_ids[0]) if len(deck_ids) == 1 else None
+            found = self._app.library.deck(deck_ids[0], most=0) if len(deck_ids) == 1 else None
             self.deletion.ask(deck_ids, None if found is None else found.deck.title)
 
     def export(self, deck_ids: Sequence[DeckId] | None) -> None:
         """Ask how to export decks, all of them for None, and do so."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_ids[0]) if deck_ids is not None and len(deck_ids) == 1 else None
+            found = self._app.library.deck(deck_ids[0], most=0) if deck_ids is not None and len(deck_ids) == 1 else None
             self.exporting.ask(deck_ids, None if found is None else found.deck.title)
 
     def open_source(self, deck_id: DeckId) -> None:
         """Open the article of a deck in the browser, if its address is known."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_id)
+            found = self._app.library.deck(deck_id, most=0)
             if found is not None:
                 open_source(found.deck)

@@ -21,6 +21,9 @@ from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.import_desk import ImportDesk
 
+_OLD_CARDS = 2_000
+"""So many cards of a deck that is updated are looked at for their old answers."""
+
 
 class ImportPreviewPage(Page):
     """Takes a tuple of paths or a pasted text (`enter`), and adds them to what is in the preview already.
@@ -112,7 +115,7 @@ class ImportPreviewPage(Page):
         self.addAction(action)
 
     def _cards_of(self, deck_id: DeckId) -> list[Card]:
-        found = self._app.library.deck(deck_id)
+        found = self._app.library.deck(deck_id, most=_OLD_CARDS)
         return [] if found is None else [row.card for row in found.cards]
 
     def _explain_paste(self) -> None:

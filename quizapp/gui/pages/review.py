@@ -23,6 +23,9 @@ from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
 from quizapp.gui.widgets.review_desk import ReviewDesk
 from quizapp.services.study import Phase
 
+_BESIDE = 60
+"""So many cards of its deck are shown beside a card, with the article."""
+
 
 class ReviewPage(Page):
     """Paints the prompts of a StudySession and forwards keys to it.
@@ -187,7 +190,7 @@ class ReviewPage(Page):
     def _toggle_article(self) -> None:
         card = self._control.session.prompt.card
         with reporting(self):
-            article = self._app.library.deck(card.deck_id) if self.desk.panel.isHidden() else None
+            article = self._app.library.around(card, most=_BESIDE) if self.desk.panel.isHidden() else None
             if article is None:
                 self.desk.hide_article()
             else:

@@ -16,8 +16,9 @@ from quizapp.gui.widgets.card_list_head import CardListHead
 from quizapp.gui.widgets.deck_head import DeckHead
 from quizapp.gui.widgets.empty_state import EmptyState
 from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.pager import Pager
 from quizapp.gui.widgets.scroll_column import ScrollColumn
-from quizapp.services.library import DeckPage
+from quizapp.services.library import CARDS_AT_ONCE, DeckPage
 
 
 class DeckView(QStackedWidget):
@@ -37,6 +38,7 @@ class DeckView(QStackedWidget):
         self.status = plain_label(role="heading", wrap=True)
         self.no_cards = plain_label(tr("This deck has no cards."), "muted", wrap=True)
         self.ground = ScrollColumn(theme)
+        self.pager = Pager(theme, CARDS_AT_ONCE)
         self._frame = QFrame()
         self._gone = EmptyState(
             theme, "library", tr("This deck is no longer there"), tr("It was deleted. Ctrl+Z may bring it back.")
@@ -56,11 +58,10 @@ class DeckView(QStackedWidget):
         self.setCurrentWidget(self._gone if page is None else self.ground)
         if page is None:
             return
-        waiting = sum(row.askable for row in page.cards)
-        recalls = [row.recall for row in page.cards if row.recall is not None]
-        recall = sum(recalls) / len(recalls) if recalls else None
+        total, waiting = page.summary.cards, page.summary.due + page.summary.new
         self.head.show_deck(page.deck, self._days.day_of(page.deck.added_at), waiting)
-        self.status.setText(library_wording.deck_status(len(page.cards), waiting, recall))
+        self.status.setText(library_wording.deck_status(total, waiting, page.recall))
+        self.pager.show_stretch(first=page.first, shown=len(page.cards), total=total)
         self._frame.setVisible(bool(page.cards))
         self.no_cards.setVisible(not page.cards)
 
@@ -80,7 +81,7 @@ class DeckView(QStackedWidget):
         column.setSpacing(0)
         column.addWidget(card_head)
         column.addWidget(self.cards)
-        for widget in (self.head, self.status, self.no_cards, self._frame):
+        for widget in (self.head, self.status, self.no_cards, self._frame, self.pager):
             self.ground.body.addWidget(widget)
         self.ground.body.addStretch()
         self.addWidget(self.ground)

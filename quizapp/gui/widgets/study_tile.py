@@ -78,7 +78,7 @@ def _note(today: Today, due_tomorrow: int) -> str:
     if not today.progress.counts.total:
         notes.append(tr("Due tomorrow: {cards}.", cards=wording.cards(due_tomorrow)))
     if today.new_kept_back:
-        kept = tr_count("1 more new card waits", "%n more new cards wait", today.new_kept_back)
+        kept = tr_count("1 more new card waits", "%Ln more new cards wait", today.new_kept_back)
         notes.append(tr("{cards} for the days to come.", cards=kept))
     return " ".join(notes)
 

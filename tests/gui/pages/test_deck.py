@@ -329,3 +329,35 @@ def test_an_open_card_shows_its_pictures_out_of_the_collection(qtbot, opened):
     cards.toggle(cards.model().index(0, 0))
     (frame,) = cards.detail(CardId(1)).asked_pictures.frames
     qtbot.waitUntil(lambda: (frame.picture.width(), frame.picture.height()) == (60, 40))
+
+
+class TestLongDeck:
+    @pytest.fixture
+    def long(self, opened) -> BrowsingWindow:
+        return opened(make_deck(), *(make_card(number) for number in range(1, 1_201)))
+
+    def test_it_is_leafed_through(self, long):
+        pager = long.deck.view.pager
+        assert (listed(long)[0], listed(long)[-1], pager.isVisible()) == (1, 500, True)
+        long.press(pager.after_button)
+        long.press(pager.after_button)
+        assert (listed(long)[0], listed(long)[-1]) == (1_001, 1_200)
+        assert not pager.after_button.isEnabled()
+        long.press(pager.before_button)
+        assert listed(long)[0] == 501
+
+    def test_its_heading_counts_all_cards(self, long):
+        assert long.deck.view.status.text().startswith("1,200 cards")
+
+    def test_a_card_that_is_asked_for_is_found_wherever_it_stands(self, long):
+        (wanted,) = (row.card for row in long.app.library.deck(DeckId(1), first=776, most=1).cards)
+        long.window.go("deck", wanted)
+        assert listed(long)[0] == 527
+        assert open_cards(long) == [777]
+
+    def test_another_deck_begins_with_its_first_card(self, long):
+        long.press(long.deck.view.pager.after_button)
+        put(long.app, make_deck(2), make_card(2_001, 2))
+        long.window.go("deck", DeckId(2))
+        assert listed(long) == [2_001]
+        assert long.deck.view.pager.isHidden()

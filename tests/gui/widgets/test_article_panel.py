@@ -4,6 +4,7 @@ import pytest
 from builders import make_card, make_deck
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from quizapp.core.library import DeckSummary
 from quizapp.gui.widgets.article_panel import ArticlePanel
 from quizapp.services.library import CardRow, DeckPage
 
@@ -34,7 +35,8 @@ def article(deck=DECK, cards: int = 3) -> DeckPage:
     rows = (
         CardRow(card=make_card(n), recall=None if n == 1 else n / 10, askable=True) for n in range(1, cards + 1)
     )  # fmt: skip
-    return DeckPage(deck=deck, cards=tuple(rows))
+    summary = DeckSummary(deck=deck, cards=cards, due=0, new=cards, suspended=0)
+    return DeckPage(summary=summary, recall=None, cards=tuple(rows))
 
 
 def texts(panel: ArticlePanel) -> list[str]:
