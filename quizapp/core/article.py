@@ -94,5 +94,5 @@ class Article:
     """Where the article is a deck out of a collection; its digests are then those that the deck had there."""
     media: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     """The bytes of the pictures of its questions, by digest (`core.picture.digest_of`)."""
-    table: TableLook | None = field(default=None, compare=False, repr=False)
+    table: TableLook | None = field(default=None, repr=False)
     """How the table was read that the article came from; None where it came from none."""

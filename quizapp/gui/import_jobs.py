@@ -13,6 +13,7 @@ from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import can_import, for_import
 from quizapp.core.progress import Cancelled
 from quizapp.errors import QuizAppError
+from quizapp.gui.table_reading import TableReading
 from quizapp.gui.tasks import Progress, Runner, Task
 from quizapp.services.importing import ImportResult
 
@@ -41,7 +42,7 @@ class ImportJobs(QObject):
 
     `read_done` carries drafts, `planned` the drafts asked for and what became of them, `written` an ImportResult,
     `failed` a QuizAppError. `progressed` carries what is done and in all, files or cards; `idle` follows when no
-    reading or writing is left.
+    reading or writing is left, among them that of `tables`.
     """
 
     read_done = Signal(list)
@@ -55,6 +56,9 @@ class ImportJobs(QObject):
         super().__init__(parent)
         self._app = app
         self._runner = runner
+        self.tables = TableReading(app, runner, self)
+        self.tables.failed.connect(self.failed)
+        self.tables.ended.connect(self._rest)
         self._readings: set[Task] = set()
         self._reading = 0
         self._writing = False
@@ -63,7 +67,7 @@ class ImportJobs(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being read or written."""
-        return self.reading or self._writing
+        return self.reading or self._writing or self.tables.busy
 
     @property
     def reading(self) -> bool:
@@ -119,6 +123,7 @@ class ImportJobs(QObject):
     def stop(self) -> None:
         """Give up what goes on: what was read is dropped, and of what is being written nothing stays."""
         self._unwanted.set()
+        self.tables.stop()
         for task in self._readings:
             task.cancel()
 

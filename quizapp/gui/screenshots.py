@@ -47,6 +47,13 @@ The bridge over the Chacao Channel will join the island of Chiloé to the mainla
 - Why is the bridge
 """
 
+_TABLE = """term\tmeaning\ttopic\tseen in
+Veto\tA vote that stops a decision, however many are for it\tInstitutions\tThe charter of a council
+Quorum\tSo many members must be there for a vote to count\tInstitutions\tThe rules of a parliament
+Snap election\tAn election before the term of a parliament ends\tElections\tA glossary of elections
+Run-off\tA second round between the two who came first\tElections\tA glossary of elections
+"""
+
 
 def save_screenshots(folder: Path, clock: Clock) -> int:
     """Save PNGs of all scenes in `folder`, which is made if need be, and return the exit status.
@@ -151,6 +158,9 @@ class Walk(QObject):
         yield "article-example"
         self._go("import", _PASTED)
         yield "import-preview"
+        self._press(Qt.Key.Key_Escape)
+        self._go("import", _TABLE)
+        yield "import-table"
         broken = self._profile.root / "pages"
         broken.mkdir()
         (broken / "picture.txt").write_bytes(bytes(range(256)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.core.article import Article
+from quizapp.core.columns import TableLook
 from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import can_import, with_article
 
@@ -75,6 +76,19 @@ class ImportPreview(QObject):
         """Give the draft at `index` its edited article."""
         if article != self._drafts[index].article:
             self._edit(self._with(index, with_article(self._drafts[index], article)))
+
+    def exchange(self, table: TableLook, drafts: Sequence[Draft]) -> int | None:
+        """Put `drafts` in the place of those that came from `table`; return the index of the first.
+
+        None, with nothing changed, where none is there any more.
+        """
+        places = [place for place, draft in enumerate(self._drafts) if draft.article and draft.article.table is table]
+        if not places:
+            return None
+        first = places[0]
+        rest = [draft for place, draft in enumerate(self._drafts) if place not in places]
+        self._edit((*rest[:first], *drafts, *rest[first:]))
+        return first
 
     def choose(self, indices: Collection[int], *, chosen: bool) -> None:
         """Tick the drafts at `indices`, or leave them out; those that would import nothing stay as they are."""

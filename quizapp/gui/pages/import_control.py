@@ -65,12 +65,12 @@ class ImportControl(QObject):
 
     def read_paths(self, paths: Sequence[Path]) -> None:
         """Read files and folders into the preview."""
-        self._say_reading()
+        self.say_reading()
         self.jobs.read_paths(paths)
 
     def read_text(self, text: str) -> None:
         """Read a pasted text into the preview."""
-        self._say_reading()
+        self.say_reading()
         self.jobs.read_text(text)
 
     def plan_soon(self) -> None:
@@ -84,7 +84,7 @@ class ImportControl(QObject):
             self._submitted = self.preview.drafts
             self.jobs.write(self._submitted)
 
-    def _say_reading(self) -> None:
+    def say_reading(self) -> None:
         """Say that reading goes on, unless an import is being written too, which is not to be disturbed."""
         if not self.jobs.writing:
             self.begun.emit(tr("Reading…"), True)  # noqa: FBT003  what the signal carries
@@ -121,7 +121,7 @@ class ImportControl(QObject):
         self._note_addresses(result)
         self._events.publish(result.change_set)
         if self.jobs.reading:
-            self._say_reading()
+            self.say_reading()
         elif self._page.isVisible() and not self.preview.drafts:
             self._show_imported()
         if result.decks:
@@ -149,7 +149,7 @@ class ImportControl(QObject):
 
     def _tell_fault(self, fault: QuizAppError) -> None:
         if self.jobs.reading:
-            self._say_reading()
+            self.say_reading()
         self._page.message.emit(Message(text=str(fault), kind="error"))
 
     def _study(self) -> None:

@@ -16,6 +16,7 @@ from quizapp.gui.dialogs.confirmation import Confirmation
 from quizapp.gui.i18n import tr
 from quizapp.gui.import_sources import ImportSources
 from quizapp.gui.pages.import_control import ImportControl
+from quizapp.gui.pages.import_tables import ImportTables
 from quizapp.gui.pages.page import Page
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
@@ -40,6 +41,7 @@ class ImportPreviewPage(Page):
         self.question: Confirmation | None = None
         self.control = ImportControl(app, tools, self)
         self.preview = self.control.preview
+        self._tables = ImportTables(self.control)
         self.sources = ImportSources(tools.theme, self)
         self.desk = ImportDesk(tools.theme, self.preview, self._cards_of)
         column = QVBoxLayout(self)
@@ -103,11 +105,14 @@ class ImportPreviewPage(Page):
         desk.bar.import_asked.connect(self._import)
         desk.bar.cancel_asked.connect(self._cancel)
         desk.bar.stop_asked.connect(control.jobs.stop)
+        desk.table_asked.connect(self._tables.read)
         control.begun.connect(desk.begin_work)
         control.progressed.connect(desk.bar.report)
         control.idle.connect(desk.end_work)
         control.coming.connect(desk.finish_edit)
         control.came.connect(self._show_what_came)
+        self._tables.exchanged.connect(desk.list.go_to_draft)
+        control.idle.connect(desk.editor.columns.show_as_read)
 
     def _add_action(self, name: str, slot: Callable[[], None]) -> None:
         action = make_action(self._theme, name, self)

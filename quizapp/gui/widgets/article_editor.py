@@ -12,6 +12,7 @@ from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.about_form import AboutForm
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.column_mapping import ColumnMapping
 from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.facet_rows import FacetRows
 from quizapp.gui.widgets.findings_panel import FindingsPanel
@@ -47,6 +48,7 @@ class ArticleEditor(ScrollColumn):
         self._hint = plain_label(wrap=True)
         self.skip_button = push_button(theme, tr("Skip this file"), icon="close")
         self._fault = QWidget()
+        self.columns = ColumnMapping(theme)
         self.about = AboutForm(theme)
         self.facets = FacetRows(theme)
         self.findings = FindingsPanel(theme)
@@ -77,6 +79,7 @@ class ArticleEditor(ScrollColumn):
         self._hint.setText(draft.hint or "")
         self._fault.setVisible(article is None)
         self._article_parts.setVisible(article is not None)
+        self.columns.show_table(None if article is None else article.table)
         self.about.show_article(article)
         if article is not None:
             self.facets.show_article(article)
@@ -114,6 +117,7 @@ class ArticleEditor(ScrollColumn):
         parts = QVBoxLayout(self._article_parts)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(px(16))
+        parts.addWidget(self.columns)
         parts.addWidget(self.about)
         parts.addWidget(self.findings)
         parts.addWidget(self.facets)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.core.article import Article
 from quizapp.core.card import Card
+from quizapp.core.columns import Columns, TableLook
 from quizapp.core.draft import Draft, DraftState
 from quizapp.core.draft_editing import old_answers
 from quizapp.core.ids import DeckId
@@ -24,7 +26,12 @@ CardsOf = Callable[[DeckId], Sequence[Card]]
 
 
 class ImportDesk(QWidget):
-    """Keeps table, detail side and foot in step with `preview`, and takes the edits to it."""
+    """Keeps table, detail side and foot in step with `preview`, and takes the edits to it.
+
+    `table_asked` carries a table, the columns that it is to be read with, and the path that it came from.
+    """
+
+    table_asked = Signal(object, object, object)
 
     def __init__(self, theme: Theme, preview: ImportPreview, cards_of: CardsOf) -> None:
         """`cards_of` gives the cards of a deck in the collection, to show what an update replaces."""
@@ -97,6 +104,7 @@ class ImportDesk(QWidget):
         self.list.current_changed.connect(self._open_draft)
         self.editor.article_edited.connect(self._take_article)
         self.editor.skip_asked.connect(self._skip)
+        self.editor.columns.columns_chosen.connect(self._ask_table)
         self._preview.edited.connect(self._show_edited)
         self._preview.changed.connect(self._show_preview)
 
@@ -133,6 +141,10 @@ class ImportDesk(QWidget):
         index = self.list.current_draft
         if index is not None:
             self._preview.set_article(index, article)
+
+    def _ask_table(self, table: TableLook, columns: Columns) -> None:
+        draft = self._current()
+        self.table_asked.emit(table, columns, None if draft is None else draft.path)
 
     def _skip(self) -> None:
         index = self.list.current_draft

@@ -7,6 +7,7 @@ from drafts import CHANGED, NEW, SAME, make_article, make_draft, make_duplicate,
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.core.columns import Columns, TableLook
 from quizapp.core.draft import DraftState
 from quizapp.gui.models.import_preview import ImportPreview
 
@@ -263,3 +264,19 @@ def test_undoing_everything_gives_what_was_read(qapp, edits):
     while preview.undo():
         pass
     assert list(preview.drafts) == read
+
+
+def test_the_drafts_of_a_table_give_way_to_its_new_reading_and_come_back_with_undo(preview):
+    look = TableLook(columns=Columns(roles=()))
+    other, one, two = (make_draft(make_article(title), path="x.csv") for title in ("Other", "One", "Two"))
+    of_table = [replace(draft, article=replace(draft.article, table=look)) for draft in (one, two)]
+    preview.add([other, *of_table])
+    again = make_draft(make_article("Again"), path="x.csv")
+    others = len(preview.drafts) - 3
+    assert preview.exchange(look, [again]) == others + 1
+    assert [draft.article.title for draft in preview.drafts[others:]] == ["Other", "Again"]
+    assert preview.exchange(look, [again]) is None
+    preview.undo()
+    assert [draft.article.title for draft in preview.drafts[others:]] == ["Other", "One", "Two"]
+    preview.redo()
+    assert preview.drafts[-1] is again

@@ -1,10 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.wheel_guard import WheelGuard
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -47,3 +50,22 @@ def test_the_wheel_turns_the_field_that_has_the_focus(column, window):
 
 def test_the_wheel_alone_does_not_give_the_focus_but_click_and_tab_do(column):
     assert column.findChild(QSpinBox).focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_letters_choose_an_entry_and_are_no_command(qtbot, window):
+    choice, command = QComboBox(), QAction(window)
+    choice.addItems(["Light", "Dark"])
+    command.setShortcuts(["D", "Ctrl+D", "/"])
+    window.addAction(command)
+    WheelGuard(window).guard(choice)
+    QVBoxLayout(window).addWidget(choice)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    choice.setFocus()
+    with qtbot.assertNotEmitted(command.triggered):
+        qtbot.keyClick(choice, Qt.Key.Key_D)
+    assert choice.currentText() == "Dark"
+    for key, modifier in ((Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Slash, NONE)):
+        with qtbot.waitSignal(command.triggered):
+            qtbot.keyClick(choice, key, modifier)
