@@ -18,6 +18,7 @@ from quizapp.formats.mnemosyne_collection import (
     cloze_index,
     view_of,
 )
+from quizapp.formats.mnemosyne_history import CardState, past_study
 from quizapp.formats.mnemosyne_views import View
 
 _CARDS = "cards.xml"
@@ -73,11 +74,23 @@ def _collection(records: Iterable[Record]) -> MnemosyneCollection:
 
 def _card(record: Record, tags: dict[str, str]) -> MnemosyneCard:
     told = record.attributes
+    counts = [told.get(name, "") for name in ("ac_rp", "rt_rp")]
+    state = CardState(
+        grade=told.get("gr"),
+        easiness=told.get("e"),
+        last=told.get("l_rp"),
+        next=told.get("n_rp"),
+        reps=sum(int(count) for count in counts if count.isdecimal() and len(count) < 10),
+        lapses=told.get("lps"),
+        added=told.get("c_time"),
+    )
+    was_studied = told.get("gr", "-1").isdecimal()
     return MnemosyneCard(
         fact=told.get("fact"),
         card_type=told.get("card_t", ""),
         view=told.get("fact_v", ""),
         index=cloze_index(record.texts.get("extra")),
+        past=past_study(state) if was_studied else None,  # cards to be shared come without
         tags=tuple(tags[name] for name in told.get("tags", "").split(",") if name in tags),
     )
 

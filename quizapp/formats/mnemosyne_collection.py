@@ -8,8 +8,8 @@ from pathlib import PurePath
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
+from quizapp.core.past_study import PastStudy
 from quizapp.core.picture import Side
-from quizapp.core.standing import Standing
 from quizapp.errors import QuizAppError
 from quizapp.formats.card_html import CardHtml, read_card_html
 from quizapp.formats.card_media import PICTURE_ALONE, CardMedia
@@ -44,7 +44,7 @@ class MnemosyneCard:
     index: int | None = None
     tags: tuple[str, ...] = ()
     rendered: tuple[str, str] | None = None
-    standing: Standing | None = None
+    past: PastStudy | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +155,7 @@ class _Gathering:
             explanation=sides.explanation,
             kind=CardKind.CLOZE if sides.is_cloze else CardKind.BASIC,
             pictures=asked + answered,
-            standing=card.standing,
+            past=card.past,
         )
 
     def _fields(self, fact: object) -> dict[str, CardHtml]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from quizapp.core.article import Article
+from quizapp.core.past_study import PastReview
 from quizapp.errors import QuizAppError
 from quizapp.formats.card_media import CardMedia
 from quizapp.formats.foreign_database import SIGNATURE, ForeignDatabase, Value, open_database
@@ -18,8 +19,15 @@ from quizapp.formats.mnemosyne_collection import (
     cloze_index,
     view_of,
 )
+from quizapp.formats.mnemosyne_history import CardState, answers, past_study
 from quizapp.formats.mnemosyne_views import View
 
+_CARD = ("_id", "id", "_fact_id", "card_type_id", "fact_view_id", "extra_data")
+_STUDY = ("grade", "easiness", "last_rep", "next_rep", "acq_reps", "ret_reps", "lapses", "creation_time")
+_LOG = (
+    *("event_type", "object_id", "timestamp", "grade", "easiness"),
+    *("lapses", "scheduled_interval", "thinking_time", "next_rep"),
+)
 _PROBE = 1 << 18
 _TABLE = b"data_for_fact"
 """A table that only Mnemosyne has; the list of tables is at the beginning of its file."""
@@ -62,11 +70,21 @@ def _facts(database: ForeignDatabase) -> dict[object, dict[str, str]]:
 
 
 def _cards(database: ForeignDatabase) -> Iterator[MnemosyneCard]:
-    tags = _tags(database)
-    names = ["_id", "_fact_id", "card_type_id", "fact_view_id", "extra_data"]
+    tags, reviews = _tags(database), _reviews(database)
     has_texts = {"question", "answer"} <= database.columns("cards")
-    for row in database.rows("cards", [*names, *(("question", "answer") if has_texts else ())], order="_id"):
-        number, fact, card_type, view, extra, *texts = row
+    columns = (*_CARD, *_STUDY, *(("question", "answer") if has_texts else ()))
+    for row in database.rows("cards", columns, order="_id"):
+        number, name, fact, card_type, view, extra = row[: len(_CARD)]
+        grade, easiness, last, following, learnt, kept, lapses, added, *texts = row[len(_CARD) :]
+        state = CardState(
+            grade=grade,
+            easiness=easiness,
+            last=last,
+            next=following,
+            reps=sum(count for count in (learnt, kept) if isinstance(count, int)),
+            lapses=lapses,
+            added=added,
+        )
         yield MnemosyneCard(
             fact=fact,
             card_type=_text(card_type),
@@ -74,7 +92,12 @@ def _cards(database: ForeignDatabase) -> Iterator[MnemosyneCard]:
             index=cloze_index(extra),
             tags=tuple(tags.get(number, ())),
             rendered=(_text(texts[0]), _text(texts[1])) if texts else None,
+            past=past_study(state, reviews.get(name, ())),
         )
+
+
+def _reviews(database: ForeignDatabase) -> dict[Value, tuple[PastReview, ...]]:
+    return answers(database.rows("log", _LOG, order="_id")) if "log" in database.tables else {}
 
 
 def _tags(database: ForeignDatabase) -> dict[Value, list[str]]:
