@@ -82,7 +82,7 @@ def command(
     similar: str,
     as_json: bool,
 ) -> None:
-    """Import articles from files and folders: PATH... may be any number of both.
+    """Import articles from files, folders and ZIP archives of files: PATH... may be any number of them.
 
     Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, tables
     (CSV and the like, .xlsx, .ods), packages of Anki (.apkg, .colpkg), and deck files of Quizapp. What the columns of a

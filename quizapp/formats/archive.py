@@ -12,6 +12,7 @@ SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 
 _LARGEST_DIRECTORY = 20_000_000
 """The list of members is read whole: that of 200,000 members is so long."""
+_SAYS_UTF_8 = 0x800
 _END = b"PK\x05\x06"
 _LARGE_END = b"PK\x06\x06"
 _TAIL = 65_557 + 76
@@ -32,7 +33,7 @@ class Archive:
         except _FAULTS as fault:
             raise _damaged(shown) from fault
         self._members = {
-            member.filename: member for member in self._zip.infolist() if not member.filename.endswith("/")
+            _name_of(member): member for member in self._zip.infolist() if not member.filename.endswith("/")
         }
 
     @property
@@ -44,6 +45,16 @@ class Archive:
         """Return how many bytes the member `name` says it has, unpacked; None where there is no such member."""
         member = self._members.get(name)
         return None if member is None else member.file_size
+
+    def packed_size(self, name: str) -> int:
+        """Return how many bytes the member `name` says it has in the archive; 0 where there is no such member."""
+        member = self._members.get(name)
+        return 0 if member is None else member.compress_size
+
+    def is_locked(self, name: str) -> bool:
+        """Whether there is a member `name` and it can be read with a password only."""
+        member = self._members.get(name)
+        return member is not None and bool(member.flag_bits & 1)
 
     def read(self, name: str, *, largest: int) -> bytes:
         """Return the member `name`, as `open` does."""
@@ -93,6 +104,16 @@ class Member:
             large = max(self._largest // 1_000_000, 1)
             raise QuizAppError(f"{self._where} is larger than {large} MB.", "Export less at a time.")
         return data
+
+
+def _name_of(member: zipfile.ZipInfo) -> str:
+    """Return the name of `member`. Where it does not say its encoding, it is UTF-8 if it can be, else that of DOS."""
+    if member.flag_bits & _SAYS_UTF_8:
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return member.filename
 
 
 def _damaged(where: str) -> QuizAppError:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from quizapp.core.article import Article
 from quizapp.core.columns import Columns, TableLook
@@ -15,6 +15,7 @@ from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
 from quizapp.formats.table_file import read_table_file
 from quizapp.formats.text_table import TextTable
+from quizapp.services.archived_files import ArchivedFiles, is_archive
 from quizapp.services.past_studies import PastStudies
 from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file
 
@@ -57,7 +58,8 @@ class ArticleReader:
     def read_paths(
         self, paths: Iterable[Path], progress: WorkProgress | None = None, *, columns: Columns | None = None
     ) -> list[Reading]:
-        """Read the files among `paths` and in their folders; a file that cannot be read is a Reading with a fault.
+        """Read the files among `paths` and in their folders and ZIP archives; one that cannot be read is a Reading
+        with a fault.
 
         Tables are read with `columns`; None leaves it to the formats what their columns are. A cancelled `progress`
         ends the work with what was read so far.
@@ -69,7 +71,7 @@ class ArticleReader:
                 if progress.cancelled:
                     break
                 progress.report(done, len(files))
-            readings.extend(self._read_file(file, columns))
+            readings.extend(self._read_file(file, columns, progress))
         return readings
 
     def read_text(self, text: str) -> list[Reading]:
@@ -101,19 +103,49 @@ class ArticleReader:
             return [Reading(path=path, fault=gone)]
         return self._readings(found, path)
 
-    def _read_file(self, file: Path, columns: Columns | None) -> list[Reading]:
+    def _read_file(self, file: Path, columns: Columns | None, progress: WorkProgress | None) -> list[Reading]:
         path, largest = _printable(file), largest_text_of(file)
         try:
             with open_file(file) as content:
-                articles = None
-                if columns is not None:
-                    articles = read_table_file(content, columns, name=path, largest_text=largest)
-                    content.seek(0)
-                if articles is None:
-                    articles = self._formats.read_file(content, name=path, largest_text=largest)
-                return self._readings(articles, path)
+                if self._is_folder(content, path):
+                    return self._read_archive(ArchivedFiles(content, path), columns, progress)
+                return self._read_content(content, path, columns, largest)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
+
+    def _is_folder(self, content: BinaryIO, path: str) -> bool:
+        """Whether `content` is an archive of files, and not the package of a format."""
+        return is_archive(content) and self._formats.package_of(content, name=path) is None
+
+    def _read_archive(
+        self, files: ArchivedFiles, columns: Columns | None, progress: WorkProgress | None
+    ) -> list[Reading]:
+        readings: list[Reading] = []
+        for done, file in enumerate(files):
+            if progress is not None:
+                if progress.cancelled:
+                    break
+                progress.report(done, len(files))
+            if file.content is None:
+                readings.append(Reading(path=file.path, fault=file.fault))
+            else:
+                readings.extend(self._read_archived(file.content, file.path, columns))
+        return readings
+
+    def _read_archived(self, content: BinaryIO, path: str, columns: Columns | None) -> list[Reading]:
+        try:
+            return self._read_content(content, path, columns, largest_text_of(Path(path)))
+        except QuizAppError as fault:
+            return [Reading(path=path, fault=fault)]
+
+    def _read_content(self, content: BinaryIO, path: str, columns: Columns | None, largest: int) -> list[Reading]:
+        articles = None
+        if columns is not None:
+            articles = read_table_file(content, columns, name=path, largest_text=largest)
+            content.seek(0)
+        if articles is None:
+            articles = self._formats.read_file(content, name=path, largest_text=largest)
+        return self._readings(articles, path)
 
     def _readings(self, articles: Sequence[Article], path: str | None) -> list[Reading]:
         settled = map(self._studies.settled, articles)

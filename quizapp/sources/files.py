@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from quizapp.errors import QuizAppError
@@ -94,11 +94,16 @@ def largest_of(path: Path) -> int:
     return LARGEST_PACKAGE if path.suffix.lower() in PACKAGE_SUFFIXES else largest_text_of(path)
 
 
-def largest_text_of(path: Path) -> int:
+def largest_text_of(path: PurePath) -> int:
     """Return how many bytes of a file of this name are read at most where it turns out to be text."""
     if path.name.lower().endswith(DECK_FILE_SUFFIX):
         return LARGEST_DECK_FILE
     return LARGEST_TABLE if path.suffix.lower() in TABLE_SUFFIXES else LARGEST
+
+
+def is_wanted_name(name: str) -> bool:
+    """Whether a file called `name` is taken from a folder: it is visible, and by its suffix a text or a table."""
+    return not name.startswith(".") and PurePath(name).suffix.lower() in _WANTED
 
 
 def _is_folder(path: Path) -> bool:
@@ -120,7 +125,7 @@ def _files_in(folder: Path) -> list[Path]:
 
 def _is_wanted(file: Path) -> bool:
     """Whether `file`, found in a folder, is by its name a visible text or table, and regular and no link."""
-    if file.name.startswith(".") or file.suffix.lower() not in _WANTED:
+    if not is_wanted_name(file.name):
         return False
     try:
         return stat.S_ISREG(file.lstat().st_mode)

@@ -24,7 +24,7 @@ class FileChoice(QFileDialog):
                 [
                     tr(
                         "Articles and decks (*.txt *.text *.md *.markdown *.json *.jsonl *.ndjson *.cards *.db"
-                        " *.csv *.tsv *.xlsx *.ods *.apkg *.colpkg *.htm *.html *.xhtml)"
+                        " *.csv *.tsv *.xlsx *.ods *.apkg *.colpkg *.htm *.html *.xhtml *.zip)"
                     ),
                     tr("All files (*)"),
                 ]
