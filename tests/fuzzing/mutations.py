@@ -1,8 +1,10 @@
 """Changes to a file that keep most of its grammar: lines and tokens move, numbers grow, archives are packed anew."""
 
 import re
+import sqlite3
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 from io import BytesIO
 from random import Random
 
@@ -32,6 +34,8 @@ class Mutator:
         for _ in range(self._random.choice((1, 1, 1, 2, 3, 5, 8))):
             if data.startswith(b"PK") and self._random.random() < 0.7:
                 data = self._packed_anew(data)
+            elif data.startswith(b"SQLite") and self._random.random() < 0.7:
+                data = self._cells_changed(data)
             elif data.startswith((b"SQLite", b"PK")) or self._random.random() < 0.1:
                 data = self._bytes_changed(data)
             elif self._random.random() < 0.5:
@@ -102,6 +106,35 @@ class Mutator:
             case _:
                 members[name] = self.changed(members.get(name) or self._random.choice(self._corpus))
         return packed(members)
+
+    def _cells_changed(self, data: bytes) -> bytes:
+        """Return a database with another value in some cells of a table, or without some of its rows."""
+        try:
+            with closing(sqlite3.connect(":memory:")) as connection:
+                connection.deserialize(data)
+                connection.text_factory = bytes
+                connection.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+                tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+                table = self._random.choice(tables)[0].decode()
+                rows = connection.execute(f'SELECT rowid, * FROM "{table}"').fetchall()
+                columns = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+                row, number = self._random.choice(rows), self._random.randrange(len(columns))
+                if self._random.random() < 0.1:
+                    connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', row[:1])
+                else:
+                    name, value = columns[number][1].decode(), self._value(row[number + 1])
+                    connection.execute(f'UPDATE "{table}" SET "{name}" = ? WHERE rowid = ?', (value, row[0]))
+                connection.commit()
+                return connection.serialize()
+        except (sqlite3.Error, IndexError, UnicodeDecodeError):
+            return self._bytes_changed(data)
+
+    def _value(self, value: object) -> object:
+        """Return another value for a cell that has `value`, of the same kind or of another."""
+        if isinstance(value, bytes) and self._random.random() < 0.7:
+            changed = self.changed(value)
+            return changed.decode("utf-8", "replace") if self._random.random() < 0.8 else changed
+        return self._random.choice((None, "", "x", 0, 1, -1, 10**12, 2**63 - 1, -(2**63), 1e308, b"\xff", b"", "\0"))
 
     def _place(self, data: Sequence[object]) -> int:
         return self._random.randrange(len(data) + 1)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from anki_packages import CLOZE, Answer, Book, WrittenCard, WrittenNote
 from bad_files import page
 from builders import make_card, make_deck, reviewed
 from feeds import feed_link, opml, page_with_feed, rss
@@ -124,6 +125,15 @@ _NUMBERS = (
 )
 _SHARED = "<si><t>Which year?</t></si><si><r><t>ri</t></r><r><t>ch</t></r></si>"
 _STYLES = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+_ANSWERS = tuple(Answer(at=1_772_000_000_000 + number * 10**8) for number in range(4))
+_STUDIED = WrittenCard(deck="News::World", type=2, queue=2, due=60, interval=5, factor=2500, answers=_ANSWERS)
+_BOOK = Book(
+    notes=(
+        WrittenNote(fields=("Capital of Peru?", "Lima <img src=a.png>"), tags="geo", cards=(_STUDIED,)),
+        WrittenNote(fields=("{{c1::Lima::city}} lies on the {{c2::coast}}.", ""), kind=CLOZE),
+    ),
+    media={"a.png": PNG},
+)
 _CARDS = (
     Written(
         fields={"f": "Capital of\nPeru?", "b": "<b>Lima</b> &amp; its port"}, tags=["Geography::South America", "a"]
@@ -148,6 +158,7 @@ def samples() -> Mapping[str, Sequence[tuple[str, bytes]]]:
         ],
         "decks": [("all.quizapp.json", _deck_file())],
         "table": [*_texts(".csv", _TABLE, _TABLE.replace(",", ";")), *_texts(".txt", _ANKI_TEXT)],
+        "anki": [(f"{form}.apkg", _BOOK.package(form)) for form in ("anki2", "anki21", "anki21b")],
         "workbook": [
             ("cities.xlsx", xlsx(inline(*_ROWS), f"<row>{_NUMBERS}</row>", shared=_SHARED, styles=_STYLES)),
             ("cities.ods", ods(ods_rows(*_ROWS), names=["Cities"])),

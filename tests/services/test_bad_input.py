@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from anki_packages import CLOZE, Book, WrittenNote
 from articles import ImportBench
 from bad_files import (
     ANY_NAMES,
@@ -35,7 +36,16 @@ CARDS = (
     Written(fields={"f": "Where?", "b": '<img src="map.png">here'}, tags=["Geography"]),
 )
 ROWS = (("question", "answer"), ("Capital of Peru?", "Lima"), ("Capital of Chile?", "Santiago"))
+BOOK = Book(
+    notes=(
+        WrittenNote(fields=("Capital of Peru?", "Lima <img src=a.png>")),
+        WrittenNote(fields=("{{c1::Lima}} is old.", ""), kind=CLOZE),
+    ),
+    media={"a.png": PNG},
+)
 SAMPLES = {
+    "a.apkg": lambda: BOOK.package("anki2"),
+    "a.colpkg": lambda: BOOK.package("anki21b"),
     "a.cards": lambda: mnemosyne_cards(mnemosyne_xml(CARDS), {"map.png": PNG}).getvalue(),
     "a.db": lambda: mnemosyne_database(CARDS).getvalue(),
     "a.xlsx": lambda: xlsx(inline(*ROWS)),
