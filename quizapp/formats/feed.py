@@ -28,6 +28,8 @@ _MOST_TAGS = 120_000
 _ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _HALVES = re.compile(rb"(?:&#(?:[xX]0{0,4}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,4}5[5-7]\d{3});)+")
 _DECLARED = re.compile(rb"\A\s*<\?xml[^>]*\bencoding\s*=")
+# What only says where a reader came from. Without it the address is the one that the page goes by elsewhere.
+_TRACKING = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id)=[^&#]*&?")
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -161,6 +163,8 @@ def _address(found: object, base: str) -> str | None:
         parts = urlsplit(whole)
     except ValueError:  # such as an open bracket of an IPv6 address
         return None
+    if parts.query:
+        whole = re.sub(r"[?&]+(?=#|\Z)", "", _TRACKING.sub("", whole))
     is_good = parts.scheme in {"http", "https"} and parts.hostname and whole.isprintable() and " " not in whole
     return whole if is_good else None
 

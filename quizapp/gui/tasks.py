@@ -121,7 +121,7 @@ class Runner(Protocol):
 class TaskRunner(QObject):
     """Runs work in Qt's thread pool."""
 
-    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = 4) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)

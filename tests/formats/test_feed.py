@@ -132,6 +132,19 @@ def test_an_address_that_is_none_of_the_web_is_left_out(url):
     assert item(f"<title>A</title><link>{url}</link>").url is None
 
 
+@pytest.mark.parametrize(
+    ("url", "plain"),
+    [
+        ("https://example.org/a?utm_source=rss&amp;utm_medium=feed", "https://example.org/a"),
+        ("https://example.org/a?id=7&amp;utm_source=rss&amp;page=2", "https://example.org/a?id=7&page=2"),
+        ("https://example.org/a?utm_source=rss#part", "https://example.org/a#part"),
+        ("https://example.org/a?id=utm_source", "https://example.org/a?id=utm_source"),
+    ],
+)
+def test_an_address_says_nothing_of_where_the_reader_comes_from(url, plain):
+    assert item(f"<title>A</title><link>{url}</link>").url == plain
+
+
 @pytest.mark.parametrize("day", ["Thu, 01 Jan 1970 00:00:00 GMT", "soon", "Fri, 99 Nov 2026 99:99:99 GMT", ""])
 def test_a_day_that_cannot_be_is_left_out(day):
     assert item(f"<title>A</title><pubDate>{day}</pubDate>").published_at is None

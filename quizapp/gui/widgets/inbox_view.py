@@ -67,7 +67,7 @@ class InboxView(QWidget):
         self.entries.show_ids(ids)
         middle = self.entries if ids else self.all_done if feeds else self.no_feeds
         if middle is not self._shown:
-            had_focus = self._first_aims[self._shown].hasFocus()
+            had_focus = self.focusWidget() is self._first_aims[self._shown]  # be it behind a dialog
             self._shown = middle
             self._middle.setCurrentWidget(middle)
             if had_focus:
