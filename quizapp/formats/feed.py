@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from quizapp.core.clock import whole_milliseconds
 from quizapp.core.feed import FeedItem, FeedText
+from quizapp.core.web_address import web_address
 from quizapp.errors import QuizAppError
 from quizapp.formats.json_feed import looks_like_json, read_json_feed
 from quizapp.formats.one_line import plain_words, words_of
@@ -159,14 +160,13 @@ def _address(found: object, base: str) -> str | None:
     if not isinstance(found, str) or not found.strip() or len(found) > _LONGEST_ADDRESS:
         return None
     try:
-        whole = urljoin(base, found.strip())
+        whole = urljoin(base, found.strip().replace(" ", "%20"))
         parts = urlsplit(whole)
     except ValueError:  # such as an open bracket of an IPv6 address
         return None
     if parts.query:
         whole = re.sub(r"[?&]+(?=#|\Z)", "", _TRACKING.sub("", whole))
-    is_good = parts.scheme in {"http", "https"} and parts.hostname and whole.isprintable() and " " not in whole
-    return whole if is_good else None
+    return whole if parts.scheme in {"http", "https"} and web_address(whole) == whole else None
 
 
 def _digest(*texts: str | None) -> str:

@@ -11,6 +11,7 @@ from quizapp.core.clock import Clock
 from quizapp.core.feed import EntryState, Feed, FeedItem, FeedLink, FeedText, InboxEntry
 from quizapp.core.ids import EntryId, FeedId
 from quizapp.core.progress import WorkProgress
+from quizapp.core.web_address import typed_address
 from quizapp.errors import QuizAppError
 from quizapp.formats.feed import read_feed
 from quizapp.formats.feed_links import feed_links
@@ -102,7 +103,7 @@ class FeedRefresher:
 
     def look_up(self, address: str, progress: WorkProgress | None) -> list[FoundFeed]:
         """Return the feed at `address` or those that the page there names. Raises QuizAppError where it names none."""
-        page = fetch(_with_scheme(address), progress=progress, wanted=_TYPES, limits=_LIMITS)
+        page = fetch(typed_address(address) or address, progress=progress, wanted=_TYPES, limits=_LIMITS)
         try:
             text = read_feed(page.data, address=page.url, charset=page.charset)
         except QuizAppError as fault:
@@ -222,9 +223,3 @@ def _too_many(entries: Sequence[InboxEntry], told: set[str]) -> list[EntryId]:
     free = [entry for entry in entries if entry.guid not in told]
     free.sort(key=lambda entry: (entry.state is EntryState.NEW, entry.told_at, entry.id))
     return [entry.id for entry in free[:surplus]]
-
-
-def _with_scheme(address: str) -> str:
-    """Return an address as it may be typed, without its beginning, as it is fetched."""
-    typed = address.strip()
-    return typed if "://" in typed or not typed else f"https://{typed}"

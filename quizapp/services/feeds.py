@@ -10,6 +10,7 @@ from quizapp.core.clock import Clock
 from quizapp.core.feed import EntryState, Feed, FeedLink, FeedRow, InboxQuery, InboxRow
 from quizapp.core.ids import EntryId, FeedId
 from quizapp.core.progress import WorkProgress
+from quizapp.core.web_address import web_address
 from quizapp.errors import QuizAppError
 from quizapp.formats.opml import read_opml, write_opml
 from quizapp.services.feed_refresh import FeedRefresher, FoundFeed, Refreshed
@@ -196,7 +197,9 @@ def _feed(feed_id: FeedId, link: FeedLink, now: datetime) -> Feed:
 
 def _checked(link: FeedLink) -> FeedLink:
     """Return `link` with its address as it is fetched. Raises QuizAppError where that is none of the web."""
-    address = link.address.strip()
-    if not address.lower().startswith(("http://", "https://")) or len(address) > 2_000 or not address.isprintable():
-        raise QuizAppError(f'"{address[:200]}" is no address of a feed.', "It must begin with http:// or https://.")
+    address = web_address(link.address)
+    if address is None:
+        raise QuizAppError(
+            f'"{link.address[:200]}" is no address of a feed.', "It must begin with http:// or https://."
+        )
     return replace(link, address=address)

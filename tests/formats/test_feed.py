@@ -150,6 +150,10 @@ def test_a_day_that_cannot_be_is_left_out(day):
     assert item(f"<title>A</title><pubDate>{day}</pubDate>").published_at is None
 
 
+def test_a_space_in_an_address_is_written_as_browsers_do():
+    assert item("<title>A</title><link>/a b</link>").url == "https://example.org/a%20b"
+
+
 def test_the_same_article_twice_is_one():
     assert len(read(rss("A", "A", "B")).items) == 2
 
