@@ -3,6 +3,7 @@
 Questions, findings and facets are named by their index in the article; a wrong index raises IndexError.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -127,6 +128,13 @@ def add_question(article: Article, *, question: str, answer: str) -> Article:
     """Return `article` with a question more, at its end."""
     new = Question(question=question.strip(), answer=answer.strip())
     return replace(article, questions=(*article.questions, new))
+
+
+def add_questions(article: Article, questions: Sequence[Question]) -> Article:
+    """Return `article` with those of `questions` at its end that it does not ask yet."""
+    known = {question.question for question in article.questions}
+    new = [question for question in questions if not question.question or question.question not in known]
+    return replace(article, questions=(*article.questions, *new))
 
 
 def left_over_to_question(article: Article, index: int) -> Article:

@@ -5,7 +5,7 @@ them, and only then is anything written.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from quizapp.core.article import Article
+from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.ids import DeckId
 
@@ -76,6 +76,7 @@ class Draft:
     `states` has one entry for each of the article's questions, and so has `alike` where any question is like another.
     `chosen` says whether the student will import it. A SIMILAR one has `similar`, and the student's choice what is to
     become of it.
+    `proposals` are cards that could be made of the article's text, of which the student has not said anything yet.
     """
 
     state: DraftState
@@ -89,6 +90,7 @@ class Draft:
     chosen: bool = True
     message: str | None = None
     hint: str | None = None
+    proposals: tuple[Question, ...] = ()
     cards: int = field(init=False, compare=False)
     """How many cards importing it would add or change. Counted once: an article may have a hundred thousand."""
 

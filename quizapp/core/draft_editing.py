@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizapp.core.article import Article, Question
-from quizapp.core.article_editing import is_complete, without_incomplete
+from quizapp.core.article_editing import add_questions, is_complete, without_incomplete
 from quizapp.core.card import Card
 from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
 from quizapp.core.text import fold
@@ -27,6 +27,19 @@ def with_article(draft: Draft, article: Article) -> Draft:
         states=tuple(states[id(question)] for question in article.questions),
         alike=_alike_after(draft, article) if draft.alike else (),
     )
+
+
+def accept_proposals(draft: Draft, accepted: Sequence[Question]) -> Draft:
+    """Return `draft` with the `accepted` of its proposals as the last questions of its article."""
+    if draft.article is None:
+        return draft
+    left = tuple(proposal for proposal in draft.proposals if proposal not in accepted)
+    return replace(with_article(draft, add_questions(draft.article, accepted)), proposals=left)
+
+
+def refuse_proposal(draft: Draft, refused: Question) -> Draft:
+    """Return `draft` without the proposal `refused`."""
+    return replace(draft, proposals=tuple(proposal for proposal in draft.proposals if proposal != refused))
 
 
 def will_write(draft: Draft, index: int) -> bool:

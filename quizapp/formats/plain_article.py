@@ -20,7 +20,7 @@ from quizapp.formats.sentences import (
     join_lines,
 )
 
-LONGEST = 200_000
+LONGEST = 100_000
 """So many characters of an article are shown and learnt from; what is behind them is left over."""
 _SURENESS = 0.02
 """Less than what any form with questions has for such a text."""

@@ -151,6 +151,8 @@ def _import() -> tuple[ActionSpec, ...]:
             id="import-split", text=tr("Split the answer at the cursor"), keys=("Ctrl+Shift+J",), group=group,
             icon="split",
         ),
+        ActionSpec(id="passage-question", text=tr("Ask about the selected passage"), keys=("Q",), group=group),
+        ActionSpec(id="passage-cloze", text=tr("Leave the selected passage out"), keys=("C",), group=group),
         ActionSpec(id="import-question", text=tr("Make the line a question"), keys=("Alt+Q",), group=group),
         ActionSpec(id="import-answer", text=tr("Add the line to the answer before it"), keys=("Alt+A",), group=group),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from quizapp.core.article import Article, FindingKind, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.choices import lacks_key
 from quizapp.core.draft import Draft, DraftState, QuestionState
-from quizapp.core.draft_editing import card_count, will_import, will_write
+from quizapp.core.draft_editing import card_count, is_without_cards, will_import, will_write
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
 from quizapp.services.importing import ImportResult
@@ -26,6 +26,12 @@ _DRAFT_STATES: dict[DraftState, Callable[[], str]] = {
 def draft_state(value: DraftState) -> str:
     """Return the word of a draft's state: "Duplicate"."""
     return _DRAFT_STATES[value]()
+
+
+def draft_sign(draft: Draft) -> str:
+    """Return the word on a draft: its state, or that it is an article of which no card has been made yet."""
+    is_plain = draft.state is DraftState.NEW and is_without_cards(draft)
+    return tr("Article") if is_plain else draft_state(draft.state)
 
 
 _QUESTION_STATES: dict[QuestionState, Callable[[], str]] = {
@@ -80,6 +86,8 @@ def fate(draft: Draft) -> str:
         return tr("This article is in your library already; nothing changes.")
     if draft.state is DraftState.NEW:
         count = card_count(draft)
+        if is_without_cards(draft):
+            return tr("An article without questions. Cards that you make of it will be added.")
         if not count:
             return tr("No card of it can be imported yet.")
         return tr("{cards} will be added.", cards=wording.cards(count))

@@ -54,6 +54,22 @@ Snap election\tAn election before the term of a parliament ends\tElections\tA gl
 Run-off\tA second round between the two who came first\tElections\tA glossary of elections
 """
 
+_PLAIN = """
+Chile Builds the Longest Suspension Bridge of South America
+
+bridges.example.org
+7 December 2024
+
+The bridge over the Chacao Channel will join the island of Chiloé to the mainland of Chile. It is about 2,750 metres \
+long, and Chile began to build it in 2018.
+
+President Michelle Bachelet announced the bridge over the Chacao Channel again in 2012. A first plan of 2001 was given \
+up in 2006, as Chile found it too dear.
+
+Ferries carry the traffic across the Chacao Channel until the bridge is open. The crossing takes about half an hour. \
+What will become of the ferries? Nobody knows it yet.
+"""
+
 
 def save_screenshots(folder: Path, clock: Clock) -> int:
     """Save PNGs of all scenes in `folder`, which is made if need be, and return the exit status.
@@ -156,6 +172,12 @@ class Walk(QObject):
         yield "import-empty"
         self._page("import").sources.show_example()
         yield "article-example"
+        self._go("import", _PLAIN)
+        yield "import-article"
+        self._page("import").desk.editor.proposals.take_focus()
+        self._press(" ", Qt.Key.Key_Delete)
+        yield "import-article-cards"
+        self._page("import").preview.clear()
         self._go("import", _PASTED)
         yield "import-preview"
         self._press(Qt.Key.Key_Escape)

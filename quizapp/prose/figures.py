@@ -30,6 +30,8 @@ _SIGN = r"(?:US|A|C|NZ|HK|S|R)?[$€£¥₹₩₽₺₪₫₴]"
 _FREE = r"(?<![\w.,:/$€£¥-])"
 """Before a figure: neither a letter nor what would make it a part of a longer one."""
 _OVER = r"(?![\w%]|[-–/:]\w|[.,]\d)"
+_NO_THINGS = r"(?! (?!was\b|has\b|is\b|does\b)[a-z]+s\b)"
+"""Behind a year: no things of which it would be the number."""
 
 _Pattern = tuple[FactKind, re.Pattern[str]]
 
@@ -52,7 +54,7 @@ _ENGLISH: tuple[_Pattern, ...] = (
     (FactKind.DATE, re.compile(rf"{_FREE}(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?){_OVER}")),
     (FactKind.DATE, re.compile(rf"(?<!\w){_MONTH} (?:1[5-9]|20)\d\d{_OVER}")),
     (FactKind.DATE, re.compile(r"\d{4}-\d\d-\d\d")),
-    (FactKind.YEAR, re.compile(r"(?<=[ (])(?<!\d )(?:1[5-9]|20)\d\d(?![\w%]|[-–/:]\w|[.,]\d| [a-z]+s\b)")),
+    (FactKind.YEAR, re.compile(rf"(?<=[ (])(?<!\d )(?:1[5-9]|20)\d\d{_OVER}{_NO_THINGS}")),
     (FactKind.QUANTITY, re.compile(rf"{_FREE}(?:{_NUMBER}|{_SMALL})(?: {_SCALE})? {_UNIT}{_OVER}")),
     (FactKind.ORDINAL, re.compile(rf"{_FREE}\d+(?:st|nd|rd|th)(?= [a-z]){_OVER}")),
     (

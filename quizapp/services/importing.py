@@ -14,6 +14,7 @@ from quizapp.core.progress import Stretch, WorkProgress
 from quizapp.services.history import History, Step, make_step
 from quizapp.services.import_marks import with_marks
 from quizapp.services.import_planning import Plan, Planner
+from quizapp.services.proposing import proposed_questions
 from quizapp.services.reading import ArticleReader, Reading
 from quizapp.storage.collection import Collection
 
@@ -153,6 +154,7 @@ def _draft(planner: Planner, reading: Reading, choice: SimilarChoice) -> Draft:
         path=reading.path,
         similar_choice=choice,
         chosen=plan.state is not DraftState.DUPLICATE,
+        proposals=proposed_questions(plan.article),
     )
     return _planned(draft, plan)
 

@@ -1,9 +1,7 @@
 """Cards made of the text of a plain article: proposed ones, and those that the student makes of a passage."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from quizapp.core.article import Article, Question
+from quizapp.core.article_editing import add_questions
 from quizapp.core.card import CardKind
 from quizapp.core.cloze import Span, cards_of
 from quizapp.core.origin import with_stamped_questions
@@ -25,20 +23,19 @@ def proposed_question(proposal: Proposal) -> Question | None:
     return _cloze(proposal.sentence, fact.start, fact.end, hint=proposal.hint, passage=proposal.passage)
 
 
+def proposed_questions(article: Article) -> tuple[Question, ...]:
+    """Return the cards that are proposed of the article's text and that it does not ask yet."""
+    asked = {question.question for question in article.questions}
+    made = map(proposed_question, proposals_of(article))
+    return tuple(question for question in made if question is not None and question.question not in asked)
+
+
 def with_proposals(article: Article) -> Article:
     """Return `article` with all cards that are proposed of it, none of them twice.
 
     They count as read from the article: those that the student deletes stay away when it comes again.
     """
-    made = [question for proposal in proposals_of(article) if (question := proposed_question(proposal)) is not None]
-    return with_questions(article, with_stamped_questions(made))
-
-
-def with_questions(article: Article, questions: Sequence[Question]) -> Article:
-    """Return `article` with those of `questions` at its end that it does not have."""
-    known = {question.question for question in article.questions}
-    new = [question for question in questions if question.question not in known]
-    return replace(article, questions=(*article.questions, *new))
+    return add_questions(article, with_stamped_questions(proposed_questions(article)))
 
 
 def cloze_of(article: Article, start: int, end: int) -> Question | None:

@@ -20,10 +20,13 @@ from quizapp.core.article_editing import (
 from quizapp.core.card import Card
 from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
 from quizapp.core.draft_editing import (
+    accept_proposals,
     can_import,
     card_count,
     for_import,
+    is_without_cards,
     old_answers,
+    refuse_proposal,
     will_import,
     will_write,
     with_article,
@@ -154,3 +157,33 @@ def test_what_a_question_is_like_stays_with_it_until_it_is_edited():
 def test_a_similar_article_needs_a_card_like_a_new_one():
     assert can_import(replace(FRESH, state=DraftState.SIMILAR))
     assert not can_import(replace(FRESH, state=DraftState.SIMILAR, states=(SAME, SAME, SAME)))
+
+
+class TestProposals:
+    PLAIN = Draft(
+        state=DraftState.NEW, article=replace(ARTICLE, text="They met.", questions=()), proposals=(WHO, WHERE)
+    )
+
+    def test_an_accepted_one_becomes_the_last_card(self):
+        draft = accept_proposals(self.PLAIN, (WHERE,))
+        assert (draft.article.questions, draft.states, draft.proposals) == ((WHERE,), (NEW,), (WHO,))
+        assert accept_proposals(draft, (WHO,)).article.questions == (WHERE, WHO)
+
+    def test_one_that_is_asked_already_is_not_asked_twice(self):
+        draft = with_article(self.PLAIN, replace(self.PLAIN.article, questions=(WHO,)))
+        assert accept_proposals(draft, (WHO,)).article.questions == (WHO,)
+
+    def test_a_refused_one_is_proposed_no_more(self):
+        draft = refuse_proposal(self.PLAIN, WHO)
+        assert (draft.article, draft.proposals) == (self.PLAIN.article, (WHERE,))
+
+    def test_a_file_that_was_not_read_has_none(self):
+        assert accept_proposals(FAULT, (WHO,)) == FAULT
+
+    def test_it_is_without_cards_until_one_comes_along(self):
+        assert is_without_cards(self.PLAIN)
+        accepted = accept_proposals(self.PLAIN, (WHO,))
+        assert not is_without_cards(accepted)
+        assert is_without_cards(with_article(accepted, include_question(accepted.article, 0, included=False)))
+        assert not is_without_cards(FRESH)
+        assert not is_without_cards(FAULT)

@@ -170,3 +170,12 @@ def test_it_is_said_when_all_is_there_already():
 )
 def test_the_banner_says_what_was_done(counts, words):
     assert import_wording.imported(result(**counts)) == words
+
+
+def test_a_plain_article_is_called_so_until_it_has_a_card():
+    plain = make_draft(make_article("Plain", questions=0, text="They met."))
+    assert import_wording.draft_sign(plain) == "Article"
+    assert import_wording.fate(plain) == "An article without questions. Cards that you make of it will be added."
+    with_card = make_draft(make_article("Plain", questions=1, text="They met."))
+    assert import_wording.draft_sign(with_card) == "New"
+    assert import_wording.fate(with_card) == "1 card will be added."

@@ -7,7 +7,8 @@ from quizapp.settings import Theme as Choice
 
 SCENES = (
     "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end", "article-example",
-    "import-preview", "library", "deletion", "deck", "edit-deck", "information", "statistics", "statistics-table",
+    "import-preview", "import-article", "import-article-cards",
+    "library", "deletion", "deck", "edit-deck", "information", "statistics", "statistics-table",
     "inbox", "inbox-selected", "feed-form", "feeds", "today-large", "review-large", "fault",
 )  # fmt: skip
 

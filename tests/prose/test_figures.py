@@ -24,6 +24,7 @@ def found(sentence, *, english=True):
         ("It opened in May 2022 at last.", FactKind.DATE, "May 2022"),
         ("It opened on 11 March at noon.", FactKind.DATE, "11 March"),
         ("It opened in 1977 at last.", FactKind.YEAR, "1977"),
+        ("The plan of 2001 was given up.", FactKind.YEAR, "2001"),
         ("It is 96 metres high.", FactKind.QUANTITY, "96 metres"),
         ("The term is six years only.", FactKind.QUANTITY, "six years"),
         ("It covers 1,200 square kilometres.", FactKind.QUANTITY, "1,200 square kilometres"),

@@ -6,6 +6,7 @@ import pytest
 from articles import ImportBench
 
 from quizapp.core.article import Article, Question
+from quizapp.core.article_editing import add_questions
 from quizapp.core.card import CardKind
 from quizapp.core.draft import DraftState
 from quizapp.core.draft_editing import can_import, is_without_cards
@@ -16,7 +17,6 @@ from quizapp.services.proposing import (
     proposed_question,
     question_of,
     with_proposals,
-    with_questions,
 )
 
 LEAD = "Sweden became the 32nd member of NATO on 7 March 2024."
@@ -55,7 +55,7 @@ def test_proposals_are_added_once():
     once = with_proposals(ARTICLE)
     assert len(once.questions) == len(proposals_of(ARTICLE)) > 2
     assert with_proposals(once) == once
-    assert with_questions(once, once.questions) == once
+    assert add_questions(once, once.questions) == once
 
 
 @pytest.mark.parametrize("part", ["Ulf Kristersson", " Ulf Kristersson "])
@@ -117,17 +117,17 @@ class TestImport:
         assert bench.write([draft]).decks == ()
 
     def test_with_cards_it_is_a_new_deck_whose_cards_keep_their_passages(self, bench):
-        draft = bench.draft(with_questions(ARTICLE, [cloze_of(ARTICLE, *selected("Ulf Kristersson"))]))
+        draft = bench.draft(add_questions(ARTICLE, [cloze_of(ARTICLE, *selected("Ulf Kristersson"))]))
         assert not is_without_cards(draft)
         bench.write([draft])
         (card,) = bench.cards_of(bench.deck)
         assert (card.kind, card.answer, card.passage) == (CardKind.CLOZE, "Ulf Kristersson", SECOND)
 
     def test_the_same_article_again_is_a_duplicate_and_may_give_more_cards(self, bench):
-        bench.take(with_questions(ARTICLE, [cloze_of(ARTICLE, *selected("NATO"))]))
+        bench.take(add_questions(ARTICLE, [cloze_of(ARTICLE, *selected("NATO"))]))
         again = bench.draft(ARTICLE)
         assert again.state is DraftState.DUPLICATE
-        more = replace(again, article=with_questions(again.article, [cloze_of(ARTICLE, *selected("Washington"))]))
+        more = replace(again, article=add_questions(again.article, [cloze_of(ARTICLE, *selected("Washington"))]))
         (planned,) = bench.importing.replan([more])
         assert planned.state is DraftState.UPDATE
         bench.write([planned])

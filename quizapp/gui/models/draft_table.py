@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from quizapp.core.draft import Draft, DraftState
-from quizapp.core.draft_editing import can_import, card_count, will_import
+from quizapp.core.draft_editing import can_import, card_count, is_without_cards, will_import
 from quizapp.gui import import_wording, wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.import_preview import ImportPreview
@@ -26,6 +26,8 @@ STATE_SIGNS = {
     DraftState.ERROR: ("error", "again"),
 }
 """Icon and colour of each state; the word beside them is `import_wording.draft_state`."""
+
+_WITHOUT_CARDS = ("article", "accent")
 
 
 class Column(IntEnum):
@@ -116,11 +118,11 @@ class DraftTable(QAbstractTableModel):
 
     def _state_data(self, draft: Draft, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return import_wording.draft_state(draft.state)
+            return import_wording.draft_sign(draft)
         if role == Qt.ItemDataRole.CheckStateRole:
             return _tick(draft)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._theme.icon(*STATE_SIGNS[draft.state])
+            return self._theme.icon(*_sign(draft))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(draft)
         return None
@@ -158,6 +160,11 @@ def _title_data(draft: Draft, role: int) -> object:
     return None
 
 
+def _sign(draft: Draft) -> tuple[str, str]:
+    is_plain = draft.state is DraftState.NEW and is_without_cards(draft)
+    return _WITHOUT_CARDS if is_plain else STATE_SIGNS[draft.state]
+
+
 def _cards(draft: Draft) -> str:
     return wording.number(card_count(draft)) if can_import(draft) else "–"
 
@@ -170,7 +177,7 @@ def _tick(draft: Draft) -> Qt.CheckState | None:
 
 def _tint(draft: Draft, column: Column) -> str:
     if column is Column.STATE:
-        return STATE_SIGNS[draft.state][1]
+        return _sign(draft)[1]
     if column is Column.TITLE and draft.state is not DraftState.DUPLICATE and (will_import(draft) or not draft.article):
         return "text"
     return "muted"
@@ -182,7 +189,7 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
 
 
 def _spoken(draft: Draft) -> str:
-    word = import_wording.draft_state(draft.state)
+    word = import_wording.draft_sign(draft)
     if not can_import(draft):
         return word
     if draft.chosen:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from quizapp.core.article import Article
+from quizapp.core.article import Article, Question
 from quizapp.core.columns import TableLook
 from quizapp.core.draft import Draft
-from quizapp.core.draft_editing import can_import, with_article
+from quizapp.core.draft_editing import accept_proposals, can_import, refuse_proposal, with_article
 
 Drafts = tuple[Draft, ...]
 
@@ -89,6 +89,14 @@ class ImportPreview(QObject):
         rest = [draft for place, draft in enumerate(self._drafts) if place not in places]
         self._edit((*rest[:first], *drafts, *rest[first:]))
         return first
+
+    def accept(self, index: int, proposals: Sequence[Question]) -> None:
+        """Make cards of the draft at `index` of its `proposals`."""
+        self._edit(self._with(index, accept_proposals(self._drafts[index], proposals)))
+
+    def refuse(self, index: int, proposal: Question) -> None:
+        """Propose `proposal` to the draft at `index` no more."""
+        self._edit(self._with(index, refuse_proposal(self._drafts[index], proposal)))
 
     def choose(self, indices: Collection[int], *, chosen: bool) -> None:
         """Tick the drafts at `indices`, or leave them out; those that would import nothing stay as they are."""

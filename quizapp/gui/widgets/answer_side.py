@@ -15,6 +15,7 @@ from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_pictures import CardPictures
 from quizapp.gui.widgets.card_text import CardText
 from quizapp.gui.widgets.labels import badge
+from quizapp.gui.widgets.passage_note import PassageNote
 from quizapp.gui.widgets.source_line import SourceLine
 from quizapp.gui.widgets.verdict import Verdict
 
@@ -29,6 +30,7 @@ class AnswerSide(QWidget):
         self.pictures = CardPictures(theme, pictures, Side.ANSWER)
         self.explanation = CardText(theme, "answer")
         self.explanation.setAccessibleName(tr("Explanation"))
+        self.passage = PassageNote(theme)
         self.source_line = SourceLine(theme)
         self._incomplete = badge(choice_wording.incomplete(), "warn")
         self._cut_off = badge(tr("The article breaks off here"), "warn")
@@ -38,6 +40,7 @@ class AnswerSide(QWidget):
         for part in (_separator(), self.verdict, self._incomplete, self.answer, self.pictures, self._cut_off):
             column.addWidget(part)
         column.addWidget(self.explanation)
+        column.addWidget(self.passage)
         column.addWidget(_separator())
         column.addWidget(self.source_line)
 
@@ -57,6 +60,7 @@ class AnswerSide(QWidget):
         self._show_answer_of(card)
         self.pictures.show_pictures(card.pictures)
         _show_text(self.explanation, card.explanation or "")
+        self.passage.show_passage(card.passage)
         self._incomplete.setVisible(lacks_key(card.kind, card.correct))
         self._cut_off.setVisible(card.cut_off)
         self.source_line.show_deck(deck)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.core.article import Question
 from quizapp.core.draft import Draft, DraftState
 from quizapp.gui import import_wording
 from quizapp.gui.i18n import tr
@@ -17,7 +18,9 @@ from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.facet_rows import FacetRows
 from quizapp.gui.widgets.findings_panel import FindingsPanel
 from quizapp.gui.widgets.labels import badge, plain_label
+from quizapp.gui.widgets.proposal_panel import ProposalPanel
 from quizapp.gui.widgets.question_panel import QuestionPanel
+from quizapp.gui.widgets.reading_panel import ReadingPanel
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 
 _BADGES = {
@@ -32,16 +35,20 @@ _BADGES = {
 class ArticleEditor(ScrollColumn):
     """Shows one draft. `article_edited` carries its article after an edit; who takes it shows the draft again.
 
+    `accepted` carries a tuple of proposals of which cards are to be made, `refused` one that is wanted no more.
     `skip_asked` is emitted where the student takes a file that could not be read off the list.
     """
 
     article_edited = Signal(object)
+    accepted = Signal(object)
+    refused = Signal(object)
     skip_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, widest=760, margins=(theme.px(8), theme.px(4), theme.px(8), theme.px(24)))
         self._theme = theme
         self._draft: Draft | None = None
+        self._is_plain: bool | None = None
         self._badge = badge("")
         self._fate = plain_label(role="label", wrap=True)
         self._path = ElidedLabel(role="caption")
@@ -50,6 +57,8 @@ class ArticleEditor(ScrollColumn):
         self._fault = QWidget()
         self.columns = ColumnMapping(theme)
         self.about = AboutForm(theme)
+        self.reading = ReadingPanel(theme)
+        self.proposals = ProposalPanel(theme)
         self.facets = FacetRows(theme)
         self.findings = FindingsPanel(theme)
         self.questions = QuestionPanel(theme)
@@ -72,7 +81,7 @@ class ArticleEditor(ScrollColumn):
         if draft is None:
             return
         article = draft.article
-        self._badge.setText(import_wording.draft_state(draft.state))
+        self._badge.setText(import_wording.draft_sign(draft))
         set_look(self._badge, kind=_BADGES[draft.state])
         self._fate.setText(import_wording.fate(draft))
         self._path.setText(draft.path or tr("Pasted text"))
@@ -84,7 +93,10 @@ class ArticleEditor(ScrollColumn):
         if article is not None:
             self.facets.show_article(article)
         self.findings.show_article(article)
+        self.reading.show_article(article)
+        self._order(is_plain=article is not None and bool(article.text))
         self.questions.show_draft(draft, was)
+        self.proposals.show_draft(draft)
 
     def finish_edit(self) -> None:
         """Take what stands in open fields."""
@@ -97,6 +109,8 @@ class ArticleEditor(ScrollColumn):
             self.skip_button.setFocus()
         elif self._draft.article.questions:
             self.questions.view.setFocus()
+        elif self._draft.article.text:
+            self.reading.view.setFocus()
         else:
             self.about.title.setFocus()
 
@@ -114,14 +128,10 @@ class ArticleEditor(ScrollColumn):
         row.addWidget(self.skip_button)
         row.addStretch()
         fault.addLayout(row)
-        parts = QVBoxLayout(self._article_parts)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(px(16))
-        parts.addWidget(self.columns)
-        parts.addWidget(self.about)
-        parts.addWidget(self.findings)
-        parts.addWidget(self.facets)
-        parts.addWidget(self.questions)
+        self._parts = QVBoxLayout(self._article_parts)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(px(16))
+        self._order(is_plain=False)
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
@@ -130,12 +140,40 @@ class ArticleEditor(ScrollColumn):
             column.addWidget(part)
         self.body.addWidget(self._whole)
 
+    def _order(self, *, is_plain: bool) -> None:
+        """Put the parts one below the other: of a plain article its text and the cards made of it first."""
+        if is_plain is self._is_plain:
+            return
+        self._is_plain = is_plain
+        rest = (
+            (self.questions, self.findings, self.facets) if is_plain else (self.findings, self.facets, self.questions)
+        )
+        for part in (self.columns, self.about, self.reading, self.proposals, *rest):
+            self._parts.addWidget(part)
+
+    def _append(self, question: Question) -> None:
+        self.questions.append(question, edit=False)
+
+    def _append_open(self, question: Question) -> None:
+        self.questions.append(question, edit=True)
+
+    def _accept_open(self, proposal: Question) -> None:
+        self.accepted.emit((proposal,))
+        self.questions.edit_last()
+
     def _connect(self) -> None:
         self.skip_button.clicked.connect(self.skip_asked)
         self.about.article_edited.connect(self.article_edited)
         self.facets.article_edited.connect(self.article_edited)
         self.findings.article_edited.connect(self.article_edited)
         self.questions.article_edited.connect(self.article_edited)
+        self.reading.question_made.connect(self._append_open)
+        self.reading.cloze_made.connect(self._append)
+        self.proposals.accepted.connect(self.accepted)
+        self.proposals.edit_asked.connect(self._accept_open)
+        self.proposals.refused.connect(self.refused)
+        self.proposals.emptied.connect(self.questions.view.setFocus)
+        self.proposals.row_focused.connect(self.reveal)
         self.questions.reveal_wanted.connect(self._reveal_in_questions)
         self.verticalScrollBar().rangeChanged.connect(self._reveal_open_card)
 

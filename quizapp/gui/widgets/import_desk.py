@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from quizapp.core.article import Article
+from quizapp.core.article import Article, Question
 from quizapp.core.card import Card
 from quizapp.core.columns import Columns, TableLook
 from quizapp.core.draft import Draft, DraftState
@@ -103,6 +103,8 @@ class ImportDesk(QWidget):
         self.states.hidden_changed.connect(self._table.hide)
         self.list.current_changed.connect(self._open_draft)
         self.editor.article_edited.connect(self._take_article)
+        self.editor.accepted.connect(self._accept)
+        self.editor.refused.connect(self._refuse)
         self.editor.skip_asked.connect(self._skip)
         self.editor.columns.columns_chosen.connect(self._ask_table)
         self._preview.edited.connect(self._show_edited)
@@ -145,6 +147,16 @@ class ImportDesk(QWidget):
     def _ask_table(self, table: TableLook, columns: Columns) -> None:
         draft = self._current()
         self.table_asked.emit(table, columns, None if draft is None else draft.path)
+
+    def _accept(self, proposals: Sequence[Question]) -> None:
+        index = self.list.current_draft
+        if index is not None:
+            self._preview.accept(index, proposals)
+
+    def _refuse(self, proposal: Question) -> None:
+        index = self.list.current_draft
+        if index is not None:
+            self._preview.refuse(index, proposal)
 
     def _skip(self) -> None:
         index = self.list.current_draft

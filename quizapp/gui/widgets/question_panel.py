@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from quizapp.core import article_editing
-from quizapp.core.article import Article
+from quizapp.core.article import Article, Question
 from quizapp.core.draft import Draft
 from quizapp.gui import wording
 from quizapp.gui.actions import make_action
@@ -56,6 +56,18 @@ class QuestionPanel(QWidget):
     def finish_edit(self) -> None:
         """Take what stands in an open editor."""
         self.view.finish_edit()
+
+    def append(self, question: Question, *, edit: bool) -> None:
+        """Put `question`, made of a passage, behind the others; with `edit` open it for its question to be asked."""
+        self.view.finish_edit()
+        if self._article is not None:
+            self.article_edited.emit(article_editing.add_questions(self._article, [question]))
+            if edit:
+                self.edit_last()
+
+    def edit_last(self) -> None:
+        """Open the last card."""
+        self.view.edit_row(self._questions.rowCount() - 1)
 
     def _build(self) -> None:
         head = FlowLayout(spacing=self._theme.px(6))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from drafts import CHANGED, NEW, SAME, make_article, make_draft, make_duplicate, make_error, make_update
+from drafts import CHANGED, NEW, SAME, make_article, make_draft, make_duplicate, make_error, make_question, make_update
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -280,3 +280,18 @@ def test_the_drafts_of_a_table_give_way_to_its_new_reading_and_come_back_with_un
     assert [draft.article.title for draft in preview.drafts[others:]] == ["Other", "One", "Two"]
     preview.redo()
     assert preview.drafts[-1] is again
+
+
+def test_proposals_are_accepted_and_refused_and_that_is_taken_back(preview):
+    preview.clear()
+    first, second = make_question(1), make_question(2)
+    preview.add([make_draft(make_article(questions=0, text="They met."), proposals=(first, second))])
+    preview.accept(0, (first,))
+    preview.refuse(0, second)
+    (draft,) = preview.drafts
+    assert (draft.article.questions, draft.proposals) == ((first,), ())
+    assert preview.undo()
+    assert preview.drafts[0].proposals == (second,)
+    assert preview.undo()
+    (draft,) = preview.drafts
+    assert (draft.article.questions, draft.proposals) == ((), (first, second))

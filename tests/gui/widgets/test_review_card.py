@@ -181,3 +181,13 @@ class TestPictures:
         card.show_answer(asked, make_deck())
         card.show_question(make_card(2), make_deck())
         assert not card.pictures.isVisible()
+
+
+def test_the_passage_comes_with_the_answer(card):
+    made = make_card(1, passage="The bridge opened in May. It is long.")
+    card.show_question(made, make_deck())
+    assert not card.back.passage.isVisible()
+    card.show_answer(made, make_deck())
+    assert card.back.passage.text.isVisible()
+    card.show_answer(make_card(2), make_deck())
+    assert not card.back.passage.isVisible()
