@@ -1,7 +1,7 @@
 """The cards of a collection of Anki become articles: one for each deck."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
@@ -10,7 +10,7 @@ from quizapp.core.picture import Side
 from quizapp.errors import QuizAppError
 from quizapp.formats.anki_database import AnkiDatabase, CardRow, NoteRow
 from quizapp.formats.anki_history import AnswerLog, past_study
-from quizapp.formats.anki_sides import Note, NoteType, Sides
+from quizapp.formats.anki_sides import Note, NoteType, Sides, is_occluded_picture
 from quizapp.formats.anki_templates import TooLongError
 from quizapp.formats.card_media import PICTURE_ALONE, CardMedia
 from quizapp.formats.decoding import clean
@@ -23,6 +23,8 @@ _MOST_TOPICS = 50
 _MOST_FINDINGS = 20
 _MOST_TEXT = 300_000_000
 """The cards of one package have so many characters at most: many cards may show the same long field."""
+_MOST_WORK = 600_000_000
+"""The same for what is looked at to make them: fields, templates, and the HTML that they make."""
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class _Gathering:
         self._left: Counter[str] = Counter()
         self._left_cards: list[str] = []
         self._length = 0
+        self._work = 0
 
     def gather(self) -> None:
         """Make a question of each card that can be shown."""
@@ -82,10 +85,13 @@ class _Gathering:
             raise QuizAppError(f"{self._shown} has no card in it that can be shown.", hint)
         return [replace(articles[0], findings=tuple(findings)), *articles[1:]]
 
-    def _gather(self, row: NoteRow, kind: NoteType, cards: Iterable[CardRow]) -> None:
+    def _gather(self, row: NoteRow, kind: NoteType, cards: Sequence[CardRow]) -> None:
         tags = row.tags.split()
         names: dict[int, str] = {}
         notes: dict[int, Note] = {}
+        if is_occluded_picture(kind, row.fields):
+            self._left["image occlusion cards, which ask for parts of a picture"] += len(cards)
+            return
         for card in cards:
             if card.deck not in notes:
                 names[card.deck] = self._name(card.deck)
@@ -97,14 +103,15 @@ class _Gathering:
                 deck.tags.update(tag for tag in tags if tag.lower() not in _OWN_TAGS)
 
     def _question(self, note: Note, card: CardRow, *, marked: bool) -> Question | None:
-        if note.is_occluded_picture:
-            self._left["image occlusion cards, which ask for parts of a picture"] += 1
-            return None
+        before = note.work
         try:
             sides = note.card(card.number)
         except TooLongError:
             self._left["cards too long to be learnt"] += 1
             return None
+        finally:
+            self._work += note.work - before
+            self._refuse_more()
         if sides is None:
             self._left["cards that their note no longer makes"] += 1
             return None
@@ -135,7 +142,10 @@ class _Gathering:
 
     def _measure(self, sides: Sides) -> None:
         self._length += len(sides.question) + len(sides.answer) + len(sides.explanation)
-        if self._length > _MOST_TEXT:
+        self._refuse_more()
+
+    def _refuse_more(self) -> None:
+        if self._length > _MOST_TEXT or self._work > _MOST_WORK:
             raise QuizAppError(
                 f"{self._shown} has more text than can be imported at once.", "Export it deck by deck, and import each."
             )

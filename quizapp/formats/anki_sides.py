@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from quizapp.core.cloze import Span, card_of, cloze_spans
-from quizapp.formats.anki_templates import ANSWER_LINE, Template, is_empty, readings
+from quizapp.formats.anki_templates import ANSWER_LINE, LONGEST, Template, TooLongError, is_empty, readings
 from quizapp.formats.card_html import CardHtml, read_card_html
 
 _LATEX = re.compile(r"\[/?latex\]")
@@ -17,6 +17,7 @@ _KEPT = "\uf8f0"
 _FIRST = 0xE000
 _MOST_PICTURES = 1_000
 _KEPT_PICTURE = re.compile(f"{_KEPT}(.)")
+_MOST_HINTS = 20
 _NUMBERED = re.compile(r"c(\d{1,3})")
 
 
@@ -51,17 +52,14 @@ class Note:
         self._fields = dict.fromkeys(kind.fields, "") | dict(zip(kind.fields, values, strict=False))
         self._special = {"Tags": tags, "Type": kind.name, "Deck": deck, "Subdeck": deck.rpartition("::")[2]}
         self._clozes: dict[str, _ClozeField] = {}
+        self._size = sum(map(len, values)) + len(kind.fields) + len(tags)
+        self.work = 0
+        """How many characters were looked at for its cards."""
 
     @property
     def is_cloze(self) -> bool:
         """Whether its cards leave out parts of a text."""
         return self._kind.is_cloze
-
-    @property
-    def is_occluded_picture(self) -> bool:
-        """Whether its cards hide parts of a picture, which are no text."""
-        masks = {"Question Mask", "Answer Mask"}  # those of the add-on that came first
-        return masks <= self._fields.keys() or any("image-occlusion:" in html for html in self._fields.values())
 
     def card(self, number: int) -> Sides | None:
         """Return the card `number`, from 0; None where the note has no such card. Raises TooLongError."""
@@ -70,6 +68,7 @@ class Note:
         if not 0 <= index < len(templates) or number < 0:
             return None
         question, answer = templates[index]
+        self.work += question.size + answer.size + self._size
         view = _View(self, number)
         if self._kind.is_cloze:
             return view.cloze_sides(question, answer)
@@ -122,7 +121,7 @@ class _View:
         self._note = note
         self._number = number
         self._answering = False
-        self._seen: set[str] = set()
+        self._made: dict[tuple[str, str], str] = {}
         self._hints: list[str] = []
         self._asked: list[str] = []
         self._hidden: list[str] = []
@@ -130,14 +129,14 @@ class _View:
         self._sounds: list[str] = []
 
     def sides(self, question: Template, answer: Template) -> Sides:
-        asked = self._read(question.render(self._resolve, self._filtered))
-        self._answering = True
-        above, _, below = answer.render(self._resolve, self._filtered).partition(ANSWER_LINE)
+        asked = self._read(self._render(question))
+        self._begin_answer()
+        above, _, below = self._render(answer).partition(ANSWER_LINE)
         first, second = self._read(above), self._read(below)
         # Above the rule stands the question once more, perhaps with more of the note.
         rest = _lines_without(first.text, asked.text) if second.text else _without(first.text, asked.text)
         text = "\n".join(part for part in (rest, second.text) if part)
-        pictures = [name for name in first.pictures if name not in asked.pictures]
+        pictures = _names_without(first.pictures, asked.pictures)
         return Sides(
             question=asked.text,
             answer=text,
@@ -148,22 +147,35 @@ class _View:
         )
 
     def cloze_sides(self, question: Template, answer: Template) -> Sides | None:
-        asked = self._read(question.render(self._resolve, self._filtered))
+        asked = self._read(self._render(question))
         hidden, pictures = "\n".join(self._hidden), self._answered
         if not hidden and not pictures:
             return None  # Its cloze was removed from the note.
         kept = [*self._asked]
-        self._answering = True
-        more = self._read(answer.render(self._resolve, self._filtered).replace(ANSWER_LINE, "\n"))
+        self._begin_answer()
+        more = self._read(self._render(answer).replace(ANSWER_LINE, "\n"))
         rest = _lines_without(more.text, asked.text)
         return Sides(
             question=asked.text,
             answer=hidden,
             explanation="\n".join(part for part in (*self._hints, rest) if part),
             asked=(*kept, *asked.pictures),
-            answered=(*pictures, *(name for name in more.pictures if name not in asked.pictures)),
+            answered=(*pictures, *_names_without(more.pictures, asked.pictures)),
             sounds=(*self._sounds, *asked.sounds, *more.sounds),
         )
+
+    def _begin_answer(self) -> None:
+        self._answering = True
+        self._made.clear()
+
+    def _render(self, template: Template) -> str:
+        try:
+            html = template.render(self._resolve, self._filtered)
+        except TooLongError:
+            self._note.work += LONGEST
+            raise
+        self._note.work += len(html)
+        return html
 
     def _read(self, html: str) -> CardHtml:
         return read_card_html(_with_maths(html.strip()))
@@ -174,6 +186,12 @@ class _View:
         return self._note.html(name, self._number)
 
     def _filtered(self, name: str, html: str) -> str:
+        """Return what the filter `name` makes of `html`, which is worked out once for each side."""
+        if (name, html) not in self._made:
+            self._made[name, html] = self._made_of(name, html)
+        return self._made[name, html]
+
+    def _made_of(self, name: str, html: str) -> str:
         """Return what the filter `name` makes of `html`; those of add-ons make nothing of it."""
         if name in {"cloze", "cloze-only"}:
             return self._cloze(html)
@@ -185,7 +203,7 @@ class _View:
             return ""
         if name == "hint" and not self._answering:
             hint = read_card_html(html).text
-            self._hints += [hint] if hint else []
+            self._hints += [hint] if hint and len(self._hints) < _MOST_HINTS else []
             return ""
         return "" if name.startswith("tts") else html
 
@@ -196,14 +214,12 @@ class _View:
         field = self._note.cloze(html)
         card = card_of(field.spans, self._number + 1)
         question, asked = field.shown(card.question)
-        if html not in self._seen:  # A box to type in names the field once more.
-            self._seen.add(html)
-            answer, answered = field.shown(card.answer)
-            answer = "\n".join(line.strip() for line in answer.split("\n") if line.strip())
-            self._asked += asked
-            self._answered += answered
-            self._hidden += [answer] if answer else []
-            self._sounds += field.sounds
+        answer, answered = field.shown(card.answer)
+        answer = "\n".join(line.strip() for line in answer.split("\n") if line.strip())
+        self._asked += asked
+        self._answered += answered
+        self._hidden += [answer] if answer else []
+        self._sounds += field.sounds
         return escape(question).replace("\n", "<br>")
 
 
@@ -219,12 +235,23 @@ def _without(answer: str, question: str) -> str:
     return answer.removeprefix(f"{question}\n").strip() if question else answer
 
 
+def _names_without(names: Sequence[str], known: Sequence[str]) -> list[str]:
+    there = frozenset(known)
+    return [name for name in names if name not in there]
+
+
 def _lines_without(text: str, question: str) -> str:
     """Return the lines of `text` that are none of the question's."""
     if not text or text == question:
         return ""
     lines = frozenset(question.split("\n"))
     return "\n".join(line for line in text.split("\n") if line and line not in lines)
+
+
+def is_occluded_picture(kind: NoteType, fields: Sequence[str]) -> bool:
+    """Whether the cards of a note with these fields hide parts of a picture, which are no text."""
+    masks = {"Question Mask", "Answer Mask"}  # those of the add-on that came first
+    return masks <= set(kind.fields) or any("image-occlusion:" in html for html in fields)
 
 
 def note_type(name: str, fields: Sequence[str], sources: Sequence[tuple[str, str]], *, is_cloze: bool) -> NoteType:

@@ -55,6 +55,7 @@ class Template:
 
     def __init__(self, source: str) -> None:
         """Take `source` apart. What is not closed runs to the end, what closes nothing is left out."""
+        self.size = len(source)
         marked = _ANSWER_RULE.sub(ANSWER_LINE, source.replace(ANSWER_LINE, ""))
         self._parts: Parts = []
         self.fields: list[Field] = []
@@ -79,28 +80,43 @@ class Template:
         `filtered` gives what a filter makes of HTML: it is handed the name of the filter and the HTML. Raises
         TooLongError.
         """
-        pieces: list[str] = []
-        self._render(self._parts, resolve, filtered, pieces, LONGEST)
-        return "".join(pieces)
+        rendering = _Rendering(resolve, filtered)
+        rendering.add(self._parts)
+        return "".join(rendering.pieces)
 
-    def _render(self, parts: Parts, resolve: Resolve, filtered: Filter, pieces: list[str], left: int) -> int:
-        """Add `parts` to `pieces`, `left` characters at most; return how many are left."""
+
+class _Rendering:
+    """A side as it grows."""
+
+    def __init__(self, resolve: Resolve, filtered: Filter) -> None:
+        self.pieces: list[str] = []
+        self._resolve = resolve
+        self._filtered = filtered
+        self._left = LONGEST
+        self._empty: dict[str, bool] = {}
+
+    def add(self, parts: Parts) -> None:
         for part in parts:
             if isinstance(part, Section):
-                if is_empty(resolve(part.name)) is part.inverted:
-                    left = self._render(part.parts, resolve, filtered, pieces, left)
+                if self._is_empty(part.name) is part.inverted:
+                    self.add(part.parts)
                 continue
-            if isinstance(part, Field):
-                piece = resolve(part.name)
-                for name in part.filters:
-                    piece = filtered(name, piece)
-            else:
-                piece = part
-            left -= len(piece)
-            if left < 0:
+            piece = part if isinstance(part, str) else self._field(part)
+            self._left -= len(piece)
+            if self._left < 0:
                 raise TooLongError
-            pieces.append(piece)
-        return left
+            self.pieces.append(piece)
+
+    def _field(self, field: Field) -> str:
+        html = self._resolve(field.name)
+        for name in field.filters:
+            html = self._filtered(name, html)
+        return html
+
+    def _is_empty(self, name: str) -> bool:
+        if name not in self._empty:
+            self._empty[name] = is_empty(self._resolve(name))
+        return self._empty[name]
 
 
 def is_empty(html: str) -> bool:

@@ -126,6 +126,11 @@ class TestCards:
         with pytest.raises(QuizAppError, match="more text than can be imported at once"):
             read(*(note("x" * 100, "y" * 100) for _ in range(6)))
 
+    def test_are_not_more_work_than_time_allows(self, monkeypatch):
+        monkeypatch.setattr(anki_collection, "_MOST_WORK", 5_000)
+        with pytest.raises(QuizAppError, match="more text than can be imported at once"):
+            read(*(note("<!-- -->" * 100, "") for _ in range(10)))
+
 
 class TestStudy:
     ANSWERS = (

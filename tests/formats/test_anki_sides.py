@@ -1,12 +1,13 @@
 """What cards of Anki ask and answer, as plain text."""
 
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.formats.anki_sides import Note, note_type
+from quizapp.formats.anki_sides import Note, is_occluded_picture, note_type
 from quizapp.formats.anki_templates import TooLongError
 
 BELOW_THE_RULE = "{{FrontSide}}\n\n<hr id=answer>\n\n{{Back}}"
@@ -191,10 +192,10 @@ class TestCloze:
 def test_notes_that_hide_parts_of_a_picture_are_told():
     text = "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4}}"
     kind = note_type("IO", ("Occlusion", "Image"), [("{{cloze:Occlusion}}", "")], is_cloze=True)
-    assert Note(kind, (text, "<img src=a.png>")).is_occluded_picture
+    assert is_occluded_picture(kind, (text, "<img src=a.png>"))
     addon = note_type("IO", ("Header", "Question Mask", "Answer Mask"), [("{{Header}}", "")], is_cloze=False)
-    assert Note(addon, ("a", "b", "c")).is_occluded_picture
-    assert not Note(basic(), ("a", "b")).is_occluded_picture
+    assert is_occluded_picture(addon, ("a", "b", "c"))
+    assert not is_occluded_picture(basic(), ("a", "b"))
 
 
 @pytest.mark.parametrize(
@@ -211,6 +212,32 @@ def test_a_hostile_field_takes_no_time(text):
     began = time.perf_counter()
     cloze(text)
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("{{#Front}}{{/Front}}" * 9_000, " " * 900_000),
+        ("{{text:Front}}" * 12_000, "<!-- -->" * 100_000),
+        ("{{hint:Front}}" * 12_000, "word " * 100_000),
+        ("{{text:text:text:Front}}" * 5_000, "<i>" * 100_000),
+        ("{{cloze:Front}}" * 12_000, "{{c2::a}}" * 50_000),
+        ("{{Front}}", "<img src=a>" * 80_000),
+    ],
+)
+def test_a_hostile_template_takes_no_time(question, field):
+    began = time.perf_counter()
+    with suppress(TooLongError):
+        sides([field, field], question=question)
+    assert time.perf_counter() - began < 8
+
+
+def test_what_was_looked_at_is_counted():
+    note = Note(basic(), ("a" * 100, "b" * 50))
+    note.card(0)
+    assert note.work > 300
+    with pytest.raises(TooLongError):
+        Note(basic("{{Front}}" * 20_000), ("a" * 100, "")).card(0)
 
 
 @given(st.lists(PIECES, max_size=20).map("".join), st.integers(0, 3))
