@@ -6,8 +6,8 @@ due.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import UTC, date, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 
 from quizapp.core.article import Article, Question
 from quizapp.core.card import NEW_SCHEDULE, MemoryState, Schedule, State
@@ -30,6 +30,40 @@ _STATES = {
 }
 
 
+@dataclass(slots=True)
+class _Track:
+    """Where a card stands while its answers are replayed; `answered_on` is the study day of its last review."""
+
+    memory: MemoryState | None = None
+    due: datetime | None = None
+    last_review: datetime | None = None
+    answered_on: date | None = None
+    reps: int = 0
+    lapses: int = 0
+
+    def schedule(self, kind: ReviewKind) -> Schedule:
+        """Return the schedule of the card as it is asked for an answer of `kind`."""
+        state = State.NEW if self.memory is None else _STATES[kind]
+        return Schedule(
+            state=state,
+            step=0 if state in {State.LEARNING, State.RELEARNING} else None,
+            memory=self.memory,
+            due=self.due,
+            last_review=self.last_review,
+            reps=self.reps,
+            lapses=self.lapses,
+        )
+
+    def take(self, review: PastReview, before: Schedule, memory: MemoryState, answered_on: date) -> None:
+        """Go on after `review`, which led to `memory`."""
+        self.memory = memory
+        self.due = review.reviewed_at + timedelta(days=min(review.interval_days, _LONGEST))
+        self.last_review = review.reviewed_at
+        self.answered_on = answered_on
+        self.reps += 1
+        self.lapses += before.state is State.REVIEW and review.rating is Rating.AGAIN
+
+
 class PastStudies:
     """Makes standings of past studies."""
 
@@ -48,7 +82,7 @@ class PastStudies:
         """Return the standing that `past` comes to."""
         reviews = self._replayed(past.reviews)
         schedule = self._schedule(past, reviews)
-        if reviews and schedule.memory is not None:
+        if reviews and schedule.memory is not None and schedule.memory is not reviews[-1].after:
             reviews[-1] = replace(reviews[-1], after=schedule.memory)
         return Standing(
             schedule=schedule,
@@ -67,31 +101,27 @@ class PastStudies:
 
     def _replayed(self, reviews: Iterable[PastReview]) -> list[ReviewLog]:
         logs: list[ReviewLog] = []
-        schedule = NEW_SCHEDULE
-        day: date | None = None
+        track = _Track()
         for review in reviews:
             if review.starts_anew:
-                schedule, day = replace(NEW_SCHEDULE, reps=schedule.reps, lapses=schedule.lapses), None
-            if schedule.memory is None and review.kind is not ReviewKind.LEARN and review.previous_days >= 1:
-                schedule = self._assumed(review, schedule)
-                day = self._days.day_of(schedule.last_review) if schedule.last_review else None
+                track = _Track(reps=track.reps, lapses=track.lapses)
+            if track.memory is None and review.kind is not ReviewKind.LEARN and review.previous_days >= 1:
+                self._assume(track, review)
             answered_on = self._days.day_of(review.reviewed_at)
-            elapsed = 0 if day is None else max((answered_on - day).days, 0)
-            before = _as_asked(schedule, review)
-            after = _within(self._model.after(before.memory, review.rating, elapsed))
+            elapsed = 0 if track.answered_on is None else max((answered_on - track.answered_on).days, 0)
+            before = track.schedule(review.kind)
+            after = _within(self._model.after(track.memory, review.rating, elapsed))
             logs.append(_log(review, before, after, elapsed))
-            schedule, day = _after(before, review, after), answered_on
+            track.take(review, before, after, answered_on)
         return logs
 
-    def _assumed(self, review: PastReview, schedule: Schedule) -> Schedule:
-        """Return the schedule before `review`, of which the file says the interval alone: it was given when due."""
+    def _assume(self, track: _Track, review: PastReview) -> None:
+        """Have a memory before `review`, of which the file says the interval alone: it was given when due."""
         memory = self._model.of_sm2(review.previous_days, review.ease or _USUAL_EASE)
-        return replace(
-            schedule,
-            memory=_within(memory),
-            due=review.reviewed_at,
-            last_review=review.reviewed_at - timedelta(days=min(review.previous_days, _LONGEST)),
-        )
+        track.memory = _within(memory)
+        track.due = review.reviewed_at
+        track.last_review = review.reviewed_at - timedelta(days=min(review.previous_days, _LONGEST))
+        track.answered_on = self._days.day_of(track.last_review)
 
     def _schedule(self, past: PastStudy, reviews: list[ReviewLog]) -> Schedule:
         memory = past.memory or (reviews[-1].after if reviews else None)
@@ -113,23 +143,6 @@ class PastStudies:
             reps=past.reps,
             lapses=past.lapses,
         )
-
-
-def _as_asked(schedule: Schedule, review: PastReview) -> Schedule:
-    """Return `schedule` in the state that `review` was given in, as the other program tells it."""
-    state = State.NEW if schedule.memory is None else _STATES[review.kind]
-    step = 0 if state in {State.LEARNING, State.RELEARNING} else None
-    return replace(schedule, state=state, step=step)
-
-
-def _after(before: Schedule, review: PastReview, memory: MemoryState) -> Schedule:
-    return Schedule(
-        memory=memory,
-        due=review.reviewed_at + timedelta(days=min(review.interval_days, _LONGEST)),
-        last_review=review.reviewed_at,
-        reps=before.reps + 1,
-        lapses=before.lapses + (before.state is State.REVIEW and review.rating is Rating.AGAIN),
-    )
 
 
 def _log(review: PastReview, before: Schedule, after: MemoryState, elapsed: int) -> ReviewLog:
