@@ -15,6 +15,9 @@ from quizapp.gui.models.roles import ROW_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
+QUESTIONS_AT_ONCE = 500
+"""So many questions are listed together: more than nearly every article has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRow:
@@ -45,7 +48,7 @@ class QuestionRow:
 
 
 class QuestionList(QAbstractListModel):
-    """Shows the questions of one draft, each as a QuestionRow in ROW_ROLE.
+    """Shows a stretch of the questions of one draft, each as a QuestionRow in ROW_ROLE.
 
     `ticked` carries row and tick where the student changes a tick.
     """
@@ -56,9 +59,12 @@ class QuestionList(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[QuestionRow] = []
 
-    def show_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
-        """Show the questions of `draft`; `was` has the answers that it replaces, by the question's index."""
-        rows = [] if draft is None or draft.article is None else _rows(draft, was)
+    def show_draft(self, draft: Draft | None, was: Mapping[int, str], first: int = 0) -> None:
+        """Show QUESTIONS_AT_ONCE questions of `draft` from the index `first` on.
+
+        `was` has the answers that it replaces, by the question's index.
+        """
+        rows = [] if draft is None or draft.article is None else _rows(draft, was, first)
         if len(rows) != len(self._rows):
             self.beginResetModel()
             self._rows = rows
@@ -103,11 +109,12 @@ class QuestionList(QAbstractListModel):
         return True
 
 
-def _rows(draft: Draft, was: Mapping[int, str]) -> list[QuestionRow]:
-    questions = () if draft.article is None else draft.article.questions
+def _rows(draft: Draft, was: Mapping[int, str], first: int) -> list[QuestionRow]:
+    stretch = slice(first, first + QUESTIONS_AT_ONCE)
+    questions = () if draft.article is None else draft.article.questions[stretch]
     return [
         QuestionRow(number=number, question=question, state=state, was=was.get(number))
-        for number, (question, state) in enumerate(zip(questions, draft.states, strict=True))
+        for number, (question, state) in enumerate(zip(questions, draft.states[stretch], strict=True), start=first)
     ]
 
 
