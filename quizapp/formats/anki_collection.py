@@ -11,14 +11,13 @@ from quizapp.errors import QuizAppError
 from quizapp.formats.anki_database import AnkiDatabase, CardRow, NoteRow
 from quizapp.formats.anki_history import AnswerLog, past_study
 from quizapp.formats.anki_sides import Note, NoteType, Sides, is_occluded_picture
+from quizapp.formats.anki_tags import OWN_TAGS, readable_tag
 from quizapp.formats.anki_templates import TooLongError
 from quizapp.formats.card_media import PICTURE_ALONE, CardMedia
 from quizapp.formats.decoding import clean
 
 _NAMELESS = "Anki"
 """The title of a deck without a name."""
-_OWN_TAGS = frozenset({"marked", "leech"})
-"""They say how a card stands, not what it is about."""
 _MOST_TOPICS = 50
 _MOST_FINDINGS = 20
 _MOST_TEXT = 300_000_000
@@ -44,12 +43,6 @@ def articles_of(database: AnkiDatabase, media: CardMedia, path: str | None, show
     gathering = _Gathering(database, media, shown)
     gathering.gather()
     return gathering.articles(path)
-
-
-def readable_tag(tag: str) -> str:
-    """Return a tag as it is read: its levels are parted by "::", and it has underscores for spaces."""
-    levels = (" ".join(level.replace("_", " ").split()) for level in clean(tag).split("::"))
-    return ": ".join(level for level in levels if level)
 
 
 class _Gathering:
@@ -100,7 +93,7 @@ class _Gathering:
             if question is not None:
                 deck = self._decks.setdefault(card.deck, _Deck())
                 deck.questions.append(question)
-                deck.tags.update(tag for tag in tags if tag.lower() not in _OWN_TAGS)
+                deck.tags.update(tag for tag in tags if tag.lower() not in OWN_TAGS)
 
     def _question(self, note: Note, card: CardRow, *, marked: bool) -> Question | None:
         before = note.work

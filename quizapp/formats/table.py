@@ -24,7 +24,7 @@ class Table:
     """Rows that can be gone through several times, and what the file says of them.
 
     `names` and `roles` are what the head of a file says of the columns, `topics` what all rows are about. `html` says
-    that the cells are HTML, `spaced` that topics in a cell are parted by spaces. `delimiter` parted the cells, "" where
+    that the cells are HTML, `spaced` that topics in a cell are tags of Anki. `delimiter` parted the cells, "" where
     nothing did. `sheet` is the index in the workbook, `text` the table where it is short text. `findings` grows while
     the rows are gone through.
     """

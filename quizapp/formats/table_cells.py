@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from quizapp.formats.anki_tags import OWN_TAGS, readable_tag
 from quizapp.formats.card_html import read_card_html
 from quizapp.formats.source_lines import date_of
 
@@ -21,17 +22,23 @@ _NUMERIC = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T]\d{1,2}:\d{2
 _MOST_CHOICES = 8
 
 
+def has_markup(cell: str) -> bool:
+    """Whether tags of HTML are seen in `cell`."""
+    return "<" in cell and _TAG.search(cell) is not None
+
+
 def plain(cell: str, *, html: bool = False) -> str:
     """Return what `cell` says, without markup: `html` says that it is HTML, else tags must be seen in it."""
-    if html or ("<" in cell and _TAG.search(cell)):
-        return read_card_html(cell).text
-    return cell.strip()
+    return read_card_html(cell).text if html or has_markup(cell) else cell.strip()
 
 
 def topics_in(cell: str, *, spaced: bool = False) -> list[str]:
-    """Return the topics in `cell`, parted by semicolons, bars, line ends or else commas; or by spaces if `spaced`."""
-    pattern = None if spaced else _SEVERAL if _SEVERAL.search(cell) else _COMMAS
-    parts = cell.split() if pattern is None else pattern.split(cell)
+    """Return the topics in `cell`, parted by semicolons, bars, line ends or else commas; or, if `spaced`, by spaces as
+    the tags of Anki are.
+    """
+    if spaced:
+        return [topic for tag in cell.split() if tag.lower() not in OWN_TAGS and (topic := readable_tag(tag))]
+    parts = (_SEVERAL if _SEVERAL.search(cell) else _COMMAS).split(cell)
     return [topic for part in parts if (topic := part.strip().lstrip("#"))]
 
 

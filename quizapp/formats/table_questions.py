@@ -10,13 +10,14 @@ from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
 from quizapp.core.cloze import cloze_cards
 from quizapp.core.columns import ColumnRole, Columns, TableLook, single
+from quizapp.formats.card_html import read_card_html
 from quizapp.formats.column_guess import LOOKED_AT, guess_header, guess_roles, usual_width
 from quizapp.formats.column_words import roles_of
 from quizapp.formats.findings import with_findings
 from quizapp.formats.sentences import is_question
 from quizapp.formats.source_lines import address_of, host_in
 from quizapp.formats.table import MOST_COLUMNS, Row, Table, has_cells
-from quizapp.formats.table_cells import choices_in, dates_in, plain, topics_in, without_marks
+from quizapp.formats.table_cells import choices_in, dates_in, has_markup, plain, topics_in, without_marks
 from quizapp.formats.table_choices import ChoiceRow, ChoiceStyle, named_choices, read_choices, style_of
 
 _MOST_FINDINGS = 1_000
@@ -166,6 +167,7 @@ class _Reader:
             (place, role) for place, role in enumerate(roles) if role in {ColumnRole.SOURCE, ColumnRole.DATE}
         ]
         self._header_question = self._cell(names, self._question)
+        self._unseen: list[str] = []
         self._style = ChoiceStyle()
         self._decks: dict[str, _Deck] = {}
 
@@ -173,8 +175,18 @@ class _Reader:
         """Make questions of all rows below the header."""
         if self._choices:
             self._style = style_of(self._choice_row(row.cells) for row in self._body())
+        self._unseen.clear()
         for row in self._body():
             self._read_row(row)
+            if self._unseen:
+                self._tell_unseen(row)
+
+    def _tell_unseen(self, row: Row) -> None:
+        """Report the pictures and sounds that a row names, which are not in the file."""
+        deck = self._deck(self._cell(row.cells, self._deck_name), row.line)
+        for name in dict.fromkeys(self._unseen):
+            deck.remark(row.line, FindingKind.LEFT_OVER, name)
+        self._unseen.clear()
 
     def tell_ignored(self, rows: Sequence[Sequence[str]]) -> None:
         """Report the columns, of which the first `rows` are given, that the guess found no use for."""
@@ -210,7 +222,11 @@ class _Reader:
         if place is None or place >= len(cells):
             return ""
         cell = cells[place]
-        return plain(cell, html=self._html) if self._html or "<" in cell else cell.strip()
+        if not self._html and not has_markup(cell):
+            return cell.strip()
+        shown = read_card_html(cell)
+        self._unseen += [*shown.pictures, *shown.sounds]
+        return shown.text
 
     def _read_row(self, row: Row) -> None:
         line, cells = row

@@ -11,7 +11,6 @@ from quizapp.core.card import CardKind, State
 from quizapp.core.picture import Side
 from quizapp.errors import QuizAppError
 from quizapp.formats import anki_collection
-from quizapp.formats.anki_collection import readable_tag
 from quizapp.formats.anki_package import AnkiPackage
 
 
@@ -56,14 +55,6 @@ class TestDecks:
         articles = read(note(tags=" ".join(f"tag{number}" for number in range(60))))
         assert len(articles[0].topics) == 50
         assert findings(articles) == ["10 further tags"]
-
-
-@pytest.mark.parametrize(
-    ("tag", "shown"),
-    [("Peru", "Peru"), ("geo::south_america", "geo: south america"), ("::a::", "a"), ("a:::b", "a: :b"), ("_", "")],
-)
-def test_a_tag_is_made_readable(tag, shown):
-    assert readable_tag(tag) == shown
 
 
 class TestCards:

@@ -33,6 +33,7 @@ def test_cells_become_plain_text(cell, html, text):
         ("Law, and order; Trade", False, ["Law, and order", "Trade"]),
         ("International Relations", False, ["International Relations"]),
         ("politics law", True, ["politics", "law"]),
+        ("world::south_america leech marked", True, ["world: south america"]),
         ("#politics; #law", False, ["politics", "law"]),
         (" ; ", False, []),
     ],

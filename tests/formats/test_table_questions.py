@@ -136,6 +136,14 @@ def test_html_is_read_where_it_is_declared_or_seen():
     assert pairs(one("Salt &amp; oil?,yes", html=True)) == [("Salt & oil?", "yes")]
 
 
+def test_pictures_and_sounds_that_cells_name_are_left_over():
+    article = one("Question,Answer", '<img src="map.png">Capital?,[sound:lima.mp3] Lima<br>', "Port?,Callao")
+    assert pairs(article) == [("Capital?", "Lima"), ("Port?", "Callao")]
+    assert findings(article) == [(2, "left_over", "map.png"), (2, "left_over", "lima.mp3")]
+    choices = one("Question,Options,Correct", 'Capital?,<img src="a.png">Lima<br>Quito,A')
+    assert [text for _, _, text in findings(choices)] == ["a.png"]
+
+
 def test_columns_that_were_found_no_use_for_are_left_over():
     article = one("Question,Answer,Price,Id", "A?,a,7,1", "B?,b,8,2", "C?,c,9,3", "D?,d,5,4")
     assert findings(article) == [(1, "left_over", "Price · 7 · 8…")]
