@@ -17,8 +17,9 @@ from quizapp.core.article_editing import is_complete
 from quizapp.core.columns import Columns, columns_named
 from quizapp.core.draft import Draft, DraftState, SimilarChoice
 from quizapp.core.draft_editing import can_import, is_without_cards
+from quizapp.core.web_address import web_address
 from quizapp.services.proposing import with_proposals
-from quizapp.services.reading import Reading
+from quizapp.services.reading import ArticleReader, Reading
 
 _STATE_WIDTH = 10
 _ADDED = {DraftState.NEW, DraftState.SIMILAR}
@@ -52,7 +53,7 @@ def _columns(_context: click.Context, _parameter: click.Parameter, names: str | 
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("places", nargs=-1, required=True, metavar="PATH...")
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
 @click.option(
     "--columns",
@@ -74,7 +75,7 @@ def _columns(_context: click.Context, _parameter: click.Parameter, names: str | 
 @click.pass_context
 def command(
     context: click.Context,
-    paths: tuple[Path, ...],
+    places: tuple[str, ...],
     *,
     dry_run: bool,
     columns: Columns | None,
@@ -82,11 +83,12 @@ def command(
     similar: str,
     as_json: bool,
 ) -> None:
-    """Import articles from files, folders and ZIP archives of files: PATH... may be any number of them.
+    """Import articles from files, folders, ZIP archives of files and pages of the web: PATH... may be any number of
+    them, and the address of a page begins with http:// or https://.
 
     Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, tables
-    (CSV and the like, .xlsx, .ods), packages of Anki (.apkg, .colpkg), and deck files of Quizapp. What the columns of a
-    table are is seen in their names and cells, unless --columns says it.
+    (CSV and the like, .xlsx, .ods), packages of Anki (.apkg, .colpkg), pages of HTML, and deck files of Quizapp. What
+    the columns of a table are is seen in their names and cells, unless --columns says it.
 
     An article that is there already is not imported again; one that has changed updates its deck and keeps the
     schedule of its cards. All is written in one transaction.
@@ -94,7 +96,7 @@ def command(
     launch: Launch = context.obj
     open_context = AppContext.reading if dry_run else AppContext.open
     with open_context(launch.profile, launch.clock) as app:
-        readings = app.importing.reader.read_paths(paths, columns=columns)
+        readings = _read(app.importing.reader, places, columns)
         if propose:
             readings = [_with_proposals(reading) for reading in readings]
         drafts = [_refused(draft) for draft in app.importing.preview(readings, choice=SimilarChoice(similar))]
@@ -110,6 +112,13 @@ def command(
         _print(drafts)
         click.echo(("Nothing written. Would be: " if dry_run else "") + _in_words(**counts))
     context.exit(1 if counts["errors"] else 0)
+
+
+def _read(reader: ArticleReader, places: Sequence[str], columns: Columns | None) -> list[Reading]:
+    """Read the files and folders among `places`, then the pages."""
+    addresses = [place for place in places if "://" in place and web_address(place)]
+    paths = [Path(place) for place in places if place not in addresses]
+    return reader.read_paths(paths, columns=columns) + reader.read_addresses(addresses)
 
 
 def _with_proposals(reading: Reading) -> Reading:

@@ -9,7 +9,7 @@ LONGEST = 4000
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.){{1,8}}(?:[^\W\d_]{{2,24}}|xn--[a-z0-9-]{{1,59}})\.?", re.IGNORECASE)
-_NO_ADDRESS = re.compile('[\\s\x00-\x1f\x7f<>"\\\\^`{|}]')
+_NO_ADDRESS = re.compile(r'[\s\x00-\x1f\x7f<>"]')
 _AROUND = re.compile(r"\s*<?(?:URL:)?([^<>]*)>?\s*", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from quizapp.context import AppContext
 from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import can_import, for_import
 from quizapp.core.progress import Cancelled
+from quizapp.core.web_address import web_addresses
 from quizapp.errors import QuizAppError
 from quizapp.gui.table_reading import TableReading
 from quizapp.gui.tasks import Progress, Runner, Task
@@ -88,8 +89,21 @@ class ImportJobs(QObject):
 
         self._read(work)
 
+    def read_addresses(self, addresses: Sequence[str]) -> None:
+        """Fetch and read the pages at `addresses`."""
+
+        def work(progress: Progress) -> list[Draft]:
+            with self._app.for_worker() as worker:
+                return worker.importing.preview(worker.importing.reader.read_addresses(addresses, progress), progress)
+
+        self._read(work)
+
     def read_text(self, text: str) -> None:
-        """Read a pasted `text`."""
+        """Read a pasted `text`, or the pages where it consists of their addresses, one a line."""
+        addresses = web_addresses(text)
+        if addresses:
+            self.read_addresses(addresses)
+            return
 
         def work(progress: Progress) -> list[Draft]:
             with self._app.for_worker() as worker:

@@ -8,6 +8,7 @@ from quizapp.core.article_editing import is_complete
 from quizapp.core.choices import lacks_key
 from quizapp.core.draft import Draft, DraftState, QuestionState
 from quizapp.core.draft_editing import card_count, is_without_cards, will_import, will_write
+from quizapp.core.web_address import web_address
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
 from quizapp.services.importing import ImportResult
@@ -95,9 +96,14 @@ def fate(draft: Draft) -> str:
 
 
 def _fault(draft: Draft) -> str:
-    """Return what is wrong with a file, under its name alone: the path stands beside."""
+    """Return what is wrong with a file or page, under its name alone: the path stands beside."""
     message = draft.message or tr("This file cannot be read.")
-    return message if draft.path is None else message.replace(draft.path, Path(draft.path).name)
+    return message if draft.path is None else message.replace(draft.path, place(draft.path))
+
+
+def place(path: str) -> str:
+    """Return what a file is called, or the address of a page without its scheme."""
+    return path.partition("://")[2].rstrip("/") if web_address(path) else Path(path).name
 
 
 def _update(draft: Draft) -> str:

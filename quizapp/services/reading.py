@@ -1,4 +1,4 @@
-"""Reads articles: files, folders and pasted text become articles, or faults that say why not."""
+"""Reads articles: files, folders, pages of the web and pasted text become articles, or faults that say why not."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from quizapp.core.columns import Columns, TableLook
 from quizapp.core.origin import stamped
 from quizapp.core.plug_in import PlugIn
 from quizapp.core.progress import WorkProgress
+from quizapp.core.web_address import site_of
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
 from quizapp.formats.table_file import read_table_file
@@ -18,11 +19,15 @@ from quizapp.formats.text_table import TextTable
 from quizapp.services.archived_files import ArchivedFiles, is_archive
 from quizapp.services.past_studies import PastStudies
 from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file
+from quizapp.sources.web import fetch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What became of one file or pasted text: an article, or the reason why there is none."""
+    """What became of one file, page or pasted text: an article, or the reason why there is none.
+
+    `path` is the file's, or the address that the page was asked for by; None for a pasted text.
+    """
 
     path: str | None
     article: Article | None = None
@@ -72,6 +77,20 @@ class ArticleReader:
                     break
                 progress.report(done, len(files))
             readings.extend(self._read_file(file, columns, progress))
+        return readings
+
+    def read_addresses(self, addresses: Sequence[str], progress: WorkProgress | None = None) -> list[Reading]:
+        """Fetch and read the pages at `addresses`; one that cannot be had or read is a Reading with a fault.
+
+        A cancelled `progress` ends the work within a moment, with what was read so far.
+        """
+        readings: list[Reading] = []
+        for done, address in enumerate(addresses):
+            if progress is not None:
+                if progress.cancelled:
+                    break
+                progress.report(done, len(addresses))
+            readings.extend(self._read_page(address, progress))
         return readings
 
     def read_text(self, text: str) -> list[Reading]:
@@ -147,11 +166,38 @@ class ArticleReader:
             articles = self._formats.read_file(content, name=path, largest_text=largest)
         return self._readings(articles, path)
 
+    def _read_page(self, address: str, progress: WorkProgress | None) -> list[Reading]:
+        try:
+            page = fetch(address, progress=None if progress is None else _Wish(progress))
+            found = self._formats.read(page.text.encode("utf-8", "replace"), name=page.url)
+        except QuizAppError as fault:
+            return [Reading(path=address, fault=fault)]
+        placed = [
+            replace(article, url=article.url or page.url, source=article.source or site_of(page.url))
+            for article in found
+        ]
+        return self._readings(placed, address)
+
     def _readings(self, articles: Sequence[Article], path: str | None) -> list[Reading]:
         settled = map(self._studies.settled, articles)
         # A deck out of a collection brings the digests that it had there.
         read = (article if article.provenance else stamped(article) for article in settled)
         return [Reading(path=path, article=replace(article, path=path)) for article in read]
+
+
+class _Wish:
+    """Whether a page is still wanted; how much of it has come is not told, as pages are counted and not bytes."""
+
+    def __init__(self, progress: WorkProgress) -> None:
+        self._progress = progress
+
+    def report(self, done: int, total: int) -> None:
+        """Tell nothing."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody wants the page any more."""
+        return self._progress.cancelled
 
 
 def _printable(path: Path) -> str:

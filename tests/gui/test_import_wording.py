@@ -179,3 +179,8 @@ def test_a_plain_article_is_called_so_until_it_has_a_card():
     with_card = make_draft(make_article("Plain", questions=1, text="They met."))
     assert import_wording.draft_sign(with_card) == "New"
     assert import_wording.fate(with_card) == "1 card will be added."
+
+
+def test_a_place_is_the_name_of_a_file_or_an_address_without_its_scheme():
+    assert import_wording.place("/home/anna/lima.txt") == "lima.txt"
+    assert import_wording.place("https://example.org/news/lima/") == "example.org/news/lima"

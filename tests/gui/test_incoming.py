@@ -38,3 +38,12 @@ def test_an_address_of_the_web_comes_as_text():
 def test_nothing_and_blanks_bring_nothing():
     assert not read_mime(mime())
     assert not read_mime(mime(text=" \n "))
+
+
+def test_a_link_that_is_dragged_counts_by_its_address_and_not_by_its_words():
+    data = mime(urls=["https://example.org/a b", "http://example.org/c"], text="A story and another")
+    assert read_mime(data).text == "https://example.org/a%20b\nhttp://example.org/c"
+
+
+def test_links_that_are_no_pages_come_as_their_text():
+    assert read_mime(mime(urls=["mailto:a@example.org"], text="write to us")).text == "write to us"

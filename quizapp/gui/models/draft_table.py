@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from enum import IntEnum
-from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -146,7 +145,7 @@ def title_of(draft: Draft) -> str:
     """Return what names `draft` in a list: its title, or the name of the file that could not be read."""
     if draft.article is not None:
         return draft.article.title
-    return tr("Pasted text") if draft.path is None else Path(draft.path).name
+    return tr("Pasted text") if draft.path is None else import_wording.place(draft.path)
 
 
 def _title_data(draft: Draft, role: int) -> object:

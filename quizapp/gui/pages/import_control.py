@@ -69,9 +69,14 @@ class ImportControl(QObject):
         self.jobs.read_paths(paths)
 
     def read_text(self, text: str) -> None:
-        """Read a pasted text into the preview."""
+        """Read a pasted text into the preview, or the pages where it consists of their addresses, one a line."""
         self.say_reading()
         self.jobs.read_text(text)
+
+    def read_addresses(self, addresses: Sequence[str]) -> None:
+        """Fetch pages and read them into the preview."""
+        self.say_reading()
+        self.jobs.read_addresses(addresses)
 
     def plan_soon(self) -> None:
         """Find out what importing the drafts would do now, once edits or changes of the collection pause."""

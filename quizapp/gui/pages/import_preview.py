@@ -102,6 +102,8 @@ class ImportPreviewPage(Page):
             place.paste_asked.connect(sources.paste)
         desk.drop_area.folder_asked.connect(sources.choose_folder)
         desk.drop_area.example_asked.connect(sources.show_example)
+        desk.drop_area.address_given.connect(self._fetch)
+        desk.editor.retry_asked.connect(self._fetch)
         desk.bar.import_asked.connect(self._import)
         desk.bar.cancel_asked.connect(self._cancel)
         desk.bar.stop_asked.connect(control.jobs.stop)
@@ -122,6 +124,9 @@ class ImportPreviewPage(Page):
     def _cards_of(self, deck_id: DeckId) -> list[Card]:
         found = self._app.library.deck(deck_id, most=_OLD_CARDS)
         return [] if found is None else [row.card for row in found.cards]
+
+    def _fetch(self, address: str) -> None:
+        self.control.read_addresses((address,))
 
     def _explain_paste(self) -> None:
         self.message.emit(Message(text=tr("The clipboard holds no text and no files.")))

@@ -12,8 +12,8 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.about_form import AboutForm
-from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.column_mapping import ColumnMapping
+from quizapp.gui.widgets.draft_fault import DraftFault
 from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.facet_rows import FacetRows
 from quizapp.gui.widgets.findings_panel import FindingsPanel
@@ -36,13 +36,15 @@ class ArticleEditor(ScrollColumn):
     """Shows one draft. `article_edited` carries its article after an edit; who takes it shows the draft again.
 
     `accepted` carries a tuple of proposals of which cards are to be made, `refused` one that is wanted no more.
-    `skip_asked` is emitted where the student takes a file that could not be read off the list.
+    `skip_asked` is emitted where the student takes what could not be read off the list, `retry_asked` with the address
+    of a page that is to be fetched again.
     """
 
     article_edited = Signal(object)
     accepted = Signal(object)
     refused = Signal(object)
     skip_asked = Signal()
+    retry_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, widest=760, margins=(theme.px(8), theme.px(4), theme.px(8), theme.px(24)))
@@ -52,9 +54,7 @@ class ArticleEditor(ScrollColumn):
         self._badge = badge("")
         self._fate = plain_label(role="label", wrap=True)
         self._path = ElidedLabel(role="caption")
-        self._hint = plain_label(wrap=True)
-        self.skip_button = push_button(theme, tr("Skip this file"), icon="close")
-        self._fault = QWidget()
+        self.fault = DraftFault(theme)
         self.columns = ColumnMapping(theme)
         self.about = AboutForm(theme)
         self.reading = ReadingPanel(theme)
@@ -85,8 +85,8 @@ class ArticleEditor(ScrollColumn):
         set_look(self._badge, kind=_BADGES[draft.state])
         self._fate.setText(import_wording.fate(draft))
         self._path.setText(draft.path or tr("Pasted text"))
-        self._hint.setText(draft.hint or "")
-        self._fault.setVisible(article is None)
+        self.fault.show_draft(draft)
+        self.fault.setVisible(article is None)
         self._article_parts.setVisible(article is not None)
         self.columns.show_table(None if article is None else article.table)
         self.about.show_article(article)
@@ -106,7 +106,7 @@ class ArticleEditor(ScrollColumn):
     def take_focus(self) -> None:
         """Put the focus on the first thing to be done about the draft."""
         if self._draft is None or self._draft.article is None:
-            self.skip_button.setFocus()
+            self.fault.take_focus()
         elif self._draft.article.questions:
             self.questions.view.setFocus()
         elif self._draft.article.text:
@@ -120,14 +120,6 @@ class ArticleEditor(ScrollColumn):
         head.setSpacing(px(8))
         head.addWidget(self._badge)
         head.addWidget(self._fate, 1)
-        fault = QVBoxLayout(self._fault)
-        fault.setContentsMargins(0, 0, 0, 0)
-        fault.setSpacing(px(12))
-        fault.addWidget(self._hint)
-        row = QHBoxLayout()
-        row.addWidget(self.skip_button)
-        row.addStretch()
-        fault.addLayout(row)
         self._parts = QVBoxLayout(self._article_parts)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(px(16))
@@ -136,7 +128,7 @@ class ArticleEditor(ScrollColumn):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addLayout(head)
-        for part in (self._path, self._fault, self._article_parts):
+        for part in (self._path, self.fault, self._article_parts):
             column.addWidget(part)
         self.body.addWidget(self._whole)
 
@@ -162,7 +154,8 @@ class ArticleEditor(ScrollColumn):
         self.questions.edit_last()
 
     def _connect(self) -> None:
-        self.skip_button.clicked.connect(self.skip_asked)
+        self.fault.skip_asked.connect(self.skip_asked)
+        self.fault.retry_asked.connect(self.retry_asked)
         self.about.article_edited.connect(self.article_edited)
         self.facets.article_edited.connect(self.article_edited)
         self.findings.article_edited.connect(self.article_edited)

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.address_field import AddressField
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 
 _BUTTONS_IN_A_ROW_FROM = 480
+_WIDEST_FIELD = 520
 
 
 class DropArea(ScrollColumn):
@@ -20,6 +22,7 @@ class DropArea(ScrollColumn):
     folder_asked = Signal()
     paste_asked = Signal()
     example_asked = Signal()
+    address_given = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, fill=True, margins=(0, 0, 0, 0))
@@ -34,6 +37,8 @@ class DropArea(ScrollColumn):
         self.folder_button.clicked.connect(self.folder_asked)
         self.paste_button.clicked.connect(self.paste_asked)
         self.example_button.clicked.connect(self.example_asked)
+        self.address_field = AddressField(theme)
+        self.address_field.address_given.connect(self.address_given)
         self._build()
         self._draw()
         theme.changed.connect(self._draw)
@@ -44,7 +49,7 @@ class DropArea(ScrollColumn):
 
     def _build(self) -> None:
         title = plain_label(tr("Drop files or folders here"), "question", wrap=True)
-        words = tr("Or paste text with Ctrl+V, or choose files (Ctrl+O). You see what would be imported first.")
+        words = tr("Or paste text or an address with Ctrl+V, or choose files (Ctrl+O). You see first what would come.")
         text = plain_label(words, "muted", wrap=True)
         ground = _DashedGround(self._theme)
         column = QVBoxLayout(ground)
@@ -60,6 +65,12 @@ class DropArea(ScrollColumn):
         column.addSpacing(self._theme.px(4))
         column.addLayout(self._buttons)
         column.setAlignment(self._buttons, Qt.AlignmentFlag.AlignHCenter)
+        self.address_field.setMaximumWidth(self._theme.px(_WIDEST_FIELD))
+        field = QHBoxLayout()
+        field.addStretch(1)
+        field.addWidget(self.address_field, 8)
+        field.addStretch(1)
+        column.addLayout(field)
         column.addWidget(self.example_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.body.addWidget(ground)

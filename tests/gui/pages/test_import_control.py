@@ -8,6 +8,7 @@ from drafts import make_article, make_draft
 from feeds import make_entry
 from importing import TEXT, article_text, plug_in, unplug
 from late import LateRunner
+from pages import FAQ
 from PySide6.QtCore import QObject
 from studying import open_app
 
@@ -278,3 +279,17 @@ def test_a_format_of_another_package_that_fails_is_told_once(desk, distributions
     desk.control.read_text(article_text("Another"))
     told = [message for message in desk.messages if "tiddly" in message.text]
     assert [message.kind for message in told] == ["warn"]
+
+
+def test_a_text_of_addresses_alone_is_fetched(desk, web):
+    gone = web.url("/gone")
+    desk.control.read_text(f"{web.page('/tides', FAQ)}\n{gone}\n")
+    assert [draft.state for draft in desk.drafts] == [DraftState.NEW, DraftState.ERROR]
+    assert desk.drafts[1].path == gone
+
+
+def test_a_page_that_could_not_be_had_gives_way_to_its_new_reading(desk, web):
+    desk.control.read_addresses([web.url("/tides")])
+    assert [draft.state for draft in desk.drafts] == [DraftState.ERROR]
+    desk.control.read_addresses([web.page("/tides", FAQ)])
+    assert [draft.state for draft in desk.drafts] == [DraftState.NEW]

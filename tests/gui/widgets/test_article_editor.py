@@ -83,9 +83,9 @@ def test_a_file_that_cannot_be_read_says_why_what_to_do_and_can_be_skipped(shown
     assert not editor.about.isVisible()
     assert not editor.questions.isVisible()
     with qtbot.waitSignal(editor.skip_asked):
-        qtbot.keyClick(editor.skip_button, Qt.Key.Key_Space)
+        qtbot.keyClick(editor.fault.skip_button, Qt.Key.Key_Space)
     shown.open(make_draft())
-    assert not editor.skip_button.isVisible()
+    assert not editor.fault.skip_button.isVisible()
     assert editor.about.isVisible()
 
 
@@ -179,7 +179,7 @@ def test_the_page_follows_the_cursor_in_a_long_answer(shown, editor, qtbot):
     [
         (make_draft(), lambda editor: editor.questions.view),
         (make_draft(make_article(questions=0)), lambda editor: editor.about.title),
-        (make_error(), lambda editor: editor.skip_button),
+        (make_error(), lambda editor: editor.fault.skip_button),
     ],
 )
 def test_the_focus_goes_to_what_is_to_be_done(shown, editor, draft, focused):
@@ -192,3 +192,13 @@ def test_it_fits_into_a_narrow_window(shown, editor, window):
     shown.open(make_draft(make_article(organizations=("Organisation " * 20,), title="Title " * 60)))
     window.resize(420, 600)
     assert editor.widget().width() <= editor.viewport().width()
+
+
+def test_a_page_that_could_not_be_had_can_be_tried_again(shown, editor, qtbot):
+    shown.open(replace(make_error(), path="https://example.org/lima"))
+    assert editor.fault.skip_button.text() == "Skip this page"
+    with qtbot.waitSignal(editor.retry_asked) as asked:
+        qtbot.keyClick(editor.fault.retry_button, Qt.Key.Key_Space)
+    assert asked.args == ["https://example.org/lima"]
+    shown.open(make_error())
+    assert not editor.fault.retry_button.isVisible()

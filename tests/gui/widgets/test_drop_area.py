@@ -54,3 +54,9 @@ def test_with_large_letters_it_scrolls(area, window, theme, qtbot):
     window.resize(600, 400)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     assert window.size().height() == 400
+
+
+def test_an_address_that_is_typed_is_given(area, qtbot):
+    with qtbot.waitSignal(area.address_given) as given:
+        qtbot.keyClicks(area.address_field.line, "example.org/lima\r")
+    assert given.args == ["https://example.org/lima"]

@@ -132,7 +132,7 @@ def test_taking_an_edit_back_is_shown(full, preview):
 
 def test_a_file_is_skipped(full, preview, qtbot):
     full.list.go_to_draft(ERROR)
-    qtbot.mouseClick(full.editor.skip_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(full.editor.fault.skip_button, Qt.MouseButton.LeftButton)
     assert len(preview.drafts) == 3
 
 
