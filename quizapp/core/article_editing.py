@@ -11,6 +11,7 @@ from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
 from quizapp.core.choices import with_key
 from quizapp.core.deck import FacetKind
+from quizapp.core.picture import Side
 
 LISTED_FACETS = (FacetKind.TOPIC, FacetKind.ORGANIZATION, FacetKind.PERSON)
 """The facet kinds of which an article can have many."""
@@ -87,7 +88,9 @@ def join_with_next(article: Article, index: int) -> Article:
     """
     first, second = article.questions[index], article.questions[index + 1]
     joined = " ".join(text for text in (first.answer, second.question, second.answer) if text)
-    return _with(article, index, replace(first, answer=joined, cut_off=second.cut_off), taking=2)
+    told = (replace(picture, side=Side.ANSWER) for picture in second.pictures)
+    pictures = tuple(dict.fromkeys((*first.pictures, *told)))
+    return _with(article, index, replace(first, answer=joined, cut_off=second.cut_off, pictures=pictures), taking=2)
 
 
 def split_answer(article: Article, index: int, position: int) -> Article:
@@ -106,6 +109,7 @@ def split_answer(article: Article, index: int, position: int) -> Article:
         line=old.line,
         cut_off=old.cut_off,
         passage=old.passage,
+        pictures=old.pictures,
         included=old.included,
     )
     return _with(article, index, replace(old, answer=head, cut_off=False), second)

@@ -27,6 +27,7 @@ from quizapp.core.article_editing import (
 )
 from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
+from quizapp.core.picture import Picture, Side
 
 WHO = Question(question="Who met?", answer="Iwaya met Blinken. They spoke.", line=10, origin=1)
 WHERE = Question(question="Where?", answer="In Lima.", line=12, origin=2, cut_off=True)
@@ -332,3 +333,15 @@ def test_an_answer_that_names_a_choice_completes_a_question_without_a_key(answer
     article = replace(ARTICLE, questions=(replace(CHOICE, correct=None, answer=""),))
     (edited,) = with_question(article, 0, question=CHOICE.question, answer=answer).questions
     assert (edited.choices, edited.correct, edited.answer) == (("Tokyo", "Lima"), 1, "Lima")
+
+
+def test_pictures_go_with_the_texts_that_are_joined_and_stay_on_both_parts_of_a_cut():
+    first, second = ARTICLE.questions[:2]
+    asked, told = Picture(digest="a" * 32, side=Side.QUESTION), Picture(digest="b" * 32, side=Side.ANSWER)
+    article = replace(
+        ARTICLE, questions=(replace(first, pictures=(told,)), replace(second, pictures=(asked, told)), WHEN)
+    )
+    joined = join_with_next(article, 0).questions[0]
+    assert joined.pictures == (told, replace(asked, side=Side.ANSWER))
+    cut = split_answer(article, 1, 3).questions[1:3]
+    assert [question.pictures for question in cut] == [(asked, told)] * 2

@@ -21,6 +21,7 @@ from quizapp.gui.pages.page import Page
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.import_desk import ImportDesk
+from quizapp.gui.widgets.question_panel import QuestionPanel
 
 _OLD_CARDS = 2_000
 """So many cards of a deck that is updated are looked at for their old answers."""
@@ -43,7 +44,7 @@ class ImportPreviewPage(Page):
         self.preview = self.control.preview
         self._tables = ImportTables(self.control)
         self.sources = ImportSources(tools.theme, self)
-        self.desk = ImportDesk(tools.theme, self.preview, self._cards_of)
+        self.desk = ImportDesk(tools.theme, self.preview, self._cards_of, QuestionPanel(tools.theme, tools.runner))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)

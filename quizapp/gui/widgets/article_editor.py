@@ -46,7 +46,8 @@ class ArticleEditor(ScrollColumn):
     skip_asked = Signal()
     retry_asked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, questions: QuestionPanel) -> None:
+        """`questions` is the part that lists the cards."""
         super().__init__(theme, widest=760, margins=(theme.px(8), theme.px(4), theme.px(8), theme.px(24)))
         self._theme = theme
         self._draft: Draft | None = None
@@ -61,7 +62,7 @@ class ArticleEditor(ScrollColumn):
         self.proposals = ProposalPanel(theme)
         self.facets = FacetRows(theme)
         self.findings = FindingsPanel(theme)
-        self.questions = QuestionPanel(theme)
+        self.questions = questions
         self._article_parts = QWidget()
         self._whole = QWidget()
         self._build()

@@ -13,7 +13,7 @@ from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_text import column_width
 from quizapp.gui.widgets.labels import plain_label
 
-_HIGHEST = 420
+_HIGHEST = 320
 _WAITING = 120
 _GAP = 10
 _ICON = 20

@@ -20,6 +20,7 @@ from quizapp.gui.widgets.drop_area import DropArea
 from quizapp.gui.widgets.import_bar import ImportBar
 from quizapp.gui.widgets.import_head import ImportHead
 from quizapp.gui.widgets.import_panes import ImportPanes
+from quizapp.gui.widgets.question_panel import QuestionPanel
 from quizapp.gui.widgets.state_filter import StateFilter
 
 CardsOf = Callable[[DeckId], Sequence[Card]]
@@ -33,8 +34,11 @@ class ImportDesk(QWidget):
 
     table_asked = Signal(object, object, object)
 
-    def __init__(self, theme: Theme, preview: ImportPreview, cards_of: CardsOf) -> None:
-        """`cards_of` gives the cards of a deck in the collection, to show what an update replaces."""
+    def __init__(self, theme: Theme, preview: ImportPreview, cards_of: CardsOf, questions: QuestionPanel) -> None:
+        """`cards_of` gives the cards of a deck in the collection, to show what an update replaces.
+
+        `questions` is the part that lists the cards of an article.
+        """
         super().__init__()
         self._preview = preview
         self._cards_of = cards_of
@@ -42,7 +46,7 @@ class ImportDesk(QWidget):
         self.drop_area = DropArea(theme)
         self.states = StateFilter(theme)
         self.list = DraftView(theme, self._table, preview)
-        self.editor = ArticleEditor(theme)
+        self.editor = ArticleEditor(theme, questions)
         self.panes = ImportPanes(theme, self.list, self.states, self.editor)
         self.bar = ImportBar(theme)
         self.head = ImportHead(theme)

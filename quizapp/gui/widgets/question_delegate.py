@@ -4,16 +4,20 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from quizapp.core.article import Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.choices import lacks_key
 from quizapp.core.draft import QuestionState
+from quizapp.core.picture import Side
 from quizapp.gui import import_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.question_list import QuestionRow
 from quizapp.gui.models.roles import ROW_ROLE
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.plain_text import reads_right_to_left
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.text_block import TextBlock
+from quizapp.gui.widgets.thumbnail_row import ThumbnailRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,15 +33,17 @@ _MOST_BLOCKS = 1_000
 class QuestionDelegate(QStyledItemDelegate):
     """Shows each question with its whole answer, or, while `compact`, one line of both."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, view: QAbstractItemView, pictures: PictureLoader) -> None:
         super().__init__(view)
         self._theme = theme
+        self._pictures = pictures
         self._view = view
         self._blocks: dict[tuple[str, str, int], TextBlock] = {}
         self._open_row = -1
         self._open_height = 0
         self.compact = False
         theme.changed.connect(self._blocks.clear)
+        pictures.ready.connect(self._repaint)
 
     def open_row(self, row: int, height: int) -> None:
         """Leave `height` px in `row` for an editor, and paint nothing there; a row of -1 is none."""
@@ -141,15 +147,19 @@ class QuestionDelegate(QStyledItemDelegate):
             painter.drawText(line, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, short)
             area.setTop(line.bottom() + 1 + self._theme.px(_BETWEEN))
 
-    def _row_blocks(self, row: QuestionRow, width: int) -> list[tuple[TextBlock, str]]:
-        """Return the texts of `row`, one below the other, each with the colour it is painted in."""
+    def _row_blocks(self, row: QuestionRow, width: int) -> list[tuple[TextBlock | ThumbnailRow, str]]:
+        """Return texts and pictures of `row`, one below the other, each with the colour it is painted in."""
         shown = "text" if row.comes_along else "muted"
         question = row.question
-        blocks = [(self._block(question.question or tr("No question yet"), "heading", width), shown)]
+        blocks: list[tuple[TextBlock | ThumbnailRow, str]] = [
+            (self._block(question.question or tr("No question yet"), "heading", width), shown),
+            *self._thumbnails(question, Side.QUESTION, width),
+        ]
         if row.answer:
             blocks.append((self._block(row.answer, "ui", width), shown))
         elif not is_complete(question):
             blocks.append((self._block(tr("No answer yet"), "ui", width), "error-text"))
+        blocks += self._thumbnails(question, Side.ANSWER, width)
         if lacks_key(question.kind, question.correct):
             note = tr("No right answer is known. Write its letter or its text into the answer.")
             blocks.append((self._block(note, "label", width), "warn-text"))
@@ -160,6 +170,13 @@ class QuestionDelegate(QStyledItemDelegate):
         if row.was is not None:
             blocks.append((self._block(tr("Until now: {answer}", answer=row.was), "label", width), "muted"))
         return blocks
+
+    def _repaint(self, _digest: str) -> None:
+        self._view.viewport().update()
+
+    def _thumbnails(self, question: Question, side: Side, width: int) -> list[tuple[ThumbnailRow, str]]:
+        digests = [picture.digest for picture in question.pictures if picture.side is side]
+        return [(ThumbnailRow(self._theme, self._pictures, digests, width), "text")] if digests else []
 
     def _block(self, text: str, style: str, width: int) -> TextBlock:
         key = (text, style, width)

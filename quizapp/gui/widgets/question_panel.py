@@ -13,7 +13,9 @@ from quizapp.gui import wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.question_list import QUESTIONS_AT_ONCE, QuestionList
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.style import set_look
+from quizapp.gui.tasks import Runner
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
@@ -30,13 +32,15 @@ class QuestionPanel(QWidget):
     article_edited = Signal(object)
     reveal_wanted = Signal(QRect)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, runner: Runner) -> None:
+        """`runner` decodes the pictures of the cards."""
         super().__init__()
         self._theme = theme
         self._article: Article | None = None
         self._first = 0
+        self._media: dict[str, bytes] = {}
         self._questions = QuestionList(self)
-        self.view = QuestionView(theme, self._questions)
+        self.view = QuestionView(theme, self._questions, PictureLoader(runner, self._media.get, self))
         self._heading = plain_label(role="heading")
         self.pager = Pager(theme, QUESTIONS_AT_ONCE)
         self._shown: tuple[Draft | None, Mapping[int, str]] = (None, {})
@@ -48,6 +52,8 @@ class QuestionPanel(QWidget):
     def show_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
         """Show the questions of `draft`; `was` has the answers that it replaces, by the question's index."""
         self._article = None if draft is None else draft.article
+        if self._article is not None:
+            self._media.update(self._article.media)
         self._shown = (draft, was)
         self._first = min(self._first, _beginning(self._total - 1))
         self._questions.show_draft(draft, was, self._first)
@@ -60,6 +66,7 @@ class QuestionPanel(QWidget):
         """Show nothing, so that what comes next starts without a current card or an open editor."""
         self._article = None
         self._first = 0
+        self._media.clear()
         self._questions.show_draft(None, {})
 
     def finish_edit(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.question_list import QuestionList
+from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.question_delegate import QuestionDelegate
 from quizapp.gui.widgets.question_editor import QuestionEditor
@@ -28,11 +29,12 @@ class QuestionView(QListView):
     current_moved = Signal()
     reveal_wanted = Signal(QRect)
 
-    def __init__(self, theme: Theme, questions: QuestionList) -> None:
+    def __init__(self, theme: Theme, questions: QuestionList, pictures: PictureLoader) -> None:
+        """`pictures` gets what the questions show."""
         super().__init__()
         self._theme = theme
         self._questions = questions
-        self._painter = QuestionDelegate(theme, self)
+        self._painter = QuestionDelegate(theme, self, pictures)
         self._editor: QuestionEditor | None = None
         self._editor_row = -1
         self.setModel(questions)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from quizapp.core.deck import FacetKind
 from quizapp.core.draft_editing import with_article
 from quizapp.gui.widgets.article_editor import ArticleEditor
+from quizapp.gui.widgets.question_panel import QuestionPanel
 
 
 class Shown:
@@ -34,8 +35,8 @@ class Shown:
 
 
 @pytest.fixture
-def shown(theme, window):
-    editor = ArticleEditor(theme)
+def shown(theme, window, runner):
+    editor = ArticleEditor(theme, QuestionPanel(theme, runner))
     QVBoxLayout(window).addWidget(editor)
     window.show()
     window.activateWindow()

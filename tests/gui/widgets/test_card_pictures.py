@@ -65,7 +65,7 @@ def test_a_narrow_window_makes_it_smaller(qtbot, part, window):
 def test_a_tall_picture_leaves_the_rest_in_sight(part, theme):
     part.show_pictures(shown(TALL))
     settle(part)
-    assert part.frames[0].picture.height() == 420
+    assert part.frames[0].picture.height() == 320
 
 
 def test_it_grows_with_the_text(part, theme):

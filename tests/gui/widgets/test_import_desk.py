@@ -12,6 +12,7 @@ from quizapp.core.article_editing import with_question
 from quizapp.core.draft import DraftState
 from quizapp.gui.models.import_preview import ImportPreview
 from quizapp.gui.widgets.import_desk import ImportDesk
+from quizapp.gui.widgets.question_panel import QuestionPanel
 
 NEW, UPDATE, DUPLICATE, ERROR = range(4)
 DECK = [make_card(1, question="Question 1?"), make_card(2, question="Question 2?", answer="Until now this.")]
@@ -23,8 +24,8 @@ def preview(qapp):
 
 
 @pytest.fixture
-def desk(theme, window, preview):
-    desk = ImportDesk(theme, preview, {4: DECK}.get)
+def desk(theme, window, preview, runner):
+    desk = ImportDesk(theme, preview, {4: DECK}.get, QuestionPanel(theme, runner))
     QVBoxLayout(window).addWidget(desk)
     window.resize(1100, 700)
     window.show()
@@ -91,8 +92,8 @@ def test_an_update_shows_what_it_replaces(full):
     assert [full.editor.questions.view.model().row(row).was for row in range(2)] == [None, "Until now this."]
 
 
-def test_an_update_whose_deck_has_gone_meanwhile_shows_nothing_replaced(theme, window, preview):
-    desk = ImportDesk(theme, preview, lambda _deck: [])
+def test_an_update_whose_deck_has_gone_meanwhile_shows_nothing_replaced(theme, window, preview, runner):
+    desk = ImportDesk(theme, preview, lambda _deck: [], QuestionPanel(theme, runner))
     QVBoxLayout(window).addWidget(desk)
     preview.add([make_update(SAME, CHANGED)])
     assert desk.editor.questions.view.model().row(1).was is None

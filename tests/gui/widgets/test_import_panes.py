@@ -10,16 +10,17 @@ from quizapp.gui.models.import_preview import ImportPreview
 from quizapp.gui.widgets.article_editor import ArticleEditor
 from quizapp.gui.widgets.draft_view import DraftView
 from quizapp.gui.widgets.import_panes import ImportPanes
+from quizapp.gui.widgets.question_panel import QuestionPanel
 from quizapp.gui.widgets.state_filter import StateFilter
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def panes(theme, window, qtbot):
+def panes(theme, window, qtbot, runner):
     preview = ImportPreview(window)
     table = DraftTable(preview, theme)
-    view, editor = DraftView(theme, table, preview), ArticleEditor(theme)
+    view, editor = DraftView(theme, table, preview), ArticleEditor(theme, QuestionPanel(theme, runner))
     panes = ImportPanes(theme, view, StateFilter(theme), editor)
     panes.table, panes.editor = view, editor
     preview.add([make_draft(make_article(title)) for title in "AB"])

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from drafts import CHANGED, CHOICE, INCOMPLETE, NEW, SAME, make_article, make_draft, make_question, make_update
+from picture_files import media, png, shown
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
+from quizapp.core.picture import Side
 from quizapp.gui.models.question_list import QuestionList
 from quizapp.gui.widgets.question_delegate import QuestionDelegate
 from quizapp.settings import Theme as Choice
@@ -18,12 +20,12 @@ LONG = "The ministers of two countries met in Lima and spoke about their allianc
 class Painted:
     """A list whose rows are painted by the delegate."""
 
-    def __init__(self, qtbot, theme):
+    def __init__(self, qtbot, theme, pictures):
         self.theme = theme
         self.questions = QuestionList()
         self.view = QListView()
         qtbot.addWidget(self.view)
-        self.delegate = QuestionDelegate(theme, self.view)
+        self.delegate = QuestionDelegate(theme, self.view, pictures)
         self.view.setModel(self.questions)
         self.view.setItemDelegate(self.delegate)
         self.view.resize(500, 600)
@@ -54,8 +56,8 @@ class Painted:
 
 
 @pytest.fixture
-def painted(qtbot, theme):
-    return Painted(qtbot, theme)
+def painted(qtbot, theme, pictures):
+    return Painted(qtbot, theme, pictures)
 
 
 def test_a_row_is_as_high_as_its_texts(painted):
@@ -196,3 +198,36 @@ def test_a_choice_question_shows_its_explanation_and_that_it_lacks_its_key(paint
     assert painted.theme.color("warn-bg").name() in painted.colors()
     painted.show(CHOICE)
     assert painted.theme.color("warn-bg").name() not in painted.colors()
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_pictures_are_painted_small_below_the_text_of_their_side(painted, kept_pictures, side):
+    red = png(300, 200, (250, 10, 20, 255))
+    kept_pictures.update(media(red))
+    painted.show(make_question(1))
+    before = painted.height()
+    painted.show(make_question(1, pictures=shown(red, side=side)))
+    assert painted.height() == before + 72 + 4
+    assert "#fa0a14" in painted.colors()
+
+
+def test_one_that_cannot_be_shown_has_an_empty_ground(painted, theme):
+    painted.show(make_question(1, pictures=shown(png(3, 3))))
+    assert theme.color("sunken").name() in painted.colors()
+
+
+def test_no_more_pictures_are_painted_than_fit(painted, kept_pictures):
+    many = [png(300, 200, (10 * shade, 10, 20, 255)) for shade in range(1, 9)]
+    kept_pictures.update(media(*many))
+    painted.show(make_question(1, pictures=shown(*many)))
+    colors = painted.colors()
+    assert "#0a0a14" in colors
+    assert "#500a14" not in colors
+
+
+def test_a_long_list_shows_lines_alone(painted, kept_pictures):
+    red = png(300, 200, (250, 10, 20, 255))
+    kept_pictures.update(media(red))
+    painted.delegate.compact = True
+    painted.show(make_question(1, pictures=shown(red)))
+    assert "#fa0a14" not in painted.colors()

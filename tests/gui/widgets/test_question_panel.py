@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 from drafts import INCOMPLETE, make_article, make_draft, make_question
+from picture_files import media, png
+from picture_files import shown as pictures_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
@@ -52,8 +54,8 @@ def other(window):
 
 
 @pytest.fixture
-def shown(theme, window, other):
-    panel = QuestionPanel(theme)
+def shown(theme, window, other, runner):
+    panel = QuestionPanel(theme, runner)
     column = QVBoxLayout(window)
     column.addWidget(panel)
     column.addStretch()
@@ -288,3 +290,13 @@ class TestLongList:
         long.panel.show_draft(make_draft(make_article(questions=2)), {})
         assert long.view.model().row(0).number == 0
         assert long.panel.pager.isHidden()
+
+
+def test_pictures_of_the_article_are_shown(shown):
+    red = png(100, 60, (250, 10, 20, 255))
+    question = make_question(1, pictures=pictures_of(red))
+    article = replace(make_article(questions=0), questions=(question,), media=media(red))
+    shown.panel.show_draft(make_draft(article), {})
+    image = shown.view.grab().toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 4)}
+    assert "#fa0a14" in colors

@@ -28,8 +28,8 @@ def questions(qapp):
 
 
 @pytest.fixture
-def view(qtbot, theme, window, questions):
-    view = QuestionView(theme, questions)
+def view(qtbot, theme, window, questions, pictures):
+    view = QuestionView(theme, questions, pictures)
     column = QVBoxLayout(window)
     column.addWidget(view)
     column.addWidget(QLineEdit())
