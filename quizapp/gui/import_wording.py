@@ -88,11 +88,21 @@ def fate(draft: Draft) -> str:
     if draft.state is DraftState.NEW:
         count = card_count(draft)
         if is_without_cards(draft):
-            return tr("An article without questions. Cards that you make of it will be added.")
+            return _plain(draft)
         if not count:
             return tr("No card of it can be imported yet.")
         return tr("{cards} will be added.", cards=wording.cards(count))
     return _update(draft)
+
+
+def _plain(draft: Draft) -> str:
+    if not draft.proposals:
+        return tr("An article without questions. Cards that you make of it will be added.")
+    return tr_count(
+        "An article without questions. 1 card is proposed below its text.",
+        "An article without questions. %n cards are proposed below its text.",
+        len(draft.proposals),
+    )
 
 
 def _fault(draft: Draft) -> str:

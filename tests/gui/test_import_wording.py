@@ -176,6 +176,8 @@ def test_a_plain_article_is_called_so_until_it_has_a_card():
     plain = make_draft(make_article("Plain", questions=0, text="They met."))
     assert import_wording.draft_sign(plain) == "Article"
     assert import_wording.fate(plain) == "An article without questions. Cards that you make of it will be added."
+    proposing = replace(plain, proposals=(make_question(1), make_question(2)))
+    assert import_wording.fate(proposing) == "An article without questions. 2 cards are proposed below its text."
     with_card = make_draft(make_article("Plain", questions=1, text="They met."))
     assert import_wording.draft_sign(with_card) == "New"
     assert import_wording.fate(with_card) == "1 card will be added."

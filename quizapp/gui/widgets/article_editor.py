@@ -161,6 +161,7 @@ class ArticleEditor(ScrollColumn):
         self.facets.article_edited.connect(self.article_edited)
         self.findings.article_edited.connect(self.article_edited)
         self.questions.article_edited.connect(self.article_edited)
+        self.reading.view.cursorPositionChanged.connect(self._reveal_caret)
         self.reading.question_made.connect(self._append_open)
         self.reading.cloze_made.connect(self._append)
         self.proposals.accepted.connect(self.accepted)
@@ -177,6 +178,15 @@ class ArticleEditor(ScrollColumn):
         if editor is not None:
             self.ensureWidgetVisible(editor, 0, self._theme.px(16))
             editor.cursor_moved.emit(editor.cursor_rect)
+
+    def _reveal_caret(self) -> None:
+        """Scroll to the caret in the text, which may be higher than the page."""
+        view = self.reading.view
+        if view.hasFocus():
+            caret = view.cursorRect()
+            middle = view.viewport().mapTo(self.viewport(), caret.center())
+            place = middle + QPoint(0, self.verticalScrollBar().value())
+            self.ensureVisible(place.x(), place.y(), 0, caret.height() + self._theme.px(16))
 
     def _reveal_in_questions(self, rect: QRect) -> None:
         corner = self.questions.mapTo(self.viewport(), rect.topLeft())

@@ -90,6 +90,18 @@ def test_a_cloze_of_a_passage_joins_the_cards(window):
     assert window.draft.article.questions == ()
 
 
+def test_the_page_scrolls_with_the_caret(window, qtbot):
+    window.window.resize(720, 540)
+    view, editor = window.editor.reading.view, window.editor
+    for _ in range(2):
+        window.key(Qt.Key.Key_End, CONTROL)
+        caret = view.viewport().mapTo(editor.viewport(), view.cursorRect().center())
+        assert 0 <= caret.y() <= editor.viewport().height()
+        window.key(Qt.Key.Key_Home, CONTROL)
+        caret = view.viewport().mapTo(editor.viewport(), view.cursorRect().center())
+        assert 0 <= caret.y() <= editor.viewport().height()
+
+
 def test_a_question_about_a_passage_waits_for_its_words(window):
     select(window, "until it is open")
     window.key(Qt.Key.Key_Q)
