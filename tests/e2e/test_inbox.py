@@ -72,3 +72,21 @@ def test_the_window_closes_at_once_while_feeds_are_asked(sit_down, web):
     with student.collection() as other:
         (row,) = other.feeds.feeds()
         assert (row.waiting, row.feed.error) == (1, None)
+
+
+def test_an_article_is_looked_at_imported_and_waits_no_longer_until_that_is_undone(sit_down, web):
+    student = sit_down()
+    web.page("/chacao", PAGE.replace("<head>", f'<head><link rel="canonical" href="{web.url("/real")}">'))
+    student.press("n")
+    follow(student, feed(web, "chacao", "golden-gate"))
+    student.sees("chacao", "golden-gate")
+    student.press(Qt.Key.Key_Return)
+    student.sees("Import 1 article", "Which places does the Chacao bridge join?")
+    assert student.page == "import"
+    student.click("Import 1 article")
+    student.sees("2 cards added", "Inbox   1")
+    student.press("n")
+    student.sees("golden-gate", "1 article waits")
+    student.press(Qt.Key.Key_Z, modifiers=CONTROL)
+    student.sees("chacao", "golden-gate", "2 articles wait")
+    assert student.decks_on_disk() == 10
