@@ -1,7 +1,7 @@
 """Drafts as the student edits them in the preview, and what would be written of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import add_questions, is_complete, without_incomplete
@@ -94,6 +94,34 @@ def old_answers(draft: Draft, cards: Sequence[Card]) -> dict[int, str]:
         if card is not None and draft.states[index] is QuestionState.CHANGED and card.answer != question.answer:
             found[index] = card.answer
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A question of an article and the one of the similar deck that asks the same, or one of them alone.
+
+    Each is its text and its answer.
+    """
+
+    article: tuple[str, str] | None = None
+    deck: tuple[str, str] | None = None
+
+
+def side_by_side(draft: Draft) -> tuple[Pair, ...]:
+    """Return the questions of a SIMILAR `draft` and of its deck: those alike first, then the article's, the deck's."""
+    if draft.article is None or draft.similar is None:
+        return ()
+    alike, alone, met = [], [], set()
+    for index, question in enumerate(draft.article.questions):
+        like = draft.alike_of(index)
+        text = (question.question, question.answer)
+        if like is None or like.index is None:
+            alone.append(Pair(article=text))
+        else:
+            met.add(like.index)
+            alike.append(Pair(article=text, deck=draft.similar.questions[like.index]))
+    others = (Pair(deck=text) for index, text in enumerate(draft.similar.questions) if index not in met)
+    return (*alike, *alone, *others)
 
 
 def _with_states(draft: Draft) -> Iterable[tuple[Question, QuestionState]]:

@@ -42,3 +42,5 @@ class DeckSummary:
     due: int
     new: int
     suspended: int
+    story: int = 1
+    """How many decks its story has; 1 where it stands alone."""

@@ -153,6 +153,9 @@ def _import() -> tuple[ActionSpec, ...]:
         ),
         ActionSpec(id="passage-question", text=tr("Ask about the selected passage"), keys=("Q",), group=group),
         ActionSpec(id="passage-cloze", text=tr("Leave the selected passage out"), keys=("C",), group=group),
+        ActionSpec(id="import-link", text=tr("Similar: link as one story"), keys=("Alt+L",), group=group),
+        ActionSpec(id="import-merge", text=tr("Similar: take only the new questions"), keys=("Alt+N",), group=group),
+        ActionSpec(id="import-keep", text=tr("Similar: keep both"), keys=("Alt+K",), group=group),
         ActionSpec(id="import-question", text=tr("Make the line a question"), keys=("Alt+Q",), group=group),
         ActionSpec(id="import-answer", text=tr("Add the line to the answer before it"), keys=("Alt+A",), group=group),
     )  # fmt: skip

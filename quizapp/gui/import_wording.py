@@ -6,7 +6,7 @@ from pathlib import Path
 from quizapp.core.article import Article, FindingKind, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.choices import lacks_key
-from quizapp.core.draft import Draft, DraftState, QuestionState
+from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState, Similar, SimilarChoice
 from quizapp.core.draft_editing import card_count, is_without_cards, will_import, will_write
 from quizapp.core.web_address import web_address
 from quizapp.gui import wording
@@ -92,7 +92,40 @@ def fate(draft: Draft) -> str:
         if not count:
             return tr("No card of it can be imported yet.")
         return tr("{cards} will be added.", cards=wording.cards(count))
-    return _update(draft)
+    return _similar(draft) if draft.state is DraftState.SIMILAR else _update(draft)
+
+
+_CHOICES: dict[SimilarChoice, Callable[[], str]] = {
+    SimilarChoice.LINK: lambda: tr("Link as one story"),
+    SimilarChoice.NEW_QUESTIONS: lambda: tr("Take only the new questions"),
+    SimilarChoice.KEEP: lambda: tr("Keep both"),
+}
+
+
+def similar_choice(value: SimilarChoice) -> str:
+    """Return what can become of a similar article, in words."""
+    return _CHOICES[value]()
+
+
+def likeness(similar: Similar) -> str:
+    """Return what an article is like: "82 % like “Tunnel Opens”"."""
+    return tr("{share} like “{title}”", share=wording.percent(similar.share), title=similar.title)
+
+
+def alike_question(like: AlikeQuestion) -> str:
+    """Return what a question is like."""
+    return tr("Nearly the same as “{question}” in “{title}”", question=like.question, title=like.title)
+
+
+def _similar(draft: Draft) -> str:
+    count = card_count(draft)
+    if not count:
+        return tr("The other deck asks all of it already.")
+    if draft.similar_choice is SimilarChoice.NEW_QUESTIONS:
+        return tr("{cards} will be added to the other deck.", cards=wording.cards(count))
+    if draft.similar_choice is SimilarChoice.LINK:
+        return tr("{cards} will be added, in a deck of the same story.", cards=wording.cards(count))
+    return tr("{cards} will be added.", cards=wording.cards(count))
 
 
 def _plain(draft: Draft) -> str:

@@ -48,7 +48,13 @@ def deck_facts(row: DeckRow, added: date) -> str:
     deck, summary = row.summary.deck, row.summary
     day = tr("added {day}", day=wording.day(added)) if deck.as_of is None else wording.day(deck.as_of)
     suspended = tr("{number} suspended", number=wording.number(summary.suspended)) if summary.suspended else None
-    return joined(deck.source, day, deck.language, deck.country, suspended)
+    story = tr("⧉ same story ×{number}", number=wording.number(summary.story)) if summary.story > 1 else None
+    return joined(story, deck.source, day, deck.language, deck.country, suspended)
+
+
+def story(decks: int) -> str:
+    """Return the heading of a story: "Story: 3 articles"."""
+    return tr("Story: {articles}", articles=wording.articles(decks))
 
 
 def deck_sentence(row: DeckRow, added: date) -> str:

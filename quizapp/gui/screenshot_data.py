@@ -23,6 +23,30 @@ _FEEDS = {
     ),
 }
 
+TUNNEL = """\
+news.example.org
+Queen and President Open the Channel Tunnel
+Britain and France are joined by rail below the sea.
+- Who opened the Channel Tunnel?
+- Queen Elizabeth II and President François Mitterrand opened it on 6 May 1994. Their trains met nose to nose in Calais.
+- What did the Channel Tunnel cost?
+- It cost 4.65 billion pounds. That was 80 per cent more than had been planned.
+- How did the Queen travel to Calais?
+- She came by Eurostar from London Waterloo. On the way back her car was carried by Le Shuttle to Folkestone.
+"""
+TUNNEL_AGAIN = """\
+wire.example.org
+Trains Meet in Calais as Channel Tunnel Opens
+The Queen and President Mitterrand cut ribbons on both sides of the sea.
+- Who opened the new Channel Tunnel?
+- Queen Elizabeth and President Mitterrand opened it in Calais and Folkestone on 6 May 1994.
+- By how much was the budget of the tunnel overrun?
+- By 80 per cent. In the end it cost some 4.65 billion pounds.
+- How long is the tunnel between Calais and Folkestone?
+- It is 50 kilometres long. Of these 38 lie below the sea.
+"""
+"""Two articles of one event."""
+
 
 def give_a_past(app: AppContext) -> None:
     """Let the sample cards have been answered on earlier days."""

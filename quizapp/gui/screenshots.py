@@ -19,7 +19,7 @@ from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
 from quizapp.gui.pages.study_control import StudyRequest
-from quizapp.gui.screenshot_data import follow_feeds, give_a_past
+from quizapp.gui.screenshot_data import TUNNEL, TUNNEL_AGAIN, follow_feeds, give_a_past
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
@@ -191,6 +191,19 @@ class Walk(QObject):
         yield "import-many"
         self._press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
         yield "import-done"
+        yield from self._importing_a_story()
+
+    def _importing_a_story(self) -> Iterator[str]:
+        control = Qt.KeyboardModifier.ControlModifier
+        self._go("import", TUNNEL)
+        self._press(Qt.Key.Key_Return, modifier=control)
+        self._go("import", TUNNEL_AGAIN)
+        yield "import-similar"
+        panel = self._page("import").desk.editor.head.similar
+        panel.compare_button.click()
+        yield "import-compared"
+        self._press(Qt.Key.Key_Return, modifier=control)
+        yield "deck-story"
 
     def _looking_around(self) -> Iterator[str]:
         self._go("library")

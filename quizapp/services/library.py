@@ -16,6 +16,7 @@ from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.history import History, Step, make_step
+from quizapp.services.stories import StoryService
 from quizapp.storage.collection import Collection
 
 CARDS_AT_ONCE = 500
@@ -67,7 +68,7 @@ class DeletionSize:
 
 
 class LibraryService:
-    """Reads and changes decks. Every change is one undoable step."""
+    """Reads and changes decks. Every change is one undoable step. `stories` has what belongs together."""
 
     def __init__(
         self, collection: Collection, history: History, scheduler: Scheduler, clock: Clock, days: StudyDays
@@ -77,6 +78,7 @@ class LibraryService:
         self._scheduler = scheduler
         self._clock = clock
         self._days = days
+        self.stories = StoryService(collection, history)
 
     def find(self, query: DeckQuery) -> list[DeckId]:
         """Return the ids of the decks that `query` asks for, in its order."""

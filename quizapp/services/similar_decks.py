@@ -35,8 +35,8 @@ _LEADING = 16
 _LOOKED_AT = 5
 """So many of the decks that have most of those words are compared."""
 
-_SAMPLE, _COMMON = 8, 0.3
-"""A word that this share of the articles has, and at least so many, is as common in the collection."""
+_COMMON = 1_000
+"""What so many decks have is not counted further: it is as common in the collection as among the articles."""
 _WORTH_WEIGHING = 0.6 * SIMILAR_FROM
 
 
@@ -131,18 +131,12 @@ class SimilarDecks:
 
     def _weigh(self, account: Account) -> None:
         unknown = [word for word in account.parts if word not in self._weights]
-        common = {word for word in unknown if self._is_common(word)}
-        self._having |= self._collection.words.counts(word for word in unknown if word not in common)
-        for word in unknown:
-            if word in common:
-                share = self._in_batch[word] / len(self._accounts)
-                self._having[word] = round(share * self._size)
-            having = min(self._size, self._having.get(word, 0) + self._in_batch[word])
+        for word, count in self._collection.words.counts(unknown, most=_COMMON).items():
+            told = self._in_batch[word]
+            estimate = round(self._size * told / len(self._accounts)) if count >= _COMMON else 0
+            self._having[word] = max(count, estimate)
+            having = min(self._having[word] + told, self._size)
             self._weights[word] = rarity(word, having=having, decks=self._size)
-
-    def _is_common(self, word: str) -> bool:
-        """Whether so many of the articles have `word` that it needs no counting, which takes long for such words."""
-        return self._in_batch[word] >= max(_SAMPLE, _COMMON * len(self._accounts))
 
 
 def alike_in(similar: Similar, questions: Sequence[Question]) -> tuple[AlikeQuestion | None, ...]:

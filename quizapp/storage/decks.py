@@ -62,6 +62,12 @@ _COUNTS = """
 """
 
 
+_BY_STORY = select(DECK_COLUMNS, "FROM deck WHERE story = ? ORDER BY added_at, id")
+_STORY_SIZES = """
+    SELECT story, count(*) FROM deck WHERE story IN (SELECT value FROM json_each(?)) GROUP BY story
+"""
+
+
 class DeckStore:
     """Decks, read only: they are written by `Collection.swap`."""
 
@@ -92,6 +98,10 @@ class DeckStore:
     def in_group(self, group: str) -> list[DeckId]:
         """Return the ids of the decks of a group, in order."""
         return [row[0] for row in self._connection.rows("SELECT id FROM deck WHERE group_name = ? ORDER BY id", group)]
+
+    def in_story(self, story: int) -> list[Deck]:
+        """Return the decks of a story, the oldest first."""
+        return self._decks(self._connection.rows(_BY_STORY, story))
 
     def count(self) -> int:
         """Return how many decks there are."""
@@ -130,11 +140,15 @@ class DeckStore:
             _COUNTS, decks=listed(deck_ids), day_end=to_millis(day_end), today=today.isoformat()
         )
         counts = {row[0]: row[1:] for row in rows}
+        told = {deck.story for deck in decks.values() if deck.story is not None}
+        stories = {row[0]: row[1] for row in self._connection.rows(_STORY_SIZES, listed(told))} if told else {}
         summaries = []
         for deck_id in deck_ids:
             if deck_id in decks:
                 cards, due, new, suspended = counts.get(deck_id, (0, 0, 0, 0))
-                summaries.append(DeckSummary(deck=decks[deck_id], cards=cards, due=due, new=new, suspended=suspended))
+                deck = decks[deck_id]
+                size = 1 if deck.story is None else stories.get(deck.story, 1)
+                summaries.append(DeckSummary(deck=deck, cards=cards, due=due, new=new, suspended=suspended, story=size))
         return summaries
 
     def facet_names(self, kind: FacetKind) -> list[tuple[str, int]]:

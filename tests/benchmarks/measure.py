@@ -5,7 +5,9 @@ Every figure comes from a process of its own on a profile of its own. Times are 
 
 import argparse
 import csv
+import itertools
 import os
+import random
 import re
 import resource
 import statistics
@@ -14,13 +16,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizapp.context import AppContext
 from quizapp.core.article import Article, Question
 from quizapp.core.clock import SystemClock
+from quizapp.core.draft import Draft, DraftState
 from quizapp.core.review import Rating
+from quizapp.core.standing import Provenance
 from quizapp.paths import Profile
 from quizapp.services.reading import Reading
 from quizapp.services.study import Phase
@@ -141,6 +146,70 @@ def big_table() -> Iterator[Row]:
     yield "peak memory of that", f"{children.ru_maxrss / 1024:.0f} MiB"
 
 
+def similar_articles() -> Iterator[Row]:
+    """40 articles of which 8 tell of events that 20,000 decks tell of already, in words as rare as those of news."""
+    prose = Prose(seed=1)
+    articles = [prose.article() for _ in range(20_000)]
+    told_again = [prose.retold(article) for article in articles[::2_500]]
+    fresh = [prose.article() for _ in range(32)]
+    with profile() as app:
+        for start in range(0, len(articles), 2_000):
+            app.importing.commit(
+                [Draft(state=DraftState.NEW, article=article) for article in articles[start : start + 2_000]]
+            )
+        readings = [Reading(path=None, article=article) for article in (*fresh, *told_again)]
+        decks_from_elsewhere = [
+            Reading(path=None, article=replace(reading.article, provenance=Provenance()))
+            for reading in readings
+            if reading.article is not None
+        ]
+        times: dict[bool, list[float]] = {True: [], False: []}
+        for _ in range(5):
+            # Decks out of a collection are not compared: what they take is what the rest of the preview does.
+            for compared, given in ((True, readings), (False, decks_from_elsewhere)):
+                began = time.perf_counter()
+                drafts = app.importing.preview(given)
+                times[compared].append(time.perf_counter() - began)
+                found = sum(draft.state is DraftState.SIMILAR for draft in drafts)
+                assert found == (len(told_again) if compared else 0), found
+    added = statistics.median(times[True]) - statistics.median(times[False])
+    yield "40 articles compared with 20,000 decks", f"{added * 1000:.0f} ms more than their preview"
+    yield "the first time", f"{times[True][0] * 1000:.0f} ms"
+
+
+class Prose:
+    """Makes articles out of invented words that are as frequent as those of a language: by Zipf's law."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self._words = [self._word(2 if rank < 30 else self._random.randrange(4, 10)) for rank in range(60_000)]
+        self._weights = list(itertools.accumulate(1 / (rank + 2) for rank in range(60_000)))
+
+    def article(self) -> Article:
+        """Return the account of an event that no other tells of."""
+        questions = tuple(Question(question=f"{self._text(9)}?", answer=self._text(36)) for _ in range(5))
+        people = (self._text(2), self._text(2))
+        return Article(title=self._text(8), source="news.example.org", people=people, questions=questions)
+
+    def retold(self, article: Article) -> Article:
+        """Return an article of the same event: half of its words are others."""
+        questions = tuple(
+            Question(question=f"{self._retold(each.question)}?", answer=self._retold(each.answer))
+            for each in article.questions
+        )
+        title = self._retold(article.title)
+        return Article(title=title, source="wire.example.org", people=article.people, questions=questions)
+
+    def _retold(self, text: str) -> str:
+        return " ".join(word if self._random.random() < 0.5 else self._text(1) for word in text.strip("?").split())
+
+    def _text(self, words: int) -> str:
+        return " ".join(self._random.choices(self._words, cum_weights=self._weights, k=words))
+
+    def _word(self, letters: int) -> str:
+        return "".join(self._random.choices("abcdefghijklmnoprstuvwz", k=letters))
+
+
 def million_logs() -> Iterator[Row]:
     """The statistics of 100,000 cards with 1,000,000 answers."""
     with seeded(100_000, reviews=10) as app:
@@ -206,6 +275,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Row]]] = {
     "start": start_to_window,
     **{f"answers-{size}": lambda size=size: answers(size) for size in SIZES},
     "import": bulk_import,
+    "similar": similar_articles,
     "table": big_table,
     "statistics": million_logs,
 }

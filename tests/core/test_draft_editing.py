@@ -18,8 +18,9 @@ from quizapp.core.article_editing import (
     with_question,
 )
 from quizapp.core.card import Card
-from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
+from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState, Similar
 from quizapp.core.draft_editing import (
+    Pair,
     accept_proposals,
     can_import,
     card_count,
@@ -27,6 +28,7 @@ from quizapp.core.draft_editing import (
     is_without_cards,
     old_answers,
     refuse_proposal,
+    side_by_side,
     will_import,
     will_write,
     with_article,
@@ -187,3 +189,18 @@ class TestProposals:
         assert is_without_cards(with_article(accepted, include_question(accepted.article, 0, included=False)))
         assert not is_without_cards(FRESH)
         assert not is_without_cards(FAULT)
+
+
+def test_side_by_side_stands_what_is_alike_then_what_each_has_alone():
+    deck = (("Where did they meet?", "In Peru."), ("Why?", "To talk."))
+    similar = Similar(deck_id=DeckId(4), title="Talks", source=None, share=0.8, questions=deck)
+    like = AlikeQuestion(question=deck[0][0], title="Talks", index=0)
+    elsewhere = AlikeQuestion(question="When was it?", title="Another of this import")
+    draft = replace(FRESH, state=DraftState.SIMILAR, similar=similar, alike=(None, like, elsewhere))
+    assert side_by_side(draft) == (
+        Pair(article=(WHERE.question, WHERE.answer), deck=deck[0]),
+        Pair(article=(WHO.question, WHO.answer)),
+        Pair(article=(WHEN.question, WHEN.answer)),
+        Pair(deck=deck[1]),
+    )
+    assert side_by_side(FRESH) == side_by_side(FAULT) == ()

@@ -21,7 +21,7 @@ from drafts import (
 from quizapp.core.article import Finding, FindingKind
 from quizapp.core.article_editing import include_question
 from quizapp.core.changes import Action, Snapshot
-from quizapp.core.draft import DraftState
+from quizapp.core.draft import AlikeQuestion, DraftState, Similar, SimilarChoice
 from quizapp.core.draft_editing import with_article
 from quizapp.gui import import_wording
 from quizapp.services.history import Step
@@ -186,3 +186,29 @@ def test_a_plain_article_is_called_so_until_it_has_a_card():
 def test_a_place_is_the_name_of_a_file_or_an_address_without_its_scheme():
     assert import_wording.place("/home/anna/lima.txt") == "lima.txt"
     assert import_wording.place("https://example.org/news/lima/") == "example.org/news/lima"
+
+
+class TestSimilar:
+    SIMILAR = Similar(deck_id=None, title="Talks", source=None, share=0.823, questions=())
+    DRAFT = make_draft(state=DraftState.SIMILAR, similar=SIMILAR)
+
+    @pytest.mark.parametrize(
+        ("choice", "words"),
+        [
+            (SimilarChoice.LINK, "2 cards will be added, in a deck of the same story."),
+            (SimilarChoice.NEW_QUESTIONS, "2 cards will be added to the other deck."),
+            (SimilarChoice.KEEP, "2 cards will be added."),
+        ],
+    )
+    def test_its_fate_follows_the_choice(self, choice, words):
+        assert import_wording.fate(replace(self.DRAFT, similar_choice=choice)) == words
+        assert import_wording.similar_choice(choice)
+
+    def test_there_may_be_nothing_to_add(self):
+        draft = replace(self.DRAFT, states=(SAME, SAME), similar_choice=SimilarChoice.NEW_QUESTIONS)
+        assert import_wording.fate(draft) == "The other deck asks all of it already."
+
+    def test_likenesses(self):
+        assert import_wording.likeness(self.SIMILAR) == "82\N{NO-BREAK SPACE}% like “Talks”"
+        like = AlikeQuestion(question="Who met?", title="Talks")
+        assert import_wording.alike_question(like) == "Nearly the same as “Who met?” in “Talks”"

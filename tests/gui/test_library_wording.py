@@ -20,8 +20,10 @@ DAY = timedelta(days=1)
 DAYS = StudyDays(zone=UTC)
 
 
-def deck_row(*, cards=5, due=0, new=0, suspended=0, recall=None, **deck) -> DeckRow:
-    summary = DeckSummary(deck=make_deck(1, "Alliance", **deck), cards=cards, due=due, new=new, suspended=suspended)
+def deck_row(*, cards=5, due=0, new=0, suspended=0, told=1, recall=None, **deck) -> DeckRow:
+    summary = DeckSummary(
+        deck=make_deck(1, "Alliance", **deck), cards=cards, due=due, new=new, suspended=suspended, story=told
+    )
     return DeckRow(summary=summary, recall=recall)
 
 
@@ -30,6 +32,11 @@ def due(card) -> str:
 
 
 class TestDecks:
+    def test_a_deck_that_is_one_of_a_story_says_so(self):
+        row = deck_row(source="kyodonews.net", as_of=date(2024, 11, 15), told=3)
+        assert library_wording.deck_facts(row, TODAY).startswith("⧉ same story ×3 · kyodonews.net")
+        assert library_wording.story(3) == "Story: 3 articles"
+
     def test_the_second_line_says_where_and_when_it_comes_from(self):
         row = deck_row(source="kyodonews.net", as_of=date(2024, 11, 15), language="English", country="Japan")
         assert library_wording.deck_facts(row, TODAY) == "kyodonews.net · 15 Nov 2024 · English · Japan"

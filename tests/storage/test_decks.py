@@ -187,3 +187,11 @@ def test_facet_names_come_with_their_numbers_of_decks_the_commonest_first(collec
     ]
     assert collection.decks.facet_names(FacetKind.PERSON) == [("Takeshi Iwaya", 1)]
     assert collection.decks.facet_names(FacetKind.LANGUAGE) == []
+
+
+def test_decks_of_a_story_are_found_oldest_first_and_counted(collection: Collection):
+    told = {deck.id: replace(deck, story=9) for deck in (JAPAN, SPACE)}
+    collection.swap(Snapshot(decks=told))
+    assert [deck.id for deck in collection.decks.in_story(9)] == [1, 3]
+    assert collection.decks.in_story(8) == []
+    assert [summary(collection, number).story for number in (1, 2, 3)] == [2, 1, 2]

@@ -149,7 +149,7 @@ def title_of(draft: Draft) -> str:
 
 
 def _title_data(draft: Draft, role: int) -> object:
-    detail = import_wording.fate(draft) if draft.article is None else import_wording.about(draft.article)
+    detail = _detail(draft)
     if role == DETAIL_ROLE:
         return detail
     if role == Qt.ItemDataRole.ToolTipRole:
@@ -162,6 +162,12 @@ def _title_data(draft: Draft, role: int) -> object:
 def _sign(draft: Draft) -> tuple[str, str]:
     is_plain = draft.state is DraftState.NEW and is_without_cards(draft)
     return _WITHOUT_CARDS if is_plain else STATE_SIGNS[draft.state]
+
+
+def _detail(draft: Draft) -> str:
+    if draft.article is None:
+        return import_wording.fate(draft)
+    return import_wording.about(draft.article) if draft.similar is None else import_wording.likeness(draft.similar)
 
 
 def _cards(draft: Draft) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quizapp.core.article import Article, Question
 from quizapp.core.columns import TableLook
-from quizapp.core.draft import Draft
+from quizapp.core.draft import Draft, SimilarChoice
 from quizapp.core.draft_editing import accept_proposals, can_import, refuse_proposal, with_article
 
 Drafts = tuple[Draft, ...]
@@ -107,6 +107,10 @@ class ImportPreview(QObject):
             )
         )
 
+    def choose_similar(self, index: int, choice: SimilarChoice) -> None:
+        """Say what becomes of the draft at `index`, which is similar to another article."""
+        self._edit(self._with(index, replace(self._drafts[index], similar_choice=choice)))
+
     def remove(self, indices: Iterable[int]) -> None:
         """Take the drafts at `indices` off the list."""
         gone = set(indices)
@@ -167,4 +171,12 @@ def _with_plan(draft: Draft, planned: Draft | None) -> Draft:
     if planned is None:
         return draft
     chosen = draft.chosen if planned.state is draft.state else planned.chosen
-    return replace(draft, state=planned.state, deck_id=planned.deck_id, states=planned.states, chosen=chosen)
+    return replace(
+        draft,
+        state=planned.state,
+        deck_id=planned.deck_id,
+        states=planned.states,
+        similar=planned.similar,
+        alike=planned.alike,
+        chosen=chosen,
+    )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from quizapp.core.article import Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.card import CardKind
-from quizapp.core.draft import Draft, QuestionState
+from quizapp.core.draft import AlikeQuestion, Draft, QuestionState
 from quizapp.gui import choice_wording, import_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.roles import ROW_ROLE
@@ -21,12 +21,13 @@ QUESTIONS_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRow:
-    """All that is shown of one question. `was` is the answer that an update replaces."""
+    """All that is shown of one question. `was` is the answer that an update replaces, `like` one that asks the same."""
 
     number: int
     question: Question
     state: QuestionState
     was: str | None
+    like: AlikeQuestion | None = None
 
     @property
     def comes_along(self) -> bool:
@@ -113,7 +114,7 @@ def _rows(draft: Draft, was: Mapping[int, str], first: int) -> list[QuestionRow]
     stretch = slice(first, first + QUESTIONS_AT_ONCE)
     questions = () if draft.article is None else draft.article.questions[stretch]
     return [
-        QuestionRow(number=number, question=question, state=state, was=was.get(number))
+        QuestionRow(number=number, question=question, state=state, was=was.get(number), like=draft.alike_of(number))
         for number, (question, state) in enumerate(zip(questions, draft.states[stretch], strict=True), start=first)
     ]
 
@@ -128,4 +129,6 @@ def _spoken(row: QuestionRow) -> str:
     state = import_wording.question_state(row.question, row.state)
     if not row.question.included:
         state = tr("left out")
+    if row.like is not None:
+        state = tr("{state}; {like}", state=state, like=import_wording.alike_question(row.like))
     return tr("{question} {answer} ({state})", question=row.question.question, answer=row.answer, state=state)

@@ -22,6 +22,7 @@ from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.deck_view import DeckView
 from quizapp.services.library import CARDS_AT_ONCE, CardRow
 
+_WITHOUT_A_KEY = "leave-story"
 _DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-deck", "export")
 
 
@@ -73,7 +74,7 @@ class DeckPage(Page):
             found = None if self._deck_id is None else self._app.library.deck(self._deck_id, first=self._first)
             cards = self.view.cards
             current, row = cards.current, cards.currentIndex().row()
-            self.view.show_deck(found)
+            self.view.show_deck(found, () if found is None else self._app.library.stories.others(found.deck))
             self.table.set_rows(() if found is None else found.cards)
             if self.table.rows and not cards.currentIndex().isValid():
                 with QSignalBlocker(cards):  # the page stays where it is
@@ -121,6 +122,7 @@ class DeckPage(Page):
         view = self.view
         view.head.asked.connect(self._do)
         view.head.facet_clicked.connect(self._show_facet)
+        view.head.deck_clicked.connect(self._show_deck)
         view.cards.asked.connect(self._do)
         view.cards.menu_asked.connect(self._show_card_menu)
         view.pager.asked.connect(self._leaf)
@@ -134,7 +136,7 @@ class DeckPage(Page):
         """Do the command `name`, to the deck or to its current card."""
         if name == "to-library":
             self._leave()
-        elif name in _DECK_COMMANDS:
+        elif name in (*_DECK_COMMANDS, _WITHOUT_A_KEY):
             self._do_to_deck(name)
         else:
             row = self.table.row_at(self.table.index_of(self.view.cards.current))
@@ -152,12 +154,17 @@ class DeckPage(Page):
             self.deeds.open_source(self._deck_id)
         elif name == "export":
             self.deeds.export([self._deck_id])
+        elif name == _WITHOUT_A_KEY:
+            self.deeds.leave_story(self._deck_id)
         else:
             self.deeds.suspend(self._deck_id)
 
     def _delete_deck(self) -> None:
         if self._deck_id is not None and not self.view.is_gone:
             self.deeds.delete([self._deck_id])
+
+    def _show_deck(self, deck_id: DeckId) -> None:
+        self.navigate.emit("deck", deck_id)
 
     def _show_facet(self, kind: FacetKind, name: str) -> None:
         self.navigate.emit("library", (kind, name))

@@ -54,6 +54,12 @@ class DeckDeeds(QObject):
             text = tr("Deck suspended: none of its cards is asked.")
             self._offer.show(text if suspended else tr("The cards of the deck are asked again."))
 
+    def leave_story(self, deck_id: DeckId) -> None:
+        """Take a deck out of its story."""
+        with reporting(self._page):
+            self._events.publish(self._app.library.stories.leave(deck_id))
+            self._offer.show(tr("The deck is no longer part of the story."))
+
     def delete(self, deck_ids: Sequence[DeckId]) -> None:
         """Ask whether to delete decks, and do so."""
         with reporting(self._page):

@@ -52,6 +52,8 @@ class ImportPreviewPage(Page):
         self._add_action("import-files", self.sources.choose_files)
         self._add_action("import-run", self._import)
         self._add_action("import-pane", self.desk.focus_next_part)
+        for name, choose in self.desk.editor.head.similar.commands.items():
+            self._add_action(name, choose)
 
     def enter(self, argument: object) -> None:
         if isinstance(argument, str):

@@ -3,33 +3,21 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.core.article import Question
-from quizapp.core.draft import Draft, DraftState
-from quizapp.gui import import_wording
-from quizapp.gui.i18n import tr
-from quizapp.gui.style import set_look
+from quizapp.core.draft import Draft
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.about_form import AboutForm
 from quizapp.gui.widgets.column_mapping import ColumnMapping
 from quizapp.gui.widgets.draft_fault import DraftFault
-from quizapp.gui.widgets.elided_label import ElidedLabel
+from quizapp.gui.widgets.draft_head import DraftHead
 from quizapp.gui.widgets.facet_rows import FacetRows
 from quizapp.gui.widgets.findings_panel import FindingsPanel
-from quizapp.gui.widgets.labels import badge, plain_label
 from quizapp.gui.widgets.proposal_panel import ProposalPanel
 from quizapp.gui.widgets.question_panel import QuestionPanel
 from quizapp.gui.widgets.reading_panel import ReadingPanel
 from quizapp.gui.widgets.scroll_column import ScrollColumn
-
-_BADGES = {
-    DraftState.NEW: "info",
-    DraftState.UPDATE: "warn",
-    DraftState.DUPLICATE: "",
-    DraftState.SIMILAR: "warn",
-    DraftState.ERROR: "error",
-}
 
 
 class ArticleEditor(ScrollColumn):
@@ -37,12 +25,13 @@ class ArticleEditor(ScrollColumn):
 
     `accepted` carries a tuple of proposals of which cards are to be made, `refused` one that is wanted no more.
     `skip_asked` is emitted where the student takes what could not be read off the list, `retry_asked` with the address
-    of a page that is to be fetched again.
+    of a page that is to be fetched again, `similar_chosen` with the SimilarChoice for an article that is like another.
     """
 
     article_edited = Signal(object)
     accepted = Signal(object)
     refused = Signal(object)
+    similar_chosen = Signal(object)
     skip_asked = Signal()
     retry_asked = Signal(str)
 
@@ -52,9 +41,7 @@ class ArticleEditor(ScrollColumn):
         self._theme = theme
         self._draft: Draft | None = None
         self._is_plain: bool | None = None
-        self._badge = badge("")
-        self._fate = plain_label(role="label", wrap=True)
-        self._path = ElidedLabel(role="caption")
+        self.head = DraftHead(theme)
         self.fault = DraftFault(theme)
         self.columns = ColumnMapping(theme)
         self.about = AboutForm(theme)
@@ -71,6 +58,7 @@ class ArticleEditor(ScrollColumn):
     def open_draft(self, draft: Draft | None, was: Mapping[int, str]) -> None:
         """Show another draft, from its top; `was` has the answers that it replaces, by the question's index."""
         self.questions.forget()
+        self.head.similar.fold()
         self.about.open_article(None if draft is None else draft.article)
         self.show_draft(draft, was)
         self.verticalScrollBar().setValue(0)
@@ -82,10 +70,7 @@ class ArticleEditor(ScrollColumn):
         if draft is None:
             return
         article = draft.article
-        self._badge.setText(import_wording.draft_sign(draft))
-        set_look(self._badge, kind=_BADGES[draft.state])
-        self._fate.setText(import_wording.fate(draft))
-        self._path.setText(draft.path or tr("Pasted text"))
+        self.head.show_draft(draft)
         self.fault.show_draft(draft)
         self.fault.setVisible(article is None)
         self._article_parts.setVisible(article is not None)
@@ -117,10 +102,6 @@ class ArticleEditor(ScrollColumn):
 
     def _build(self) -> None:
         px = self._theme.px
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self._badge)
-        head.addWidget(self._fate, 1)
         self._parts = QVBoxLayout(self._article_parts)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(px(16))
@@ -128,8 +109,8 @@ class ArticleEditor(ScrollColumn):
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addLayout(head)
-        for part in (self._path, self.fault, self._article_parts):
+        column.addWidget(self.head)
+        for part in (self.fault, self._article_parts):
             column.addWidget(part)
         self.body.addWidget(self._whole)
 
@@ -157,6 +138,7 @@ class ArticleEditor(ScrollColumn):
     def _connect(self) -> None:
         self.fault.skip_asked.connect(self.skip_asked)
         self.fault.retry_asked.connect(self.retry_asked)
+        self.head.similar.chosen.connect(self.similar_chosen)
         self.about.article_edited.connect(self.article_edited)
         self.facets.article_edited.connect(self.article_edited)
         self.findings.article_edited.connect(self.article_edited)
@@ -189,6 +171,7 @@ class ArticleEditor(ScrollColumn):
             self.ensureVisible(place.x(), place.y(), 0, caret.height() + self._theme.px(16))
 
     def _reveal_in_questions(self, rect: QRect) -> None:
+        self.settle(self.questions)
         corner = self.questions.mapTo(self.viewport(), rect.topLeft())
         place = QRect(corner + QPoint(0, self.verticalScrollBar().value()), rect.size())
         middle = place.center()

@@ -15,6 +15,7 @@ from quizapp.gui.widgets.buttons import icon_button, push_button
 from quizapp.gui.widgets.card_text import CardText, column_width
 from quizapp.gui.widgets.deck_facts import DeckFacts
 from quizapp.gui.widgets.facet_chips import FacetChips
+from quizapp.gui.widgets.story_line import StoryLine
 
 _SAID_IN_FACTS = {FacetKind.SOURCE, FacetKind.LANGUAGE, FacetKind.COUNTRY}
 _ANY_WIDTH = 16_777_215
@@ -37,9 +38,12 @@ class _Title(QLabel):
 
 
 class DeckHead(QWidget):
-    """`asked` carries the id of a command (see gui.actions), `facet_clicked` kind and name of a facet."""
+    """`asked` carries the id of a command (see gui.actions) or "leave-story", `facet_clicked` kind and name of a facet,
+    `deck_clicked` the id of another deck of the story.
+    """
 
     asked = Signal(str)
+    deck_clicked = Signal(object)
     facet_clicked = Signal(object, str)
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
@@ -60,6 +64,10 @@ class DeckHead(QWidget):
         self.summary.setAccessibleName(tr("Summary"))
         self.facts: DeckFacts | None = None
         self.chips: FacetChips | None = None
+        self.story = StoryLine(theme)
+        self.story.deck_clicked.connect(self.deck_clicked)
+        self.story.leave_button.setObjectName("leave-story")
+        self.story.leave_button.clicked.connect(self._pass_on)
         self._facts_place = QVBoxLayout()
         self._chips_place = QVBoxLayout()
         self._build()
@@ -95,6 +103,7 @@ class DeckHead(QWidget):
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.title)
         column.addLayout(self._facts_place)
+        column.addWidget(self.story)
         column.addSpacing(px(4))
         column.addLayout(buttons)
         column.addSpacing(px(8))

@@ -1,9 +1,12 @@
 """All that a deck's page shows: its head, its cards, and what stands there when the deck is gone."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout
 
 from quizapp.core.clock import Clock
+from quizapp.core.deck import Deck
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
@@ -53,13 +56,14 @@ class DeckView(QStackedWidget):
         """Whether there is no deck to show."""
         return self.currentWidget() is self._gone
 
-    def show_deck(self, page: DeckPage | None) -> None:
-        """Show head and number of cards of a deck; None is one that is gone."""
+    def show_deck(self, page: DeckPage | None, story: Sequence[Deck] = ()) -> None:
+        """Show head and number of cards of a deck, and the other decks of its `story`; None is one that is gone."""
         self.setCurrentWidget(self._gone if page is None else self.ground)
         if page is None:
             return
         total, waiting = page.summary.cards, page.summary.due + page.summary.new
         self.head.show_deck(page.deck, self._days.day_of(page.deck.added_at), waiting)
+        self.head.story.show_decks(story)
         self.status.setText(library_wording.deck_status(total, waiting, page.recall))
         self.pager.show_stretch(first=page.first, shown=len(page.cards), total=total)
         self._frame.setVisible(bool(page.cards))

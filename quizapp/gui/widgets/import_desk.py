@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from quizapp.core.article import Article, Question
 from quizapp.core.card import Card
 from quizapp.core.columns import Columns, TableLook
-from quizapp.core.draft import Draft, DraftState
+from quizapp.core.draft import Draft, DraftState, SimilarChoice
 from quizapp.core.draft_editing import old_answers
 from quizapp.core.ids import DeckId
 from quizapp.gui.models.draft_table import DraftTable
@@ -111,6 +111,7 @@ class ImportDesk(QWidget):
         self.editor.refused.connect(self._refuse)
         self.editor.skip_asked.connect(self._skip)
         self.editor.columns.columns_chosen.connect(self._ask_table)
+        self.editor.similar_chosen.connect(self._choose_similar)
         self._preview.edited.connect(self._show_edited)
         self._preview.changed.connect(self._show_preview)
 
@@ -161,6 +162,11 @@ class ImportDesk(QWidget):
         index = self.list.current_draft
         if index is not None:
             self._preview.refuse(index, proposal)
+
+    def _choose_similar(self, choice: SimilarChoice) -> None:
+        index = self.list.current_draft
+        if index is not None:
+            self._preview.choose_similar(index, choice)
 
     def _skip(self) -> None:
         index = self.list.current_draft

@@ -7,7 +7,9 @@ from quizapp.gui.style import set_look
 
 
 def plain_label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
-    """Return a label. `role` is one of title, question, answer, heading, label, caption, muted, figure, badge."""
+    """Return a label. `role` is one of title, question, answer, heading, label, label-strong, caption, muted, figure,
+    badge.
+    """
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)

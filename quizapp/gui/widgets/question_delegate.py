@@ -167,6 +167,8 @@ class QuestionDelegate(QStyledItemDelegate):
             blocks.append((self._block(question.explanation, "label", width), "muted"))
         if question.cut_off:
             blocks.append((self._block(tr("The text ends within this answer."), "label", width), "muted"))
+        if row.like is not None:
+            blocks.append((self._block(import_wording.alike_question(row.like), "label", width), "warn-text"))
         if row.was is not None:
             blocks.append((self._block(tr("Until now: {answer}", answer=row.was), "label", width), "muted"))
         return blocks

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.core.columns import Columns, TableLook
-from quizapp.core.draft import DraftState
+from quizapp.core.draft import AlikeQuestion, DraftState, Similar, SimilarChoice
 from quizapp.gui.models.import_preview import ImportPreview
 
 
@@ -295,3 +295,25 @@ def test_proposals_are_accepted_and_refused_and_that_is_taken_back(preview):
     assert preview.undo()
     (draft,) = preview.drafts
     assert (draft.article.questions, draft.proposals) == ((), (first, second))
+
+
+def test_what_becomes_of_a_similar_article_is_an_edit_and_planned_anew(preview):
+    ear = Ear(preview)
+    preview.choose_similar(0, SimilarChoice.KEEP)
+    assert preview.drafts[0].similar_choice is SimilarChoice.KEEP
+    assert ear.planning == 1
+    preview.undo()
+    assert preview.drafts[0].similar_choice is SimilarChoice.LINK
+
+
+def test_what_a_draft_is_like_comes_with_its_plan(preview):
+    asked = preview.drafts
+    similar = Similar(deck_id=None, title="Other", source=None, share=0.7, questions=())
+    alike = (AlikeQuestion(question="Who?", title="Other"),) * len(asked[0].states)
+    planned = [replace(asked[0], state=DraftState.SIMILAR, similar=similar, alike=alike), *asked[1:]]
+    preview.take_plan(asked, planned)
+    assert (preview.drafts[0].state, preview.drafts[0].similar, preview.drafts[0].alike) == (
+        DraftState.SIMILAR,
+        similar,
+        alike,
+    )

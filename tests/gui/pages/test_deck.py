@@ -361,3 +361,26 @@ class TestLongDeck:
         long.window.go("deck", DeckId(2))
         assert listed(long) == [2_001]
         assert long.deck.view.pager.isHidden()
+
+
+class TestStory:
+    @pytest.fixture
+    def page(self, opened):
+        decks = [make_deck(number, f"Telling {number}", story=5) for number in (1, 2, 3)]
+        return opened(*decks, make_card(1, deck=1))
+
+    def test_the_others_are_named_and_a_click_leads_to_them(self, page):
+        line = head(page).story
+        assert line.label.text() == "Story: 3 articles"
+        line.links[DeckId(3)].click()
+        assert ("deck", 3) in page.wishes
+
+    def test_leaving_it_is_told_and_can_be_undone(self, page):
+        head(page).story.leave_button.click()
+        assert not head(page).story.isVisible()
+        assert page.messages[-1].text == "The deck is no longer part of the story."
+        page.app.history.undo()
+        assert len(page.app.library.stories.others(page.app.library.deck(DeckId(1)).deck)) == 2
+
+    def test_a_deck_that_stands_alone_says_nothing_of_it(self, opened):
+        assert not head(opened(*alliance())).story.isVisible()

@@ -1,0 +1,100 @@
+"""The questions of an article beside those of the deck that it is like; what asks the same stands in one row."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from quizapp.core.draft import Draft
+from quizapp.core.draft_editing import Pair, side_by_side
+from quizapp.gui.i18n import tr
+from quizapp.gui.plain_text import reads_right_to_left
+from quizapp.gui.style import set_look
+from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.labels import badge, plain_label
+
+
+class SideBySide(QWidget):
+    """Read only. It is filled anew with each draft that it shows."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[tuple[Pair, ...], str, str] | None = None
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setAccessibleName(tr("Both articles side by side"))
+
+    @property
+    def texts(self) -> list[list[str]]:
+        """What stands in each row: on the article's side and on the deck's, empty where one has nothing."""
+        grid = None if self._body is None else self._body.layout()
+        if not isinstance(grid, QGridLayout):
+            return []
+        cells = ((grid.itemAtPosition(row, side) for side in (0, 1)) for row in range(grid.rowCount()))
+        return [["\n".join(_texts_in(cell.widget())) if cell else "" for cell in row] for row in cells]
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Show `draft` beside the deck that it is like; nothing for None."""
+        content = None
+        if draft is not None and draft.article is not None and draft.similar is not None:
+            content = side_by_side(draft), draft.article.title, draft.similar.title
+        if content == self._shown:
+            return
+        self._shown = content
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+            self._body = None
+        if content is not None:
+            self._body = self._filled(*content)
+            self._column.addWidget(self._body)
+
+    def _filled(self, pairs: tuple[Pair, ...], title: str, other: str) -> QWidget:
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, self._theme.px(4), 0, 0)
+        grid.setSpacing(self._theme.px(8))
+        for side, (what, name) in enumerate(((tr("This article"), title), (tr("In the library"), other))):
+            grid.setColumnStretch(side, 1)
+            head = self._cell()
+            self._add(head, what, "caption")
+            self._add(head, name, "heading")
+            grid.addWidget(head, 0, side)
+        for row, pair in enumerate(pairs, start=1):
+            for side, texts in enumerate((pair.article, pair.deck)):
+                if texts is not None:
+                    grid.addWidget(
+                        self._asked(*texts, alike=pair.article is not None and pair.deck is not None), row, side
+                    )
+        return body
+
+    def _asked(self, question: str, answer: str, *, alike: bool) -> QFrame:
+        cell = self._cell()
+        set_look(cell, role="compared", kind="alike" if alike else "")
+        layout = cell.layout()
+        if alike and isinstance(layout, QVBoxLayout):
+            layout.addWidget(badge(tr("Asks the same"), "ok"))
+        self._add(cell, question, "label-strong")
+        self._add(cell, answer, "label")
+        return cell
+
+    def _cell(self) -> QFrame:
+        cell = QFrame()
+        column = QVBoxLayout(cell)
+        pad = self._theme.px(8)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(self._theme.px(4))
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return cell
+
+    def _add(self, cell: QFrame, text: str, role: str) -> None:
+        label = plain_label(text, role, wrap=True)
+        if reads_right_to_left(text):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        layout = cell.layout()
+        if layout is not None:
+            layout.addWidget(label)
+
+
+def _texts_in(cell: QWidget | None) -> list[str]:
+    return [] if cell is None else [label.text() for label in cell.findChildren(QLabel)]
