@@ -23,8 +23,10 @@ class ColumnField(QWidget):
 
     def __init__(self, theme: Theme, index: int) -> None:
         super().__init__()
+        self._theme = theme
         self._index = index
-        self.setFixedWidth(theme.px(_WIDTH))
+        self._set_width()
+        theme.changed.connect(self._set_width)
         self.name = ElidedLabel(role="label")
         self.choice = QComboBox()
         for role in ColumnRole:
@@ -57,6 +59,9 @@ class ColumnField(QWidget):
         """Show another role, without `role_chosen`."""
         with QSignalBlocker(self.choice):
             self.choice.setCurrentIndex(list(ColumnRole).index(role))
+
+    def _set_width(self) -> None:
+        self.setFixedWidth(self._theme.px(_WIDTH))
 
     def _tell(self) -> None:
         self.role_chosen.emit(self._index, self.role)

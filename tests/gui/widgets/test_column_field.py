@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from quizapp.core.columns import ColumnRole
 from quizapp.gui.widgets.column_field import ColumnField
+from quizapp.settings import Theme as Choice
 
 
 @pytest.fixture
@@ -42,3 +43,9 @@ def test_markup_in_names_and_cells_is_plain_text(field):
     field.show_column("<b>x</b>", ColumnRole.ANSWER, ["<img src=x>"])
     assert field.name.textFormat() is Qt.TextFormat.PlainText
     assert field.samples[0].text() == "<img src=x>"
+
+
+def test_it_grows_with_the_text(field, theme):
+    width = field.width()
+    theme.apply(Choice.LIGHT, text_scale=2.0)
+    assert field.width() == 2 * width
