@@ -86,9 +86,9 @@ def command(
     """Import articles from files, folders, ZIP archives of files and pages of the web: PATH... may be any number of
     them, and the address of a page begins with http:// or https://.
 
-    Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, tables
-    (CSV and the like, .xlsx, .ods), packages of Anki (.apkg, .colpkg), pages of HTML, and deck files of Quizapp. What
-    the columns of a table are is seen in their names and cells, unless --columns says it.
+    Read are article texts, lists of questions with or without choices, questions in JSON and JSON Lines, Markdown,
+    tables (CSV and the like, .xlsx, .ods), packages of Anki (.apkg, .colpkg), pages of HTML, and deck files of
+    Quizapp. What the columns of a table are is seen in their names and cells, unless --columns says it.
 
     An article that is there already is not imported again; one that has changed updates its deck and keeps the
     schedule of its cards. All is written in one transaction.

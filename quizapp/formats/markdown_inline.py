@@ -10,6 +10,7 @@ from quizapp.formats.sentences import join_lines
 _VERBATIM = re.compile(
     r"(?<!`)(?P<ticks>`{1,8})(?!`)(?P<code>[^\n]{1,2000}?)(?<!`)(?P=ticks)(?!`)|\\(?P<sign>[!-/:-@\[-`{-~])"
 )
+_SIGNS = re.compile(r"[`*_~=\[<&\\^]")
 _STASHED = re.compile("\x04(\\d+)\x05")
 _PICTURE = re.compile(
     r"!\[\[[^\[\]\n]{1,500}\]\]|!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,200}\])|<img\b[^<>]{0,2000}>",
@@ -47,6 +48,8 @@ class PlainText:
 
 def plain(text: str) -> PlainText:
     """Return what `text`, one line of Markdown, says: the words of links, code as it is, no marks of emphasis."""
+    if not _SIGNS.search(text):
+        return PlainText(text=text.rstrip())  # Most lines are this plain.
     stash: list[str] = []
 
     def put_by(match: re.Match[str]) -> str:
