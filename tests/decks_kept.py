@@ -36,7 +36,7 @@ def kept_worlds(draw: st.DrawFn) -> World:
 
 def _real_deck(draw: st.DrawFn, deck: Deck) -> Deck:
     lists = {name: draw(UNIQUE_WORDS) for name in ("topics", "organizations", "people")}
-    return replace(deck, title=draw(WORDS), story=None, **lists)  # stories stay where they are
+    return replace(deck, title=draw(WORDS), **lists)
 
 
 def _real_card(draw: st.DrawFn, card: Card) -> Card:
@@ -62,10 +62,16 @@ def comparable(collection: Collection) -> list[object]:
     ordered = sorted(decks.values(), key=lambda deck: (deck.added_at, deck.id))
     cards = {deck.id: collection.cards.of_deck(deck.id) for deck in ordered}
     places = {card.id: (row, place) for row, deck in enumerate(ordered) for place, card in enumerate(cards[deck.id])}
+    stories = [deck.story for deck in ordered]
     return [
-        (replace(deck, id=DeckId(0)), [_without_ids(collection, card, places) for card in cards[deck.id]])
+        (_without_id(deck, stories), [_without_ids(collection, card, places) for card in cards[deck.id]])
         for deck in ordered
     ]
+
+
+def _without_id(deck: Deck, stories: list[int | None]) -> Deck:
+    """Return `deck` with the place of the first deck of its story for the story's number."""
+    return replace(deck, id=DeckId(0), story=None if deck.story is None else stories.index(deck.story))
 
 
 def _without_ids(collection: Collection, card: Card, places: dict[CardId, tuple[int, int]]) -> tuple[object, ...]:

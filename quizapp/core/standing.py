@@ -32,11 +32,13 @@ class Standing:
 class Provenance:
     """Says of an article that it is a whole deck out of a collection: each of its questions is a card that was kept.
 
-    `added_at` is when the deck was made there, `group` the group it belongs to; None where the file does not say.
+    `added_at` is when the deck was made there, `group` the group it belongs to, `story` a number that decks of
+    one story in the file share; None where the file does not say.
     """
 
     added_at: datetime | None = None
     group: str | None = None
+    story: int | None = None
 
 
 def is_further(standing: Standing, schedule: Schedule) -> bool:

@@ -38,7 +38,7 @@ _MARK = re.compile(f'\\s*\\{{\\s*"format"\\s*:\\s*"{FORMAT}"')
 _ABOUT = ("source", "url", "summary", "language", "country")
 _LISTS = ("topics", "organizations", "people")
 _DECK_NAMES = frozenset(
-    {"title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "group", "added_at", "media", "cards"}
+    {"title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "group", "added_at", "story", "media", "cards"}
 )
 _CARD_NAMES = frozenset(
     {
@@ -121,7 +121,7 @@ def _deck_record(kept: KeptDeck) -> dict[str, Any]:
         "about_origin": _digest_text(deck.about_origin),
     }
     if kept.reviews is not None:
-        record |= {"group": deck.group, "added_at": instant_text(deck.added_at)}
+        record |= {"group": deck.group, "added_at": instant_text(deck.added_at), "story": deck.story}
     record["media"] = media_record(kept.media) or None
     cards = [_card_record(card, kept.reviews) for card in kept.cards]
     return {name: value for name, value in record.items() if value not in (None, [])} | {"cards": cards}
@@ -203,7 +203,11 @@ def _article(entry: Entry, path: str | None) -> Article:
         path=path,
         origin=record.take("origin", _digest),
         about_origin=record.take("about_origin", _digest),
-        provenance=Provenance(added_at=record.take("added_at", instant_from), group=record.take("group", _text)),
+        provenance=Provenance(
+            added_at=record.take("added_at", instant_from),
+            group=record.take("group", _text),
+            story=record.take("story", whole_or_none),
+        ),
         media=record.take("media", lambda value: media_from(value, record.leave)) or {},
         findings=tuple(record.findings),  # last: all that is taken above adds to them
     )

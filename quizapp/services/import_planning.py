@@ -77,6 +77,7 @@ class Planner:
         self._standings = StandingPlanner(collection, review_ids)
         self._new_decks: set[DeckId] = set()
         self._whole_decks: set[DeckId] = set()
+        self._stories: dict[tuple[str | None, int], int] = {}
         self._coming = Counter(article.origin for article in articles)
 
     def plan(
@@ -162,7 +163,7 @@ class Planner:
     def _plan_new(self, article: Article, group: str | None) -> Plan:
         told = article.provenance or Provenance()
         empty = Deck(id=next(self._deck_ids), title="", group=group or told.group, added_at=told.added_at or self._now)
-        deck = _with_article(empty, article)
+        deck = self._in_story(_with_article(empty, article), article)
         self._new_decks.add(deck.id)
         states, cards, reviews = self._plan_cards(deck, article, [])
         return Plan(
@@ -176,7 +177,7 @@ class Planner:
         )
 
     def _plan_update(self, deck: Deck, article: Article) -> Plan:
-        told = _with_article(deck, article)
+        told = self._in_story(_with_article(deck, article), article)
         again = article.origin is not None and article.origin == deck.origin and article.provenance is None
         states, cards, reviews = self._plan_cards(deck, article, self._known.cards_of(deck.id), again=again)
         says_the_same = replace(told, origin=deck.origin, about_origin=deck.about_origin) == deck
@@ -192,6 +193,14 @@ class Planner:
             cards=cards,
             reviews=reviews,
         )
+
+    def _in_story(self, deck: Deck, article: Article) -> Deck:
+        """Return `deck` in the story that the file of `article` tells of, which has another number here."""
+        told = None if article.provenance is None else article.provenance.story
+        if told is None:
+            return deck
+        story = self._stories.setdefault((article.path, told), int(deck.id) if deck.story is None else deck.story)
+        return replace(deck, story=story) if deck.story is None else deck
 
     def _duplicate(self, deck: Deck, article: Article) -> Plan:
         return Plan(

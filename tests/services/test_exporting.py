@@ -261,3 +261,31 @@ def test_pictures_go_along_and_survive_undo(path):
     other.history.redo()
     assert other.collection.cards.of_deck(DeckId(1)) == [card]
     assert other.collection.media.get(digest_of(picture)) == picture
+
+
+class TestStories:
+    def told(self, *stories):
+        bench = ImportBench()
+        for number, story in enumerate(stories, start=1):
+            bench.add(make_deck(number, f"Telling {number}", story=story), make_card(number, deck=number))
+        return bench
+
+    def stories(self, collection):
+        return [deck.story for deck in collection.decks.get_many(range(1, 99)).values()]
+
+    def test_come_along_under_a_number_of_their_own(self, path):
+        other = elsewhere(self.told(7, None, 7, 8).collection, path)
+        one, none, same, another = self.stories(other.collection)
+        assert one == same is not None
+        assert none is None
+        assert another not in {None, one}
+
+    def test_are_told_with_progress_only(self, path):
+        other = elsewhere(self.told(7, 7).collection, path, with_progress=False)
+        assert self.stories(other.collection) == [None, None]
+
+    def test_decks_that_are_there_keep_theirs(self, path):
+        bench = self.told(7, 7)
+        exporter(bench.collection).export(path, None, with_progress=True, replace=True)
+        take(bench, path)
+        assert self.stories(bench.collection) == [7, 7]
