@@ -14,16 +14,18 @@ from quizapp.formats.html_about import About, read_about
 from quizapp.formats.html_article import main_text
 from quizapp.formats.html_forms import read_forms
 from quizapp.formats.html_questions import read_shown
-from quizapp.formats.html_rows import rows_of, text_with_gaps
+from quizapp.formats.html_rows import Row, rows_of, text_with_gaps
 from quizapp.formats.html_tree import drop_clutter, main_part, prune, read_tree
 from quizapp.formats.plain_article import LONGEST
 from quizapp.formats.schema_items import read_items
 from quizapp.formats.schema_questions import read_schema_questions
-from quizapp.formats.sentences import is_prose
+from quizapp.formats.sentences import is_prose, is_question
 
 _TALKATIVE = ("htmldate", "trafilatura")
 """They log each page without text or date as a fault of the program."""
 _SHOWN = 80
+_MUCH_MORE = 2
+"""A page is an article beside its questions where its text is so many times as long as they are."""
 _COPY_IT = "A program in the page may bring its text: open it in your browser, copy the text, and paste it here."
 
 
@@ -41,12 +43,15 @@ def read_page(html: str, *, path: str | None) -> list[Article]:
     asked, remarks = read_schema_questions(items)
     rows, part = rows_of(tree), main_part(tree)
     questions = _each_once([*asked, *read_shown(tree, rows)])
+    shown = rows if part is tree else rows_of(part)
     if not questions:
-        articles = [] if part is tree else read_forms(rows_of(part), about)
-        articles = articles or read_forms(rows, about)
+        articles = ([] if part is tree else read_forms(shown, about)) or read_forms(rows, about)
         if articles:
             return with_findings(articles, findings)
-    text = main_text(_fresh(html, name), about.title) or text_with_gaps(rows if part is tree else rows_of(part))[0]
+    text = _told(main_text(_fresh(html, name), about.title), shown)
+    if questions and len(text) < _MUCH_MORE * sum(len(each.question) + len(each.answer) for each in questions):
+        text = ""
+        findings += _left_over(shown, questions, about)
     if not questions and not any(map(is_prose, text.split("\n"))):
         raise QuizAppError(f"{name} has no questions and no sentences in it.", _COPY_IT)
     article = _article(about, questions, text[: _end(text)], path)
@@ -54,6 +59,23 @@ def read_page(html: str, *, path: str | None) -> list[Article]:
         rest = " ".join(text[_end(text) :][:_SHOWN].split())
         findings.append(Finding(line=1, kind=FindingKind.LEFT_OVER, text=f"{rest} …"))
     return with_findings([article], [*findings, *remarks])
+
+
+def _told(found: str | None, rows: Sequence[Row]) -> str:
+    """Return the text `found` in a page, or its `rows` where there is none or all of them were put into one line."""
+    is_whole = found is not None and ("\n\n" in found or any(fold(row.text) == fold(found) for row in rows))
+    return found if found is not None and is_whole else text_with_gaps(rows)[0]
+
+
+def _left_over(rows: Sequence[Row], questions: Sequence[Question], about: About) -> list[Finding]:
+    """Return the sentences among `rows` that are in no question, no answer and not in what the page is about."""
+    known = {fold(line) for each in questions for line in (each.question, *each.answer.split("\n"))}
+    known |= {fold(each) for each in (about.title, about.summary) if each}
+    return [
+        Finding(line=row.line, kind=FindingKind.LEFT_OVER, text=row.text)
+        for row in rows
+        if is_prose(row.text) and not is_question(row.text) and known.isdisjoint((fold(row.text), fold(row.marked)))
+    ]
 
 
 def _end(text: str) -> int:

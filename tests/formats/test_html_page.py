@@ -47,7 +47,22 @@ def test_questions_of_schema_org_and_of_the_page_are_joined_each_once():
         ("Where is the tide highest?", "In the Bay of Fundy:\n- 16 metres"),
     ]
     assert article.title == "The tides"
-    assert "Read this before you sail." in article.text
+    assert article.text is None
+    assert [(each.kind, each.text) for each in article.findings] == [
+        (FindingKind.LEFT_OVER, "Read this before you sail.")
+    ]
+
+
+def test_an_article_keeps_its_text_beside_its_questions():
+    said = json_ld({"@type": "FAQPage", "mainEntity": [asked("How long is the canal?", "About 82 kilometres.")]})
+    article = only(NEWS.replace("</head>", f"{said}</head>"))
+    assert pairs(article) == [("How long is the canal?", "About 82 kilometres.")]
+    assert article.text.startswith("The Panama Canal joins")
+
+
+def test_a_short_page_keeps_its_paragraphs():
+    text = only(page("<h1>Lima</h1><p>Lima is the capital of Peru.</p><p>It lies on the Pacific coast.</p>")).text
+    assert "Lima is the capital of Peru.\n\nIt lies on the Pacific coast." in text
 
 
 def test_one_question_is_a_list_where_schema_org_says_so():

@@ -24,7 +24,7 @@ class DraftFault(QWidget):
         super().__init__()
         self._address = ""
         self._hint = plain_label(wrap=True)
-        self.retry_button = push_button(theme, tr("Try again"), icon="again")
+        self.retry_button = push_button(theme, tr("Try again"), icon="redo")
         self.skip_button = push_button(theme, tr("Skip this file"), icon="close")
         self.retry_button.clicked.connect(self._retry)
         self.skip_button.clicked.connect(self.skip_asked)
