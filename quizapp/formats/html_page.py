@@ -63,8 +63,11 @@ def read_page(html: str, *, path: str | None) -> list[Article]:
 
 def _told(found: str | None, rows: Sequence[Row]) -> str:
     """Return the text `found` in a page, or its `rows` where there is none or all of them were put into one line."""
-    is_whole = found is not None and ("\n\n" in found or any(fold(row.text) == fold(found) for row in rows))
-    return found if found is not None and is_whole else text_with_gaps(rows)[0]
+    if found is None:
+        return text_with_gaps(rows)[0]
+    words = fold(found)
+    is_whole = "\n\n" in found or any(fold(row.text) == words for row in rows)
+    return found if is_whole else text_with_gaps(rows)[0]
 
 
 def _left_over(rows: Sequence[Row], questions: Sequence[Question], about: About) -> list[Finding]:

@@ -1,4 +1,5 @@
 import string
+import time
 from datetime import date
 
 import pytest
@@ -63,6 +64,13 @@ def test_an_article_keeps_its_text_beside_its_questions():
 def test_a_short_page_keeps_its_paragraphs():
     text = only(page("<h1>Lima</h1><p>Lima is the capital of Peru.</p><p>It lies on the Pacific coast.</p>")).text
     assert "Lima is the capital of Peru.\n\nIt lies on the Pacific coast." in text
+
+
+def test_many_rows_that_became_one_line_are_read_in_a_moment():
+    begun = time.monotonic()
+    article = only(page("<p>Text" + "<br>Lima is the capital of Peru." * 5_000 + "</p>"))
+    assert article.text.count("\n") > 3_000
+    assert time.monotonic() - begun < 10
 
 
 def test_one_question_is_a_list_where_schema_org_says_so():
