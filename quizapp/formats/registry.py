@@ -1,13 +1,13 @@
 """The formats that the program reads, and the choice among them."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from io import BytesIO
 from typing import BinaryIO
 
 from quizapp.core.article import Article
 from quizapp.core.plug_in import PlugIn
 from quizapp.errors import QuizAppError
-from quizapp.formats.built_in import FORMATS, PACKAGES
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
 from quizapp.formats.format import Format, Package
@@ -32,9 +32,25 @@ class FormatRegistry:
         plug_ins: PlugIns | None = None,
     ) -> None:
         """Know `formats` and `packages`, or those that are built in, and after them the `plug_ins`."""
-        self._formats: Sequence[Format] = FORMATS if formats is None else formats
-        self._packages: Sequence[Package] = PACKAGES if packages is None else packages
+        self._given_formats = formats
+        self._given_packages = packages
         self._plug_ins = plug_ins
+
+    @cached_property
+    def _formats(self) -> Sequence[Format]:
+        if self._given_formats is not None:
+            return self._given_formats
+        from quizapp.formats.built_in import FORMATS  # noqa: PLC0415  the window is shown before they are needed
+
+        return FORMATS
+
+    @cached_property
+    def _packages(self) -> Sequence[Package]:
+        if self._given_packages is not None:
+            return self._given_packages
+        from quizapp.formats.built_in import PACKAGES  # noqa: PLC0415  the window is shown before they are needed
+
+        return PACKAGES
 
     @property
     def names(self) -> list[str]:

@@ -6,8 +6,6 @@ from quizapp.core.article import Article
 from quizapp.core.columns import Columns
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
-from quizapp.formats.text_table import TextTable
-from quizapp.formats.workbook import Workbook
 
 
 def read_table_file(
@@ -18,6 +16,9 @@ def read_table_file(
     `sheet` is the index of the only sheet to read, None for all. Text of more than `largest_text` bytes is none.
     Raises QuizAppError for a table that cannot be read.
     """
+    from quizapp.formats.text_table import TextTable  # noqa: PLC0415  the window is shown before it is needed
+    from quizapp.formats.workbook import Workbook  # noqa: PLC0415  the window is shown before it is needed
+
     workbook = Workbook()
     file.seek(0)
     if workbook.recognises(file, name):
@@ -32,3 +33,10 @@ def read_table_file(
     if sheet is None and not table.recognises(text, name):
         return None
     return with_findings(table.read_as(text, columns, path=name), findings)
+
+
+def read_table_text(text: str, columns: Columns, *, path: str | None) -> list[Article]:
+    """Return the decks in the table `text`, which came from `path` or was pasted, read with `columns`."""
+    from quizapp.formats.text_table import TextTable  # noqa: PLC0415  the window is shown before it is needed
+
+    return TextTable().read_as(text, columns, path=path)

@@ -12,7 +12,6 @@ from quizapp.core.ids import EntryId, FeedId
 from quizapp.core.progress import WorkProgress
 from quizapp.core.web_address import web_address
 from quizapp.errors import QuizAppError
-from quizapp.formats.opml import read_opml, write_opml
 from quizapp.services.feed_refresh import FeedRefresher, FoundFeed, Refreshed
 from quizapp.services.history import History
 from quizapp.sources.files import open_file
@@ -102,6 +101,8 @@ class FeedService:
             data = file.read(_LARGEST_LIST + 1)
         if len(data) > _LARGEST_LIST:
             raise QuizAppError(f"{path} is larger than a list of feeds can be.", "Choose an OPML file.")
+        from quizapp.formats.opml import read_opml  # noqa: PLC0415  the window is shown before it is needed
+
         links = read_opml(data, name=str(path))
         if not links:
             raise QuizAppError(f"{path} names no feeds.", "Export the list anew from the program that it comes from.")
@@ -110,6 +111,8 @@ class FeedService:
     def export_list(self, path: Path, *, replace: bool) -> int:
         """Write all feeds to the OPML file `path`; return how many. Raises QuizAppError as `save_text` does."""
         feeds = self._collection.feeds.all()
+        from quizapp.formats.opml import write_opml  # noqa: PLC0415  the window is shown before it is needed
+
         save_text(path, write_opml(feeds, made_at=self._clock.now()), replace=replace, largest=_LARGEST_LIST)
         return len(feeds)
 

@@ -6,7 +6,6 @@ from quizapp.core.card import CardKind
 from quizapp.core.cloze import Span, cards_of
 from quizapp.core.origin import with_stamped_questions
 from quizapp.core.proposal import Proposal
-from quizapp.prose.proposals import propose
 from quizapp.prose.sentences import passage_at, sentence_at
 
 
@@ -14,6 +13,8 @@ def proposals_of(article: Article) -> list[Proposal]:
     """Return the cards that could be made of the article's text, in its order; none of an article without a text."""
     if article.text is None:
         return []
+    from quizapp.prose.proposals import propose  # noqa: PLC0415  the window is shown before it is needed
+
     return propose(article.text, title=article.title, language=article.language)
 
 

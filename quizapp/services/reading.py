@@ -14,8 +14,7 @@ from quizapp.core.progress import WorkProgress
 from quizapp.core.web_address import site_of
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
-from quizapp.formats.table_file import read_table_file
-from quizapp.formats.text_table import TextTable
+from quizapp.formats.table_file import read_table_file, read_table_text
 from quizapp.services.archived_files import ArchivedFiles, is_archive
 from quizapp.services.past_studies import PastStudies
 from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file
@@ -114,7 +113,7 @@ class ArticleReader:
                 with open_file(Path(path)) as file:
                     found = read_table_file(file, columns, name=path, largest_text=largest, sheet=table.sheet)
             else:
-                found = None if table.text is None else TextTable().read_as(table.text, columns, path=path)
+                found = None if table.text is None else read_table_text(table.text, columns, path=path)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
         if found is None:

@@ -1,5 +1,6 @@
 """Packages that Anki itself has written come in with equal counts, texts and answers."""
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,6 +37,14 @@ class Desk:
         self.add("Cloze", "{{c1::Lima::city}} lies in {{c2::Peru}}", "On the coast")
         for number in range(20):
             self.add("Basic", f"Question {number}", f"Answer {number}", deck="Numbers")
+
+        self.keep_the_day()
+
+    def keep_the_day(self) -> None:
+        """Let Anki's day turn twelve hours from now, so that steps of minutes end on the same day."""
+        preferences = self.col.get_preferences()
+        preferences.scheduling.rollover = (time.localtime().tm_hour + 12) % 24
+        self.col.set_preferences(preferences)
 
     def add(self, kind: str, *fields: str, tags: str = "", deck: str = "News::World") -> None:
         note = self.col.new_note(self.col.models.by_name(kind))

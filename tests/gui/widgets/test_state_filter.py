@@ -7,21 +7,21 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.core.draft import DraftState
 from quizapp.gui.widgets.state_filter import StateFilter
 
-NEW, UPDATE, DUPLICATE, ERROR = DraftState
+NEW, UPDATE, DUPLICATE, SIMILAR, ERROR = DraftState
 
 
 @pytest.fixture
 def states(theme, window):
     states = StateFilter(theme)
     QVBoxLayout(window).addWidget(states)
-    states.show_counts({NEW: 31, DUPLICATE: 4})
+    states.show_counts({NEW: 31, DUPLICATE: 4, SIMILAR: 2})
     window.show()
     return states
 
 
 def test_each_state_that_occurs_has_a_button_with_its_count(states):
     shown = {state: button.text() for state, button in states.buttons.items() if button.isVisible()}
-    assert shown == {NEW: "New 31", DUPLICATE: "Duplicate 4"}
+    assert shown == {NEW: "New 31", DUPLICATE: "Duplicate 4", SIMILAR: "Similar 2"}
 
 
 def test_all_are_shown_at_first(states):
