@@ -93,14 +93,19 @@ class Draft:
     proposals: tuple[Question, ...] = ()
     cards: int = field(init=False, compare=False)
     """How many cards importing it would add or change. Counted once: an article may have a hundred thousand."""
+    incomplete: int = field(init=False, compare=False)
+    """How many of its questions are ticked and yet cannot become cards."""
 
     def __post_init__(self) -> None:
-        questions = () if self.article is None else self.article.questions
-        written = (
-            state is not QuestionState.SAME and question.included and is_complete(question)
-            for question, state in zip(questions, self.states, strict=False)
-        )
-        object.__setattr__(self, "cards", sum(written))
+        cards, incomplete, same = 0, 0, QuestionState.SAME
+        for question, state in zip(() if self.article is None else self.article.questions, self.states, strict=False):
+            if question.included:
+                if not is_complete(question):
+                    incomplete += 1
+                elif state is not same:
+                    cards += 1
+        object.__setattr__(self, "cards", cards)
+        object.__setattr__(self, "incomplete", incomplete)
 
     def alike_of(self, index: int) -> AlikeQuestion | None:
         """Return what the question at `index` is like, None where it is like none."""

@@ -184,12 +184,7 @@ def import_button(drafts: Sequence[Draft], *, with_cards: bool = True) -> str:
 
 def incomplete(drafts: Sequence[Draft]) -> str:
     """Return how many ticked questions of the chosen drafts cannot come along; "" where all can."""
-    count = sum(
-        question.included and not is_complete(question)
-        for draft in drafts
-        if draft.article is not None and draft.chosen
-        for question in draft.article.questions
-    )
+    count = sum(draft.incomplete for draft in drafts if draft.chosen)
     if not count:
         return ""
     return tr_count(

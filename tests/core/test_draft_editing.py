@@ -142,6 +142,10 @@ def test_cards_are_counted_with_every_edit():
     assert with_article(FRESH, include_question(ARTICLE, 0, included=False)).cards == 2
     assert replace(FRESH, states=(NEW, SAME, CHANGED)).cards == 2
     assert (UPDATE.cards, FAULT.cards) == (2, 0)
+    assert FRESH.incomplete == 0
+    unanswered = add_question(ARTICLE, question="Why?", answer="")
+    assert with_article(FRESH, unanswered).incomplete == 1
+    assert with_article(FRESH, include_question(unanswered, 3, included=False)).incomplete == 0
 
 
 def test_what_a_question_is_like_stays_with_it_until_it_is_edited():

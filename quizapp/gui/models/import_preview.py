@@ -130,7 +130,8 @@ class ImportPreview(QObject):
         A draft that was edited since it was asked for keeps its state: it will be asked for again. No edit: there is
         nothing to take back.
         """
-        known = {id(old.article): new for old, new in zip(asked, planned, strict=True) if old.article is not None}
+        pairs = zip(asked, planned, strict=True)
+        known = {id(old.article): (old, new) for old, new in pairs if old.article is not None}
         self._show(tuple(_with_plan(draft, known.get(id(draft.article))) for draft in self._drafts))
 
     def _edit(self, drafts: Drafts) -> None:
@@ -167,9 +168,12 @@ def _identity(draft: Draft) -> int:
     return id(draft if draft.article is None else draft.article)
 
 
-def _with_plan(draft: Draft, planned: Draft | None) -> Draft:
-    if planned is None:
+def _with_plan(draft: Draft, plan: tuple[Draft, Draft] | None) -> Draft:
+    if plan is None:
         return draft
+    asked, planned = plan
+    if draft is asked:
+        return planned
     chosen = draft.chosen if planned.state is draft.state else planned.chosen
     return replace(
         draft,
