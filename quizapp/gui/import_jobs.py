@@ -135,16 +135,22 @@ class ImportJobs(QObject):
         self._runner.submit(work, self._take_result, self._fail_writing, self._tell)
 
     def stop(self) -> None:
-        """Give up what goes on: what was read is dropped, and of what is being written nothing stays."""
+        """Give up what goes on: what was read is dropped, and of what is being written nothing stays.
+
+        Nobody waits for readers: a large file may take a while to its end, in a thread that is no longer listened to.
+        """
         self._unwanted.set()
         self.tables.stop()
         for task in self._readings:
             task.cancel()
+        self._readings.clear()
+        if self._reading:
+            self._reading = 0
+            self._rest()
 
     def _read(self, work: Work) -> None:
         self._reading += 1
         task = self._runner.submit(work, self._take_drafts, self._fail_reading, self._tell)
-        task.cancelled.connect(self._end_reading)
         if self.reading:
             self._readings.add(task)
 

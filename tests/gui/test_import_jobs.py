@@ -154,10 +154,11 @@ def test_reading_that_is_stopped_brings_nothing(tmp_path, clock, qtbot, files, p
         desk.jobs.read_paths([files])
         assert desk.jobs.busy
         desk.jobs.stop()
+        assert (desk.idle, desk.jobs.busy) == (1, False), "nobody waits for what is not wanted"
+        desk.jobs.read_text(TEXT)
         gate.set()
-        qtbot.waitUntil(lambda: desk.idle == 1)
-        assert desk.drafts == []
-        assert not desk.jobs.busy
+        qtbot.waitUntil(lambda: desk.idle == 2)
+        assert [draft.article.title for draft in desk.drafts] == ["Ministers Meet In Lima"]
 
 
 def test_an_import_that_is_being_written_is_not_stopped_and_its_result_is_told(tmp_path, clock):

@@ -113,9 +113,8 @@ class TestReading:
         pool = TaskRunner()
         window = ImportWindow(qtbot, theme, app, pool)
         window.give((news,))
-        window.page.control.jobs.stop()
         with qtbot.waitSignal(window.page.control.idle):
-            pass
+            window.page.control.jobs.stop()
         assert window.drafts == ()
         assert window.desk.drop_area.isVisible()
         pool.stop()
