@@ -9,7 +9,7 @@ from quizapp.core.deck import FacetKind
 from quizapp.formats.article_header import Header, read_header
 from quizapp.formats.article_parts import Part, split_articles
 from quizapp.formats.findings import with_findings
-from quizapp.formats.lines import Line, read_lines
+from quizapp.formats.lines import Line, read_lines, refuse_endless
 from quizapp.formats.question_pairs import read_pairs
 from quizapp.formats.sentences import has_several_sentences, is_prose, is_question
 from quizapp.formats.source_lines import address_of, host_in, is_source
@@ -45,6 +45,7 @@ class ArticleText:
         Every line with words is in the article's texts or in its findings. An article may have no questions; then all
         its text is left over. `path` names the text's origin.
         """
+        refuse_endless(text, path)
         lines, findings = read_lines(text)
         articles = [_article(part, path) for part in split_articles(lines)]
         return with_findings(articles, findings)

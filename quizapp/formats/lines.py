@@ -5,8 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from quizapp.core.article import Finding, FindingKind
 from quizapp.core.text import fold
+from quizapp.errors import QuizAppError
 from quizapp.formats.debris import is_lone_marks, split_records
 from quizapp.formats.sentences import core_of, has_words
+
+MOST_LINES = 300_000
+"""A text that people have written has fewer lines."""
 
 _BULLET = re.compile("[-–—−*·]\\s+|[•‣▪●○◦∙⁃➢➤・]\\s*|-(?=[^\\W\\d_]|[\"'“¿])")
 _DIRECTION = "\u200e\u200f\u061c"
@@ -41,6 +45,18 @@ class Line:
     def left_over(self) -> Finding:
         """The finding that this line became no part of the article."""
         return self.finding(FindingKind.LEFT_OVER)
+
+
+def refuse_endless(text: str, path: str | None) -> None:
+    """Raise QuizAppError where `text`, which came from `path` or was pasted, has more lines than people write.
+
+    Their meaning is looked for line by line, and of millions nobody would learn. Tables may be longer.
+    """
+    if text.count("\n") > MOST_LINES:
+        raise QuizAppError(
+            f"{path or 'The pasted text'} has more than {MOST_LINES:,} lines.",
+            "Split it into smaller files, or bring it as a table.",
+        )
 
 
 def read_lines(text: str) -> tuple[list[Line], list[Finding]]:

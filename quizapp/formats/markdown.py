@@ -9,6 +9,7 @@ import re
 from quizapp.core.article import Article
 from quizapp.formats.article_text import ArticleText
 from quizapp.formats.findings import with_findings
+from quizapp.formats.lines import refuse_endless
 from quizapp.formats.markdown_article import holds_article, looks_written, read_article
 from quizapp.formats.markdown_front import FrontMatter, read_front_matter
 from quizapp.formats.markdown_page import Page, read_page
@@ -56,6 +57,7 @@ class Markdown:
         Under a front matter, a text in another form is read as that. Without cards it is a plain article; else what
         is no part of a card is left over.
         """
+        refuse_endless(text, path)
         front, body = read_front_matter(_UNKNOWN.sub("", text))
         if _sureness(read_page(body[:LOOKED_AT], front, path=None), body):
             return list(read_page(body, front, path=path).articles)

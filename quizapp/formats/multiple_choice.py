@@ -1,6 +1,7 @@
 """The multiple choice format: questions with two to six lettered or numbered options, and a key for each."""
 
 from quizapp.core.article import Article
+from quizapp.formats.lines import refuse_endless
 from quizapp.formats.question_sheet import LOOKED_AT, read_sheet, sheet_article
 
 
@@ -20,4 +21,5 @@ class MultipleChoice:
         explanation is kept, and never compared with the key. Every line with words is in the article's texts or in
         its findings. `path` names the text's origin.
         """
+        refuse_endless(text, path)
         return sheet_article(read_sheet(text), path=path)

@@ -2,6 +2,7 @@
 
 from quizapp.core.article import Article
 from quizapp.formats.headed_answers import read_headed
+from quizapp.formats.lines import refuse_endless
 from quizapp.formats.one_line_pairs import read_pairs_of_lines
 from quizapp.formats.question_sheet import LOOKED_AT, read_sheet, sheet_article
 
@@ -24,6 +25,7 @@ class QuestionList:
         A labelled question without an answer is kept without, and a finding says so. Every line with words is in the
         article's texts or in its findings. `path` names the text's origin.
         """
+        refuse_endless(text, path)
         sheet = read_sheet(text)
         if sheet.is_list:
             return sheet_article(sheet, path=path)

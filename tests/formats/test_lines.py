@@ -1,7 +1,9 @@
 import pytest
 
 from quizapp.core.article import Finding, FindingKind
-from quizapp.formats.lines import read_lines
+from quizapp.errors import QuizAppError
+from quizapp.formats.lines import MOST_LINES, read_lines
+from quizapp.formats.registry import FormatRegistry
 
 
 def line_of(text):
@@ -74,3 +76,13 @@ def test_the_key_of_a_line_is_its_text_as_titles_are_compared():
 
 def test_a_line_reports_itself_as_left_over():
     assert line_of("- Share").left_over == Finding(line=1, kind=FindingKind.LEFT_OVER, text="Share")
+
+
+@pytest.mark.parametrize(
+    "asked", ["## Why {n}?\nSo it is.\n", "Q: Why {n}?\nA: So it is.\n", "- Why {n}?\n- So it is.\n"]
+)
+def test_a_text_of_more_lines_than_people_write_is_refused_at_once(asked):
+    text = "".join(asked.format(n=number) for number in range(MOST_LINES // 2 + 1))
+    with pytest.raises(QuizAppError, match=r"^endless\.md has more than 300,000 lines") as refused:
+        FormatRegistry().read(text.encode(), name="endless.md")
+    assert "table" in refused.value.hint
