@@ -2,6 +2,7 @@
 
 import textwrap
 
+from quizapp.cli.wording import counted
 from quizapp.core.card import Card, CardKind
 from quizapp.core.choices import LETTERS
 from quizapp.core.cloze import filled
@@ -23,9 +24,17 @@ def choice_lines(card: Card) -> list[str]:
 
 
 def answer_lines(card: Card, chosen: int | None) -> list[str]:
-    """Return the answer of `card`: what became of the choice at index `chosen`, the right one, the explanation."""
+    """Return the answer of `card`: what became of the choice at index `chosen`, the right one, the explanation, the
+    passage of the article, and how many pictures the terminal cannot show.
+    """
     lines = [_verdict(card, chosen)] if card.choices else [wrapped(_answer_of(card))]
-    return [*lines, wrapped(card.explanation)] if card.explanation else lines
+    if card.explanation:
+        lines.append(wrapped(card.explanation))
+    if card.passage:
+        lines.append(wrapped(f"From the article: {card.passage}"))
+    if card.pictures:
+        lines.append(f"({counted(len(card.pictures), 'picture')}: to be seen in the window)")
+    return lines
 
 
 def _answer_of(card: Card) -> str:

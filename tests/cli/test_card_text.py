@@ -1,6 +1,7 @@
 from builders import make_card, make_choice
 
 from quizapp.cli.card_text import answer_lines, choice_lines, wrapped
+from quizapp.core.picture import Picture, Side
 
 
 def test_long_lines_are_wrapped_and_breaks_stay():
@@ -24,3 +25,13 @@ def test_the_answer_says_what_became_of_the_choice_and_explains():
 def test_a_card_without_a_key_says_so():
     card = make_choice(correct=None, answer="", explanation=None)
     assert answer_lines(card, 0) == ["No right answer is known for this card."]
+
+
+def test_the_passage_and_the_number_of_pictures_follow_the_answer():
+    picture = Picture(digest="0a" * 16, side=Side.ANSWER)
+    card = make_card(1, passage="The ministers met in Lima on Friday.", pictures=(picture, picture))
+    assert answer_lines(card, None) == [
+        "Answer 1.",
+        "From the article: The ministers met in Lima on Friday.",
+        "(2 pictures: to be seen in the window)",
+    ]

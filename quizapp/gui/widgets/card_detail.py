@@ -47,6 +47,7 @@ class CardDetail(QWidget):
         self._cut_off = plain_label(tr("The article ends within this answer."), "label", wrap=True)
         self._incomplete = badge(choice_wording.incomplete(), "warn")
         self._explanation = plain_label(role="label", wrap=True, selectable=True)
+        self._passage = plain_label(role="label", wrap=True, selectable=True)
         self._memory = plain_label(role="label", wrap=True)
         self.buttons: dict[str, QPushButton] = {}
         self._bar = FlowLayout(spacing=theme.px(4))
@@ -64,7 +65,7 @@ class CardDetail(QWidget):
         texts.setSpacing(theme.px(_GAP))
         for widget in (self.asked_pictures, self.answer, self.told_pictures, self._incomplete, self._cut_off):
             texts.addWidget(widget)
-        for label in (self._explanation, self._memory):
+        for label in (self._explanation, self._passage, self._memory):
             texts.addWidget(label)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
@@ -81,6 +82,8 @@ class CardDetail(QWidget):
         self._cut_off.setVisible(card.cut_off)
         self._explanation.setVisible(bool(card.explanation))
         self._explanation.setText(card.explanation or "")
+        self._passage.setVisible(bool(card.passage))
+        self._passage.setText(tr("From the article: {passage}", passage=card.passage) if card.passage else "")
         self._memory.setText(library_wording.memory(card))
         self._flag = card.flag
         self._name_button("suspend", tr("Let in again") if card.suspended else tr("Suspend"))

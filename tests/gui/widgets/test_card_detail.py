@@ -146,3 +146,10 @@ def test_it_says_when_a_picture_that_came_changed_its_height(qtbot, theme, windo
         before = detail.height_for(800)
     assert detail.height_for(800) > before + 50
     runner.stop()
+
+
+def test_the_passage_that_a_card_was_made_of_stands_below_its_answer(detail):
+    detail.show_card(make_card(1, passage="The ministers met in Lima on Friday."))
+    assert "From the article: The ministers met in Lima on Friday." in words(detail)
+    detail.show_card(make_card(2))
+    assert not any("From the article" in word for word in words(detail))
