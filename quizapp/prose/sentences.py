@@ -6,6 +6,13 @@ from dataclasses import dataclass
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it comes without types
 
+_UNFINISHED = {
+    "french": re.compile(r"(?:^|[\s(«])(?:MM?|Mmes?|Mlles?|Mgr|Pr|Ste?)\.$"),
+}
+"""Ends at which no sentence ends, although the rules of the language say so."""
+_CLOSED_QUOTE = ("」", "』")
+_AFTER_A_QUOTE = ("と", "って", "、", "という", "は", "が", "を", "に", "の", "も", "で")
+"""What goes on with the sentence that a Japanese quotation stands in."""
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
 _LONGEST_PARAGRAPH = 20_000
 """A paragraph of more characters is cut, so that no text takes long."""
@@ -59,8 +66,9 @@ def sentences(text: str, language: str | None, *, start: int = 0) -> list[Stretc
     for boundary in get_sentence_boundaries(code, text):
         sentence = _stripped(text, boundary["start_index"], boundary["end_index"])
         if sentence.text:
-            found.append(Stretch(text=sentence.text, start=start + sentence.start, end=start + sentence.end))
-    return found
+            found.append(sentence)
+    whole = _joined(text, found, (language or "").casefold())
+    return [Stretch(text=each.text, start=start + each.start, end=start + each.end) for each in whole]
 
 
 def passage_at(text: str, place: int) -> Stretch:
@@ -85,6 +93,23 @@ def sentence_at(text: str, start: int, end: int, language: str | None) -> Stretc
     if not inside:
         return first
     return _stripped(text, min(inside[0].start, start), max(inside[-1].end, end))
+
+
+def _joined(text: str, found: list[Stretch], language: str) -> list[Stretch]:
+    """Join what was taken for two sentences and is one."""
+    unfinished = _UNFINISHED.get(language)
+    whole: list[Stretch] = []
+    for sentence in found:
+        before = whole[-1] if whole else None
+        goes_on = before is not None and (
+            (unfinished is not None and unfinished.search(before.text) is not None)
+            or (before.text.endswith(_CLOSED_QUOTE) and sentence.text.startswith(_AFTER_A_QUOTE))
+        )
+        if before is not None and goes_on:
+            whole[-1] = Stretch(text=text[before.start : sentence.end], start=before.start, end=sentence.end)
+        else:
+            whole.append(sentence)
+    return whole
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Stretch]:
