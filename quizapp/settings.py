@@ -4,6 +4,7 @@ import json
 import math
 import os
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -28,7 +29,11 @@ class Settings:
     `desired_retention` is the share of reviews to be recalled, 0.70 to 0.99. Steps are in seconds.
     `maximum_interval` is in days. `day_start` is the local hour at which a study day begins.
     `parameters` are the 21 weights of FSRS-6; None for its defaults. `text_scale` multiplies every font size.
-    `refresh_feeds` asks feeds for new articles at the start.
+    `refresh_feeds` asks feeds for new articles at the start. `reviews_per_day` is the limit for cards in state REVIEW.
+    `bury_siblings` keeps the other cards of a deck for another day once one of it was answered. `day_loads` is the
+    share of a usual day's reviews for each day of the week, Monday first, 0 to 1; `holidays` are first and last days.
+    `leech_lapses` is from how many lapses on a card is offered for rescue. `typed_recall` shows a box under the
+    question, `ask_confidence` asks how sure the student is; `reveal_after` is in seconds, 0 for never.
     """
 
     desired_retention: float = 0.90
@@ -37,6 +42,14 @@ class Settings:
     maximum_interval: int = 180
     day_start: int = 4
     new_per_day: int = 20
+    reviews_per_day: int = 200
+    bury_siblings: bool = False
+    day_loads: tuple[float, ...] = (1.0,) * 7
+    holidays: tuple[tuple[date, date], ...] = ()
+    leech_lapses: int = 5
+    typed_recall: bool = True
+    ask_confidence: bool = True
+    reveal_after: int = 0
     parameters: tuple[float, ...] | None = None
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
@@ -52,6 +65,12 @@ class Settings:
         _check("maximum_interval", 1 <= self.maximum_interval <= 36_500, "from 1 to 36500 days")
         _check("day_start", 0 <= self.day_start <= 23, "from 0 to 23")
         _check("new_per_day", 0 <= self.new_per_day <= 9_999, "from 0 to 9999")
+        _check("reviews_per_day", 0 <= self.reviews_per_day <= 9_999, "from 0 to 9999")
+        loads = self.day_loads
+        _check("day_loads", len(loads) == 7 and all(0 <= load <= 1 for load in loads) and any(loads), "7 from 0 to 1")
+        _check("holidays", all(first <= last for first, last in self.holidays), "first days with last days after them")
+        _check("leech_lapses", 2 <= self.leech_lapses <= 99, "from 2 to 99")
+        _check("reveal_after", 0 <= self.reveal_after <= 600, "from 0 to 600 seconds")
         _check("text_scale", 0.5 <= self.text_scale <= 3.0, "from 0.5 to 3")
         if self.parameters is not None:
             count = len(self.parameters)
@@ -101,7 +120,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         kept = _read(path)
         with draft.open("w", encoding="utf-8") as stream:
-            json.dump({**kept, **asdict(settings)}, stream, indent=2)
+            json.dump({**kept, **asdict(settings)}, stream, indent=2, default=date.isoformat)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)
@@ -120,6 +139,14 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "maximum_interval": (int,),
     "day_start": (int,),
     "new_per_day": (int,),
+    "reviews_per_day": (int,),
+    "bury_siblings": (bool,),
+    "day_loads": (list,),
+    "holidays": (list,),
+    "leech_lapses": (int,),
+    "typed_recall": (bool,),
+    "ask_confidence": (bool,),
+    "reveal_after": (int,),
     "parameters": (list, type(None)),
     "theme": (str,),
     "text_scale": (float, int),
@@ -143,11 +170,20 @@ def _read(path: Path) -> dict[str, Any]:
 def _plain(name: str, value: Any) -> Any:  # noqa: ANN401  what a JSON file holds
     if type(value) not in _KINDS[name]:
         raise ValueError(f"{name} must not be {json.dumps(value)}")
+    if name == "holidays":
+        return _stretches(name, value)
     if isinstance(value, list):
         if any(type(item) not in (int, float) for item in value):
             raise ValueError(f"{name} must hold numbers alone")
         return tuple(value)
     return Theme(value) if name == "theme" else value
+
+
+def _stretches(name: str, value: list[Any]) -> tuple[tuple[date, date], ...]:
+    try:
+        return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in value)
+    except (ValueError, TypeError) as fault:
+        raise ValueError(f"{name} must hold first and last days") from fault
 
 
 def _check(name: str, good: bool, range_text: str) -> None:  # noqa: FBT001  the outcome of the check

@@ -8,6 +8,7 @@ from stored import EMPTY, INSTANTS, MEMORIES, World, worlds
 from quizapp.core.card import Card, Schedule, State
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.key_points import KeyPoint
 from quizapp.storage.collection import Collection
 
 WORDS = st.text(min_size=1, max_size=12).filter(str.strip)
@@ -21,6 +22,7 @@ STUDIED = st.builds(
     last_review=INSTANTS,
     reps=st.integers(0, 10_000),
     lapses=st.integers(0, 1_000),
+    checks=st.integers(0, 2),
 )
 
 
@@ -43,7 +45,8 @@ def _real_card(draw: st.DrawFn, card: Card) -> Card:
     choices = draw(UNIQUE_WORDS)
     correct = draw(st.sampled_from([None, *range(len(choices))]))
     texts = {"question": draw(WORDS), "answer": draw(WORDS), "choices": choices, "correct": correct}
-    return replace(card, **texts, schedule=draw(st.just(Schedule()) | STUDIED))
+    cut = draw(st.sampled_from([(), (KeyPoint(start=0, end=len(texts["answer"]), core=True),)]))
+    return replace(card, **texts, key_points=cut, schedule=draw(st.just(Schedule()) | STUDIED))
 
 
 def collection_of(world: World) -> Collection:
@@ -75,6 +78,7 @@ def _without_id(deck: Deck, stories: list[int | None]) -> Deck:
 
 
 def _without_ids(collection: Collection, card: Card, places: dict[CardId, tuple[int, int]]) -> tuple[object, ...]:
-    bare = replace(card, id=CardId(0), deck_id=DeckId(0), position=0, superseded_by=None)
+    bare = replace(card, id=CardId(0), deck_id=DeckId(0), position=0, superseded_by=None, split_from=None)
     logs = [replace(log, id=ReviewId(0), card_id=CardId(0)) for log in collection.reviews.of_card(card.id)]
-    return bare, None if card.superseded_by is None else places[card.superseded_by], logs
+    links = (card.superseded_by, card.split_from)
+    return bare, [None if link is None else places.get(link) for link in links], logs

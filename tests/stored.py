@@ -12,8 +12,10 @@ from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.key_points import KeyPoint
 from quizapp.core.picture import Picture, Side, digest_of
-from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.core.review import Confidence, Rating, ReviewKind, ReviewLog
+from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.storage.collection import Collection
 from quizapp.storage.connection import Connection
 
@@ -105,6 +107,7 @@ SCHEDULES = st.builds(
     last_review=st.none() | INSTANTS,
     reps=st.integers(0, 10_000),
     lapses=st.integers(0, 1_000),
+    checks=st.integers(0, 2),
 )
 
 
@@ -116,6 +119,7 @@ def decks(number: int) -> st.SearchStrategy[Deck]:
         title=TEXTS,
         source=st.none() | TEXTS,
         url=st.none() | TEXTS,
+        author=st.none() | TEXTS,
         summary=st.none() | TEXTS,
         language=st.none() | TEXTS,
         country=st.none() | TEXTS,
@@ -127,10 +131,19 @@ def decks(number: int) -> st.SearchStrategy[Deck]:
         group=st.none() | TEXTS,
         origin=st.none() | DIGESTS,
         about_origin=st.none() | DIGESTS,
+        desired_retention=st.none() | st.floats(0.7, 0.99),
+        maximum_interval=st.none() | st.integers(1, 36_500),
         added_at=INSTANTS,
     )
 
 
+KEY_POINTS = st.lists(st.integers(0, 99), min_size=2, max_size=12, unique=True).map(
+    lambda ends: tuple(
+        KeyPoint(start=start, end=end, core=start % 2 == 0)
+        for start, end in zip(sorted(ends)[::2], sorted(ends)[1::2], strict=False)
+    )
+)
+WITHDRAWALS = st.builds(Withdrawal, reason=st.sampled_from(Reason), note=TEXTS, at=INSTANTS)
 PICTURES = st.builds(Picture, digest=st.binary().map(digest_of), side=st.sampled_from(Side))
 
 
@@ -149,6 +162,7 @@ def cards(number: int, deck_ids: list[DeckId], successors: list[CardId]) -> st.S
         explanation=st.none() | TEXTS,
         cut_off=st.booleans(),
         passage=st.none() | TEXTS,
+        key_points=st.just(()) | KEY_POINTS,
         pictures=st.lists(PICTURES, max_size=3).map(tuple),
         origin=st.none() | DIGESTS,
         schedule=SCHEDULES,
@@ -157,6 +171,9 @@ def cards(number: int, deck_ids: list[DeckId], successors: list[CardId]) -> st.S
         superseded_by=st.none() | st.sampled_from(successors),
         flag=st.integers(0, 7),
         starred=st.booleans(),
+        withdrawn=st.none() | WITHDRAWALS,
+        split_from=st.none() | st.sampled_from(successors),
+        kept_lapses=st.integers(0, 1_000),
         added_at=INSTANTS,
     )
 
@@ -177,6 +194,7 @@ def reviews(number: int, card_ids: list[CardId]) -> st.SearchStrategy[ReviewLog]
         scheduled_days=st.floats(0, 36_500),
         recall_score=st.none() | st.floats(0, 1),
         suggested=st.none() | st.sampled_from(Rating),
+        confidence=st.none() | st.sampled_from(Confidence),
     )
 
 

@@ -2,6 +2,7 @@ import dataclasses
 import json
 import math
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,14 @@ valid_settings = st.builds(
     reduced_motion=st.booleans(),
     single_keys=st.booleans(),
     refresh_feeds=st.booleans(),
+    reviews_per_day=st.integers(0, 9_999),
+    bury_siblings=st.booleans(),
+    day_loads=st.tuples(*[st.floats(0.1, 1.0)] * 7),
+    holidays=st.lists(st.tuples(st.dates(), st.dates()).map(sorted).map(tuple), max_size=3).map(tuple),
+    leech_lapses=st.integers(2, 99),
+    typed_recall=st.booleans(),
+    ask_confidence=st.booleans(),
+    reveal_after=st.integers(0, 600),
 )
 
 
@@ -61,6 +70,13 @@ def test_without_a_file_the_defaults_hold(tmp_path):
         ("day_start", -1),
         ("new_per_day", -1),
         ("text_scale", 0.4),
+        ("reviews_per_day", 10_000),
+        ("day_loads", (1.0,) * 6),
+        ("day_loads", (0.0,) * 7),
+        ("day_loads", (1.5,) * 7),
+        ("holidays", ((date(2026, 12, 2), date(2026, 12, 1)),)),
+        ("leech_lapses", 1),
+        ("reveal_after", 601),
         ("parameters", WEIGHTS[1:]),
         ("parameters", (*WEIGHTS[1:], math.inf)),
     ],
@@ -126,6 +142,9 @@ def test_saving_leaves_no_draft_behind(tmp_path):
         ("theme", 7),
         ("learning_steps", ["a"]),
         ("learning_steps", 60),
+        ("holidays", [["2026-12-01"]]),
+        ("holidays", [["soon", "later"]]),
+        ("holidays", [[1, 2]]),
     ],
 )
 def test_a_value_of_another_kind_is_refused_by_its_name(tmp_path, name, value):

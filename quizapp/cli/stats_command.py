@@ -17,7 +17,7 @@ _EPILOG = """\b
    "streak": {"current": n, "longest": n},
    "forecast": {"backlog": n, "days": [{"day", "cards": n}]},
    "cards": {"new": n, "learning": n, "young": n, "mature": n, "relearning": n,
-             "suspended": n, "superseded": n, "total": n},
+             "suspended": n, "superseded": n, "withdrawn": n, "total": n},
    "days": [{"day", "answers": n, "learn": n, "review": n, "relearn": n,
              "minutes": x, "retention": {"passed": n, "total": n, "share": x}}]}
 
@@ -80,6 +80,7 @@ def _cards(cards: CardCounts) -> str:
         "mature": cards.mature,
         "suspended": cards.suspended,
         "superseded": cards.superseded,
+        "withdrawn": cards.withdrawn,
     }
     named = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     return f"{cards.total}: {named}" if named else "0"

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from quizapp.core.card import CardKind
 from quizapp.core.columns import TableLook
+from quizapp.core.key_points import KeyPoint
 from quizapp.core.past_study import PastStudy
 from quizapp.core.picture import Picture
 from quizapp.core.standing import Provenance, Standing
@@ -49,6 +50,8 @@ class Question:
     cut_off: bool = False
     passage: str | None = None
     """The passage of the article that the question was made of, shown with the answer; None where there is none."""
+    key_points: tuple[KeyPoint, ...] = ()
+    """The cut of the answer into idea units, where the file has one."""
     pictures: tuple[Picture, ...] = ()
     """What the card shows beside its texts; the bytes are in the article's `media`."""
     line: int = 0
@@ -74,6 +77,7 @@ class Article:
     title: str
     source: str | None = None
     url: str | None = None
+    author: str | None = None
     summary: str | None = None
     language: str | None = None
     country: str | None = None

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.key_points import KeyPoint
 from quizapp.core.picture import Picture
+from quizapp.core.withdrawal import Withdrawal
 
 
 class CardKind(StrEnum):
@@ -44,7 +46,8 @@ class Schedule:
 
     `step` is the index of the learning or relearning step the card is in, else None. `due` is the instant from
     which the card may be asked; None while the card is new. A card in state REVIEW is asked on the study day of
-    its `due`, whatever the hour. `lapses` counts how often it was forgotten in state REVIEW.
+    its `due`, whatever the hour. `lapses` counts how often it was forgotten in state REVIEW. `checks` is how many
+    early reviews are still to come after a miss that the student was sure about.
     """
 
     state: State = State.NEW
@@ -54,6 +57,7 @@ class Schedule:
     last_review: datetime | None = None
     reps: int = 0
     lapses: int = 0
+    checks: int = 0
 
 
 NEW_SCHEDULE = Schedule()
@@ -61,12 +65,14 @@ NEW_SCHEDULE = Schedule()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One question of a deck. Suspension, burying, supersession and flag stand beside the state.
+    """One question of a deck. Suspension, burying, supersession, withdrawal and flag stand beside the state.
 
     `position` orders the cards of a deck as the article had them, from 0. `buried_until` is the first study day
     on which a buried card may be asked again. `flag` is 0 (none) to 7. `cut_off` marks an answer that was
     incomplete in the article. For a choice card `answer` is the text of the right choice and `correct` its index.
-    `passage` is what the article says where the card was made of it, shown with the answer.
+    `passage` is what the article says where the card was made of it, shown with the answer. `key_points` are a cut of
+    the answer; empty until the card is first asked. A card that was split out of another names it as `split_from`.
+    `kept_lapses` are the lapses up to which the student has decided to keep the card as it is.
     `origin` is the digest (64-bit) of the question as its article last had it; None for a card made by hand.
     """
 
@@ -81,12 +87,16 @@ class Card:
     explanation: str | None = None
     cut_off: bool = False
     passage: str | None = None
+    key_points: tuple[KeyPoint, ...] = ()
     pictures: tuple[Picture, ...] = ()
     origin: int | None = None
     schedule: Schedule = field(default=NEW_SCHEDULE)
     suspended: bool = False
     buried_until: date | None = None
     superseded_by: CardId | None = None
+    withdrawn: Withdrawal | None = None
+    split_from: CardId | None = None
+    kept_lapses: int = 0
     flag: int = 0
     starred: bool = False
     added_at: datetime

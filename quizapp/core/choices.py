@@ -50,8 +50,16 @@ def with_key(choices: Sequence[str], correct: int | None, answer: str) -> tuple[
 
 
 def edited(card: Card, *, question: str, answer: str) -> Card:
-    """Return `card` with new texts; a choice card's right choice follows."""
-    if card.kind is not CardKind.CHOICE:
-        return replace(card, question=question, answer=answer, cut_off=False)
-    choices, correct, answer = with_key(card.choices, card.correct, answer)
-    return replace(card, question=question, answer=answer, choices=choices, correct=correct, cut_off=False)
+    """Return `card` with new texts; a choice card's right choice follows. A new answer has not been cut yet."""
+    choices, correct = card.choices, card.correct
+    if card.kind is CardKind.CHOICE:
+        choices, correct, answer = with_key(choices, correct, answer)
+    return replace(
+        card,
+        question=question,
+        answer=answer,
+        choices=choices,
+        correct=correct,
+        cut_off=False,
+        key_points=card.key_points if answer == card.answer else (),
+    )

@@ -26,13 +26,15 @@ class Deck:
     Decks of one event, told by several articles, have the same `story`; None for a deck that stands alone.
     `as_of` is the day up to which the article's facts were known to hold. `origin` and `about_origin` are digests
     (64-bit) of the article as it was last read, whole and without its questions: by them an article that comes
-    again is told from one that has changed, whatever the student has edited.
+    again is told from one that has changed, whatever the student has edited. `desired_retention` (a share) and
+    `maximum_interval` (days) are used for this deck's cards in place of those of the settings.
     """
 
     id: DeckId
     title: str
     source: str | None = None
     url: str | None = None
+    author: str | None = None
     summary: str | None = None
     language: str | None = None
     country: str | None = None
@@ -44,6 +46,8 @@ class Deck:
     story: int | None = None
     origin: int | None = None
     about_origin: int | None = None
+    desired_retention: float | None = None
+    maximum_interval: int | None = None
     added_at: datetime
 
     @property

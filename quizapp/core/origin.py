@@ -15,6 +15,7 @@ ABOUT = (
     "title",
     "source",
     "url",
+    "author",
     "summary",
     "language",
     "country",
@@ -63,7 +64,8 @@ def _whole_digest(about: int | None, text: str | None, questions: tuple[Question
 
 
 def _about_digest(article: Article) -> int:
-    return _digest(*(getattr(article, name) for name in ABOUT))
+    # The author is left out where none is known, as before articles had one.
+    return _digest(*(getattr(article, name) for name in ABOUT if name != "author" or article.author is not None))
 
 
 def _question_digest(question: Question) -> int:

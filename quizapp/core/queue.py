@@ -11,7 +11,7 @@ class DueCounts:
     """How many cards could be asked today.
 
     `due` are cards in state REVIEW whose day has come, `learning` those in a learning or relearning step that ends
-    today, `new` all that were never asked. Suspended, superseded and buried cards count nowhere.
+    today, `new` all that were never asked. Suspended, superseded, withdrawn and buried cards count nowhere.
     """
 
     due: int
@@ -35,7 +35,7 @@ class AnswerCounts:
 
 def is_askable(card: Card, *, today: date, day_end: datetime) -> bool:
     """Whether a session on the study day `today`, which ends at `day_end`, may ask `card`."""
-    if card.suspended or card.superseded_by is not None:
+    if card.suspended or card.superseded_by is not None or card.withdrawn is not None:
         return False
     if card.buried_until is not None and card.buried_until > today:
         return False

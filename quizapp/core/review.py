@@ -17,6 +17,14 @@ class Rating(IntEnum):
     EASY = 4
 
 
+class Confidence(IntEnum):
+    """How sure the student was of an answer before seeing it. The numbers are stored; they never change."""
+
+    NO_IDEA = 0
+    UNSURE = 1
+    SURE = 2
+
+
 class ReviewKind(IntEnum):
     """In which state of its card an answer was given. The numbers are stored; they never change."""
 
@@ -33,6 +41,7 @@ class ReviewLog:
     answer can be taken back; `after` the memory it led to. `elapsed_days` are study days since the last review
     (0 for the first), `scheduled_days` is the interval that was given, in days. `recall_score` is the share of
     key points recalled, 0 to 1, and `suggested` the rating it suggested; both None where nothing was compared.
+    `confidence` is None where the student said nothing.
     """
 
     id: ReviewId
@@ -47,3 +56,4 @@ class ReviewLog:
     scheduled_days: float
     recall_score: float | None = None
     suggested: Rating | None = None
+    confidence: Confidence | None = None

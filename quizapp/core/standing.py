@@ -6,25 +6,29 @@ from datetime import date, datetime
 
 from quizapp.core.card import NEW_SCHEDULE, Card, Schedule
 from quizapp.core.review import ReviewLog
+from quizapp.core.withdrawal import Withdrawal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Marks, schedule and answers of a question in the collection or program that a file comes from.
 
-    `number` names the question within its file, and `superseded_by` the one that has taken its place; None where
-    there is none. `reviews` are its answers; their ids mean nothing here and are given anew. `added_at` is when the
-    card was made, None where the file does not say.
+    `number` names the question within its file, `superseded_by` the one that has taken its place, and `split_from` the
+    one that it was split out of; None where there is none. `reviews` are its answers; their ids mean nothing here and
+    are given anew. `added_at` is when the card was made, None where the file does not say.
     """
 
     number: int | None = None
     superseded_by: int | None = None
+    split_from: int | None = None
     schedule: Schedule = field(default=NEW_SCHEDULE)
     reviews: tuple[ReviewLog, ...] = ()
     suspended: bool = False
     buried_until: date | None = None
     flag: int = 0
     starred: bool = False
+    withdrawn: Withdrawal | None = None
+    kept_lapses: int = 0
     added_at: datetime | None = None
 
 
@@ -33,12 +37,15 @@ class Provenance:
     """Says of an article that it is a whole deck out of a collection: each of its questions is a card that was kept.
 
     `added_at` is when the deck was made there, `group` the group it belongs to, `story` a number that decks of
-    one story in the file share; None where the file does not say.
+    one story in the file share, `desired_retention` (a share) and `maximum_interval` (days) the deck's own aims; None
+    where the file does not say.
     """
 
     added_at: datetime | None = None
     group: str | None = None
     story: int | None = None
+    desired_retention: float | None = None
+    maximum_interval: int | None = None
 
 
 def is_further(standing: Standing, schedule: Schedule) -> bool:
@@ -56,6 +63,8 @@ def with_standing(card: Card, standing: Standing) -> Card:
         buried_until=standing.buried_until,
         flag=standing.flag,
         starred=standing.starred,
+        withdrawn=standing.withdrawn,
+        kept_lapses=standing.kept_lapses,
     )
 
 

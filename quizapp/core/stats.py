@@ -102,7 +102,7 @@ class Forecast:
 class CardCounts:
     """All cards by where they stand. Those in review are `young`, or `mature` from a stability of MATURE_DAYS.
 
-    `suspended` and `superseded` cards are counted there only; a card that is both is superseded.
+    `suspended`, `superseded` and `withdrawn` cards are counted there only, under the last of these that they are.
     """
 
     new: int = 0
@@ -112,12 +112,13 @@ class CardCounts:
     relearning: int = 0
     suspended: int = 0
     superseded: int = 0
+    withdrawn: int = 0
 
     @property
     def total(self) -> int:
         """All cards of the collection."""
         in_study = self.new + self.learning + self.young + self.mature + self.relearning
-        return in_study + self.suspended + self.superseded
+        return in_study + self.suspended + self.superseded + self.withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import Card, CardKind
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId
+from quizapp.core.key_points import KeyPoint, fits
 from quizapp.core.review import ReviewLog
 from quizapp.core.standing import Provenance
 from quizapp.errors import QuizAppError
@@ -32,13 +33,18 @@ from quizapp.formats.standing_record import (
 T = TypeVar("T")
 
 FORMAT = "quizapp-decks"
-VERSION = 1
+VERSION = 2
+_READ_VERSIONS = (1, VERSION)
 
+_LONGEST_DAYS = 36_500
 _MARK = re.compile(f'\\s*\\{{\\s*"format"\\s*:\\s*"{FORMAT}"')
-_ABOUT = ("source", "url", "summary", "language", "country")
+_ABOUT = ("source", "url", "author", "summary", "language", "country")
 _LISTS = ("topics", "organizations", "people")
 _DECK_NAMES = frozenset(
-    {"title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "group", "added_at", "story", "media", "cards"}
+    {
+        *("title", *_ABOUT, "as_of", *_LISTS, "origin", "about_origin", "media", "cards"),
+        *("group", "added_at", "story", "desired_retention", "maximum_interval"),
+    }
 )
 _CARD_NAMES = frozenset(
     {
@@ -51,6 +57,7 @@ _CARD_NAMES = frozenset(
         "explanation",
         "cut_off",
         "passage",
+        "key_points",
         "pictures",
         "origin",
         "progress",
@@ -103,7 +110,7 @@ class DeckFile:
                 f"{shown} is a deck file of a newer version of Quizapp.", "Import it with that version, or update."
             )
         decks = top["decks"].value if "decks" in top else None
-        if version != VERSION or not isinstance(decks, list):
+        if version not in _READ_VERSIONS or not isinstance(decks, list):
             raise QuizAppError(f"{shown} is a deck file without a version or without decks.", "Export it anew.")
         if not decks:
             raise QuizAppError(f"{shown} has no decks in it: none were exported.", "Export it anew, with decks.")
@@ -122,6 +129,7 @@ def _deck_record(kept: KeptDeck) -> dict[str, Any]:
     }
     if kept.reviews is not None:
         record |= {"group": deck.group, "added_at": instant_text(deck.added_at), "story": deck.story}
+        record |= {"desired_retention": deck.desired_retention, "maximum_interval": deck.maximum_interval}
     record["media"] = media_record(kept.media) or None
     cards = [_card_record(card, kept.reviews) for card in kept.cards]
     return {name: value for name, value in record.items() if value not in (None, [])} | {"cards": cards}
@@ -138,6 +146,7 @@ def _card_record(card: Card, reviews: Mapping[CardId, Sequence[ReviewLog]] | Non
         "explanation": card.explanation,
         "cut_off": card.cut_off or None,
         "passage": card.passage,
+        "key_points": [[point.start, point.end, int(point.core)] for point in card.key_points],
         "pictures": pictures_record(card.pictures),
         "origin": _digest_text(card.origin),
         "progress": None if reviews is None else standing_record(card, reviews.get(card.id, ())),
@@ -191,6 +200,7 @@ def _article(entry: Entry, path: str | None) -> Article:
         title=title,
         source=record.take("source", _text),
         url=record.take("url", _text),
+        author=record.take("author", _text),
         summary=record.take("summary", _text),
         language=record.take("language", _text),
         country=record.take("country", _text),
@@ -207,6 +217,8 @@ def _article(entry: Entry, path: str | None) -> Article:
             added_at=record.take("added_at", instant_from),
             group=record.take("group", _text),
             story=record.take("story", whole_or_none),
+            desired_retention=record.take("desired_retention", _share),
+            maximum_interval=record.take("maximum_interval", _days),
         ),
         media=record.take("media", lambda value: media_from(value, record.leave)) or {},
         findings=tuple(record.findings),  # last: all that is taken above adds to them
@@ -235,6 +247,7 @@ def _question(values: Any, deck: _Record) -> Question | None:  # noqa: ANN401  w
         explanation=card.take("explanation", _text),
         cut_off=values.get("cut_off") is True,
         passage=card.take("passage", _text),
+        key_points=card.take("key_points", lambda points: _key_points(points, answer)) or (),
         pictures=card.take("pictures", pictures_from) or (),
         line=card.line,
         origin=card.take("origin", _digest),
@@ -253,6 +266,27 @@ def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401  what a JSON text hol
     if not isinstance(value, list):
         raise TypeError(f"{value!s:.200} is no list")
     return tuple(map(_text, value))
+
+
+def _share(value: Any) -> float:  # noqa: ANN401  what a JSON text holds
+    if not isinstance(value, float) or not 0.0 < value < 1.0:
+        raise ValueError(f"{value!s:.40} is no share")
+    return value
+
+
+def _days(value: Any) -> int:  # noqa: ANN401  what a JSON text holds
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _LONGEST_DAYS:
+        raise ValueError(f"{value!s:.40} is no number of days")
+    return value
+
+
+def _key_points(value: Any, answer: str) -> tuple[KeyPoint, ...]:  # noqa: ANN401  what a JSON text holds
+    if not isinstance(value, list):
+        raise TypeError(f"{value!s:.200} is no list")
+    points = tuple(KeyPoint(start=int(start), end=int(end), core=bool(core)) for start, end, core in value)
+    if not fits(points, answer):
+        raise ValueError("they are no cut of the answer")
+    return points
 
 
 def _digest(value: Any) -> int:  # noqa: ANN401  what a JSON text holds

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from quizapp.core.card import NEW_SCHEDULE, Card, MemoryState, Schedule, State
 from quizapp.core.clock import from_millis, to_millis, whole_milliseconds
 from quizapp.core.ids import CardId, ReviewId
-from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.core.review import Confidence, Rating, ReviewKind, ReviewLog
 from quizapp.core.standing import Standing
+from quizapp.core.withdrawal import Reason, Withdrawal
 
 E = TypeVar("E", bound=Enum)
 
@@ -21,6 +22,7 @@ E = TypeVar("E", bound=Enum)
 _FIRST, _LAST = -5_364_662_400_000, 32_503_680_000_000
 _LARGEST = 2**53
 """Whole numbers up to this are the same in all programs that read JSON."""
+_MOST_CHECKS = 9
 
 
 def standing_record(card: Card, reviews: Sequence[ReviewLog]) -> dict[str, Any]:
@@ -32,6 +34,9 @@ def standing_record(card: Card, reviews: Sequence[ReviewLog]) -> dict[str, Any]:
         "flag": card.flag,
         "starred": card.starred,
         "superseded_by": card.superseded_by,
+        "split_from": card.split_from,
+        "withdrawn": card.withdrawn and _withdrawal_record(card.withdrawn),
+        "kept_lapses": card.kept_lapses,
         "schedule": _schedule_list(card.schedule) if card.schedule != NEW_SCHEDULE else None,
         "reviews": [_review_list(log) for log in reviews],
     }
@@ -51,6 +56,9 @@ def standing_from(record: Any, number: int | None) -> Standing:  # noqa: ANN401 
     return Standing(
         number=number,
         superseded_by=whole_or_none(record.get("superseded_by")),
+        split_from=whole_or_none(record.get("split_from")),
+        withdrawn=_withdrawal_from(record.get("withdrawn")),
+        kept_lapses=_whole(record.get("kept_lapses", 0)),
         schedule=schedule,
         reviews=tuple(map(_review_from, reviews)),
         suspended=record.get("suspended") is True,
@@ -106,11 +114,12 @@ def _schedule_list(schedule: Schedule) -> list[Any]:
         _millis(schedule.last_review),
         schedule.reps,
         schedule.lapses,
+        schedule.checks,
     ]
 
 
 def _schedule_from(values: Any) -> Schedule:  # noqa: ANN401  what a JSON text holds
-    state, step, stability, difficulty, due, last_review, reps, lapses = _list_of(values, 8)
+    state, step, stability, difficulty, due, last_review, reps, lapses, *added = _list_of(values, 8, 9)
     return Schedule(
         state=_member(State, state),
         step=whole_or_none(step),
@@ -119,6 +128,7 @@ def _schedule_from(values: Any) -> Schedule:  # noqa: ANN401  what a JSON text h
         last_review=None if last_review is None else _instant(last_review),
         reps=_whole(reps),
         lapses=_whole(lapses),
+        checks=_whole(added[0], most=_MOST_CHECKS) if added else 0,
     )
 
 
@@ -135,13 +145,16 @@ def _review_list(log: ReviewLog) -> list[Any]:
         log.recall_score,
         log.suggested and log.suggested.value,
         *_schedule_list(log.before),
+        None if log.confidence is None else log.confidence.value,
     ]
 
 
 def _review_from(values: Any) -> ReviewLog:  # noqa: ANN401  what a JSON text holds
-    at, rating, kind, duration, elapsed, scheduled, stability, difficulty, score, suggested, *before = _list_of(
-        values, 18
+    at, rating, kind, duration, elapsed, scheduled, stability, difficulty, score, suggested, *rest = _list_of(
+        values, 18, 20
     )
+    # Version 1 of the deck file knew neither checks nor confidence: the schedule was the end of the list.
+    before, confidence = (rest, None) if len(rest) == 8 else (rest[:9], rest[9])
     return ReviewLog(
         id=ReviewId(0),
         card_id=CardId(0),
@@ -155,7 +168,23 @@ def _review_from(values: Any) -> ReviewLog:  # noqa: ANN401  what a JSON text ho
         scheduled_days=_number(scheduled, least=0.0, most=1e6),
         recall_score=None if score is None else _number(score, least=0.0, most=1.0),
         suggested=None if suggested is None else _member(Rating, suggested),
+        confidence=None if confidence is None else _member(Confidence, confidence),
     )
+
+
+def _withdrawal_record(withdrawn: Withdrawal) -> dict[str, Any]:
+    return {"reason": withdrawn.reason.value, "note": withdrawn.note, "at": instant_text(withdrawn.at)}
+
+
+def _withdrawal_from(record: Any) -> Withdrawal | None:  # noqa: ANN401  what a JSON text holds
+    if record is None:
+        return None
+    if not isinstance(record, dict) or "reason" not in record or not isinstance(record.get("note", ""), str):
+        raise TypeError("a withdrawal is no object with a reason and a note")
+    at = instant_from(record.get("at"))
+    if at is None:
+        raise ValueError("a withdrawal has no instant")
+    return Withdrawal(reason=Reason(record["reason"]), note=record.get("note", ""), at=at)
 
 
 def _memory(stability: Any, difficulty: Any) -> MemoryState:  # noqa: ANN401  what a JSON text holds
@@ -164,9 +193,9 @@ def _memory(stability: Any, difficulty: Any) -> MemoryState:  # noqa: ANN401  wh
     )
 
 
-def _list_of(values: Any, count: int) -> list[Any]:  # noqa: ANN401  what a JSON text holds
-    if not isinstance(values, list) or len(values) != count:
-        raise ValueError(f"a schedule or review is no list of {count} values")
+def _list_of(values: Any, *counts: int) -> list[Any]:  # noqa: ANN401  what a JSON text holds
+    if not isinstance(values, list) or len(values) not in counts:
+        raise ValueError(f"a schedule or review is no list of {counts[-1]} values")
     return values
 
 

@@ -9,6 +9,7 @@ from quizapp.core.card import State
 from quizapp.core.changes import Action
 from quizapp.core.deck import FacetKind
 from quizapp.core.review import Rating
+from quizapp.core.withdrawal import Reason
 from quizapp.gui.i18n import tr, tr_count
 
 _DAY = timedelta(days=1)
@@ -78,6 +79,12 @@ def minutes(count: int) -> str:
 def days(count: int) -> str:
     """Return "1 day", "5 days"."""
     return tr_count("1 day", "%Ln days", count)
+
+
+def withdrawn(reason: Reason) -> str:
+    """Return in a word why a card is asked no more."""
+    words = {Reason.RETIRED: tr("Retired"), Reason.WRONG: tr("Wrong"), Reason.OUTDATED: tr("Out of date")}
+    return words[reason]
 
 
 def day(value: date) -> str:

@@ -162,7 +162,14 @@ class Planner:
 
     def _plan_new(self, article: Article, group: str | None) -> Plan:
         told = article.provenance or Provenance()
-        empty = Deck(id=next(self._deck_ids), title="", group=group or told.group, added_at=told.added_at or self._now)
+        empty = Deck(
+            id=next(self._deck_ids),
+            title="",
+            group=group or told.group,
+            desired_retention=told.desired_retention,
+            maximum_interval=told.maximum_interval,
+            added_at=told.added_at or self._now,
+        )
         deck = self._in_story(_with_article(empty, article), article)
         self._new_decks.add(deck.id)
         states, cards, reviews = self._plan_cards(deck, article, [])
@@ -290,6 +297,7 @@ def _with_article(deck: Deck, article: Article) -> Deck:
         title=article.title,
         source=article.source,
         url=article.url,
+        author=article.author,
         summary=article.summary,
         language=article.language,
         country=article.country,
@@ -339,7 +347,8 @@ def _stays(question: Question, card: Card | None, *, again: bool) -> bool:
 
 def _with_question(card: Card, question: Question) -> Card:
     origin = card.origin if question.origin is None else question.origin
-    return replace(card, origin=origin, **_texts_of(question))
+    cut = card.key_points if question.answer == card.answer else ()
+    return replace(card, origin=origin, **{**_texts_of(question), "key_points": question.key_points or cut})
 
 
 def _texts_of(question: Question) -> dict[str, Any]:
@@ -353,6 +362,7 @@ def _texts_of(question: Question) -> dict[str, Any]:
         "explanation": question.explanation,
         "cut_off": question.cut_off,
         "passage": question.passage,
+        "key_points": question.key_points,
         "pictures": question.pictures,
     }
 

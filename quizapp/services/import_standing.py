@@ -29,6 +29,7 @@ class StandingPlanner:
         self._read: set[CardId] = set()
         self._cards: dict[_Name, CardId] = {}
         self._successors: dict[CardId, _Name] = {}
+        self._parents: dict[CardId, _Name] = {}
 
     def look_up(self, cards: Iterable[Card]) -> None:
         """Read the answers to `cards`, which are in the collection, in one query."""
@@ -53,13 +54,17 @@ class StandingPlanner:
             return card, logs
         if standing.superseded_by is not None:
             self._successors[card.id] = path, standing.superseded_by
+        if standing.split_from is not None:
+            self._parents[card.id] = path, standing.split_from
         return with_standing(card, standing), logs
 
     def settled(self, card: Card) -> Card:
-        """Return `card` with its successor, once all cards are planned.
+        """Return `card` with its successor and the card that it was split out of, once all cards are planned.
 
         One whose successor does not come along stays out of study all the same: it is suspended.
         """
+        if card.id in self._parents:
+            card = replace(card, split_from=self._cards.get(self._parents[card.id]))
         if card.id not in self._successors:
             return card
         successor = self._cards.get(self._successors[card.id])

@@ -50,11 +50,11 @@ _COUNTS = """
         deck_id,
         count(*),
         count(*) FILTER (
-            WHERE state <> 0 AND suspended = 0 AND superseded_by IS NULL
+            WHERE state <> 0 AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL
             AND due < :day_end AND (buried_until IS NULL OR buried_until <= :today)
         ),
         count(*) FILTER (
-            WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL
+            WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL
             AND (buried_until IS NULL OR buried_until <= :today)
         ),
         count(*) FILTER (WHERE suspended = 1)

@@ -19,7 +19,7 @@ class Schema:
     steps: Migrations
 
 
-SCHEMA = Schema(version=3, steps=STEPS)
+SCHEMA = Schema(version=4, steps=STEPS)
 
 
 @STEPS(name="001_collection")
@@ -40,6 +40,13 @@ def _pictures_passages_stories(db: Database) -> None:
 def _feeds(db: Database) -> None:
     """Let feeds be followed, and their articles wait in an inbox."""
     for statement in _FEEDS:
+        db.execute(statement)
+
+
+@STEPS(name="004_study")
+def _study(db: Database) -> None:
+    """Let cards have key points and be withdrawn, answers a confidence, decks an aim of their own, and undo last."""
+    for statement in _STUDY:
         db.execute(statement)
 
 
@@ -247,4 +254,56 @@ _FEEDS = (
     "CREATE INDEX inbox_entry_by_feed ON inbox_entry (feed_id, told_at DESC, id DESC)",
     "CREATE INDEX inbox_entry_by_url ON inbox_entry (url) WHERE url IS NOT NULL",
     "INSERT INTO id_counter (name, last) VALUES ('feed', 0), ('entry', 0)",
+)
+
+_STUDY = (
+    "ALTER TABLE deck ADD COLUMN author TEXT",
+    "ALTER TABLE deck ADD COLUMN desired_retention REAL CHECK (desired_retention > 0 AND desired_retention < 1)",
+    "ALTER TABLE deck ADD COLUMN maximum_interval INTEGER CHECK (maximum_interval > 0)",
+    # One word a key point: its first character and the one behind its last, and a star for a core point.
+    "ALTER TABLE card ADD COLUMN key_points TEXT",
+    "ALTER TABLE card ADD COLUMN withdrawn TEXT CHECK (withdrawn IN ('retired', 'wrong', 'outdated'))",
+    "ALTER TABLE card ADD COLUMN withdrawn_note TEXT",
+    "ALTER TABLE card ADD COLUMN withdrawn_at INTEGER",
+    # The card that it was split out of, which may be gone.
+    "ALTER TABLE card ADD COLUMN split_from INTEGER",
+    "ALTER TABLE card ADD COLUMN kept_lapses INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card ADD COLUMN checks INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE review ADD COLUMN before_checks INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE review ADD COLUMN confidence INTEGER CHECK (confidence BETWEEN 0 AND 2)",
+    "CREATE INDEX card_withdrawn ON card (withdrawn_at) WHERE withdrawn IS NOT NULL",
+    "CREATE INDEX card_split ON card (split_from) WHERE split_from IS NOT NULL",
+    "CREATE INDEX card_lapsed ON card (lapses) WHERE lapses > 0",
+    "DROP INDEX card_new",
+    "DROP INDEX card_learning",
+    "DROP INDEX card_review",
+    "DROP INDEX card_review_by_deck",
+    """
+    CREATE INDEX card_new
+    ON card (deck_added_at DESC, deck_id, position, id, buried_until, state, suspended, superseded_by, withdrawn)
+    WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL
+    """,
+    """
+    CREATE INDEX card_learning ON card (due, id, deck_id, buried_until, state, suspended, superseded_by, withdrawn)
+    WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL
+    """,
+    """
+    CREATE INDEX card_review
+    ON card (due, id * 2654435761 % 4294967296, id, deck_id, buried_until, state, suspended, superseded_by, withdrawn)
+    WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL
+    """,
+    """
+    CREATE INDEX card_review_by_deck
+    ON card (deck_id, due, id * 2654435761 % 4294967296, id, buried_until, state, suspended, superseded_by, withdrawn)
+    WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL
+    """,
+    # What the newest steps of study changed, as it was before and after, so that they can be taken back another day.
+    """
+    CREATE TABLE undo_step (
+        id INTEGER PRIMARY KEY,
+        action TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL
+    ) STRICT
+    """,
 )

@@ -1,7 +1,7 @@
 """The cards that wait to be asked, by what they wait for.
 
-A card is askable if it is neither suspended nor superseded, nor buried beyond today. Every condition is that of a
-partial index of the schema, word for word, so that SQLite answers from the index alone.
+A card is askable if it is neither suspended, superseded nor withdrawn, nor buried beyond today. Every condition is that
+of a partial index of the schema, word for word, so that SQLite answers from the index alone.
 """
 
 from dataclasses import dataclass
@@ -24,26 +24,26 @@ class Pile:
         return self.cards if scope is None else self.cards + self.of_deck
 
 
+_IN_STUDY = "suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL"
 _UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
 
 # Many reviews are due from the same instant, the start of a day: the product scatters their ids, so that the cards of
 # an article do not come in a row, and yet each comes in the same place whenever it is asked.
 REVIEW = Pile(
-    cards=f"FROM card WHERE state = 2 AND suspended = 0 AND superseded_by IS NULL AND due < :day_end AND {_UNBURIED}",
+    cards=f"FROM card WHERE state = 2 AND {_IN_STUDY} AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope",
     order="due, id * 2654435761 % 4294967296, id",
 )
 # Few cards are in learning at any time: the plus keeps SQLite to their index rather than to that of the deck's cards.
 LEARNING = Pile(
-    cards="FROM card WHERE state IN (1, 3) AND suspended = 0 AND superseded_by IS NULL AND due < :day_end "
-    f"AND {_UNBURIED}",
+    cards=f"FROM card WHERE state IN (1, 3) AND {_IN_STUDY} AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND +deck_id = :scope",
     order="due, id",
 )
 # The newest article comes first: it is what the student has just read. All cards of a deck share one deck_added_at;
 # with it the index of new cards leads straight to the deck.
 NEW = Pile(
-    cards=f"FROM card WHERE state = 0 AND suspended = 0 AND superseded_by IS NULL AND {_UNBURIED}",
+    cards=f"FROM card WHERE state = 0 AND {_IN_STUDY} AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
     order="deck_added_at DESC, deck_id, position, id",
 )

@@ -9,28 +9,32 @@ from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
 from quizapp.core.clock import from_millis, to_millis
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.key_points import KeyPoint
 from quizapp.core.picture import Picture, Side
-from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.core.review import Confidence, Rating, ReviewKind, ReviewLog
 from quizapp.core.text import fold
+from quizapp.core.withdrawal import Reason, Withdrawal
 
 Row: TypeAlias = Sequence[Any]
 
 DECK_COLUMNS = (
-    "id, title, source, url, summary, language, country, as_of, group_name, story, origin, about_origin, added_at"
+    "id, title, source, url, summary, language, country, as_of, group_name, story, origin, about_origin, added_at, "
+    "author, desired_retention, maximum_interval"
 )
 CONTENT_COLUMNS = (
-    "id, deck_id, position, question, answer, kind, correct, explanation, cut_off, passage, pictures, origin, added_at"
+    "id, deck_id, position, question, answer, kind, correct, explanation, cut_off, passage, pictures, origin, "
+    "added_at, split_from"
 )
 STANDING_COLUMNS = (
-    "suspended, buried_until, superseded_by, flag, starred, "
-    "state, step, stability, difficulty, due, last_review, reps, lapses"
+    "suspended, buried_until, superseded_by, flag, starred, key_points, withdrawn, withdrawn_note, withdrawn_at, "
+    "kept_lapses, state, step, stability, difficulty, due, last_review, reps, lapses, checks"
 )
 CARD_COLUMNS = f"{CONTENT_COLUMNS}, {STANDING_COLUMNS}"
-SCHEDULE_COLUMNS = "state, step, stability, difficulty, due, last_review, reps, lapses"
+SCHEDULE_COLUMNS = "state, step, stability, difficulty, due, last_review, reps, lapses, checks"
 REVIEW_COLUMNS = (
     "id, card_id, rating, reviewed_at, duration_ms, kind, stability, difficulty, elapsed_days, scheduled_days, "
-    "recall_score, suggested, before_state, before_step, before_stability, before_difficulty, before_due, "
-    "before_last_review, before_reps, before_lapses"
+    "recall_score, suggested, confidence, before_state, before_step, before_stability, before_difficulty, before_due, "
+    "before_last_review, before_reps, before_lapses, before_checks"
 )
 
 
@@ -56,6 +60,9 @@ def deck_row(deck: Deck) -> tuple[Any, ...]:
         deck.origin,
         deck.about_origin,
         to_millis(deck.added_at),
+        deck.author,
+        deck.desired_retention,
+        deck.maximum_interval,
     )
 
 
@@ -78,6 +85,9 @@ def deck_from(row: Row, facets: Sequence[tuple[FacetKind, str]]) -> Deck:
         origin=row[10],
         about_origin=row[11],
         added_at=from_millis(row[12]),
+        author=row[13],
+        desired_retention=row[14],
+        maximum_interval=row[15],
     )
 
 
@@ -97,17 +107,24 @@ def content_row(card: Card) -> tuple[Any, ...]:
         pictures_text(card.pictures),
         card.origin,
         to_millis(card.added_at),
+        card.split_from,
     )
 
 
 def standing_row(card: Card) -> tuple[Any, ...]:
     """Return the values of STANDING_COLUMNS for `card`: its marks and its schedule, what study makes of it."""
+    withdrawn = card.withdrawn
     return (
         int(card.suspended),
         _iso(card.buried_until),
         card.superseded_by,
         card.flag,
         int(card.starred),
+        key_points_text(card.key_points),
+        None if withdrawn is None else withdrawn.reason.value,
+        None if withdrawn is None else withdrawn.note,
+        None if withdrawn is None else to_millis(withdrawn.at),
+        card.kept_lapses,
         *schedule_row(card.schedule),
     )
 
@@ -129,13 +146,27 @@ def card_from(row: Row, choices: tuple[str, ...]) -> Card:
         pictures=pictures_from(row[10]),
         origin=row[11],
         added_at=from_millis(row[12]),
-        suspended=bool(row[13]),
-        buried_until=_day(row[14]),
-        superseded_by=None if row[15] is None else CardId(row[15]),
-        flag=row[16],
-        starred=bool(row[17]),
-        schedule=schedule_from(row[18:26]),
+        split_from=None if row[13] is None else CardId(row[13]),
+        suspended=bool(row[14]),
+        buried_until=_day(row[15]),
+        superseded_by=None if row[16] is None else CardId(row[16]),
+        flag=row[17],
+        starred=bool(row[18]),
+        key_points=key_points_from(row[19]),
+        withdrawn=_withdrawal(row[20:23]),
+        kept_lapses=row[23],
+        schedule=schedule_from(row[24:33]),
     )
+
+
+def key_points_text(points: Sequence[KeyPoint]) -> str | None:
+    """Return `points` as the column `key_points` has them: a word each, start and end, and a star for a core point."""
+    return " ".join(f"{point.start}-{point.end}{'*' * point.core}" for point in points) or None
+
+
+def key_points_from(text: str | None) -> tuple[KeyPoint, ...]:
+    """Return the key points that the column `key_points` has."""
+    return () if text is None else tuple(map(_key_point, text.split()))
 
 
 def pictures_text(pictures: Sequence[Picture]) -> str | None:
@@ -160,6 +191,7 @@ def schedule_row(schedule: Schedule) -> tuple[Any, ...]:
         _millis(schedule.last_review),
         schedule.reps,
         schedule.lapses,
+        schedule.checks,
     )
 
 
@@ -173,6 +205,7 @@ def schedule_from(row: Row) -> Schedule:
         last_review=_instant(row[5]),
         reps=row[6],
         lapses=row[7],
+        checks=row[8],
     )
 
 
@@ -191,6 +224,7 @@ def review_row(log: ReviewLog) -> tuple[Any, ...]:
         log.scheduled_days,
         log.recall_score,
         None if log.suggested is None else log.suggested.value,
+        None if log.confidence is None else log.confidence.value,
         *schedule_row(log.before),
     )
 
@@ -209,8 +243,19 @@ def review_from(row: Row) -> ReviewLog:
         scheduled_days=row[9],
         recall_score=row[10],
         suggested=None if row[11] is None else Rating(row[11]),
-        before=schedule_from(row[12:20]),
+        confidence=None if row[12] is None else Confidence(row[12]),
+        before=schedule_from(row[13:22]),
     )
+
+
+def _key_point(word: str) -> KeyPoint:
+    start, end = word.rstrip("*").split("-")
+    return KeyPoint(start=int(start), end=int(end), core=word.endswith("*"))
+
+
+def _withdrawal(row: Row) -> Withdrawal | None:
+    reason, note, at = row
+    return None if reason is None else Withdrawal(reason=Reason(reason), note=note, at=from_millis(at))
 
 
 def _iso(day: date | None) -> str | None:

@@ -22,14 +22,15 @@ _ANSWERS = select(
     "FROM review WHERE reviewed_at >= :start AND reviewed_at < :end",
 )
 # The conditions of the partial indexes card_review and card_learning, word for word.
-_WAITING = "suspended = 0 AND superseded_by IS NULL AND due >= :start AND due < :end"
+_WAITING = "suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL AND due >= :start AND due < :end"
 _DUE = (
     select("count(*)", f"FROM card WHERE state = 2 AND {_WAITING}"),
     select("count(*)", f"FROM card WHERE state IN (1, 3) AND {_WAITING}"),
 )
 _CARDS = """
     SELECT
-        CASE WHEN superseded_by IS NOT NULL THEN 'superseded' WHEN suspended THEN 'suspended'
+        CASE WHEN withdrawn IS NOT NULL THEN 'withdrawn' WHEN superseded_by IS NOT NULL THEN 'superseded'
+            WHEN suspended THEN 'suspended'
             WHEN state = 0 THEN 'new' WHEN state = 1 THEN 'learning' WHEN state = 3 THEN 'relearning'
             WHEN stability >= :mature THEN 'mature' ELSE 'young' END AS standing,
         count(*)
@@ -63,7 +64,7 @@ class StatisticsStore:
         return [day for day in counted if day.answers]
 
     def due_per_day(self, days: Iterable[DayBounds]) -> tuple[DueDay, ...]:
-        """Return for each of `days` how many cards come due on it; suspended and superseded cards count nowhere.
+        """Return for each of `days` how many cards come due on it; cards out of study count nowhere.
 
         A buried card counts on the day on which it was due before.
         """

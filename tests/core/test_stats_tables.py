@@ -57,7 +57,9 @@ def test_the_forecast_sets_what_was_due_before_apart():
 
 
 def test_every_state_has_its_row():
-    rows = card_rows(CardCounts(new=1, learning=2, young=3, mature=4, relearning=5, suspended=6, superseded=7))
+    rows = card_rows(
+        CardCounts(new=1, learning=2, young=3, mature=4, relearning=5, suspended=6, superseded=7, withdrawn=8)
+    )
     assert rows[0] == ("state", "cards")
     assert dict(rows[1:]) == {
         "new": 1,
@@ -67,6 +69,7 @@ def test_every_state_has_its_row():
         "relearning": 5,
         "suspended": 6,
         "superseded": 7,
+        "withdrawn": 8,
     }
 
 

@@ -13,7 +13,10 @@ from stored import NOW, make_review
 from quizapp.core.article import Article, Finding, FindingKind
 from quizapp.core.card import CardKind
 from quizapp.core.ids import CardId
+from quizapp.core.key_points import KeyPoint
+from quizapp.core.review import Rating
 from quizapp.core.standing import Provenance
+from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.errors import QuizAppError
 from quizapp.formats.deck_file import DeckFile, KeptDeck, deck_file
 from quizapp.formats.registry import FormatRegistry
@@ -32,7 +35,7 @@ def written(*decks: KeptDeck) -> str:
 
 
 def file_of(*decks: object, **top: object) -> str:
-    return json.dumps({"format": "quizapp-decks", "version": 1, "decks": list(decks)} | top)
+    return json.dumps({"format": "quizapp-decks", "version": 2, "decks": list(decks)} | top)
 
 
 def read(text: str) -> list[Article]:
@@ -56,7 +59,7 @@ class TestWriting:
         head, first, second, end, nothing = text.split("\n")
         assert json.loads(head + "]}") == {
             "format": "quizapp-decks",
-            "version": 1,
+            "version": 2,
             "exported_at": "2026-11-24T09:00:00.000Z",
             "decks": [],
         }
@@ -76,8 +79,8 @@ class TestWriting:
         kept = KeptDeck(deck=make_deck(1), cards=[card], reviews={card.id: [make_review(1, 1)]})
         progress = json.loads(written(kept))["decks"][0]["cards"][0]["progress"]
         assert list(progress) == ["added_at", "suspended", "superseded_by", "schedule", "reviews"]
-        assert progress["schedule"] == [2, None, 10.0, 5.0, 1795510800000, 1794646800000, 3, 0]
-        assert len(progress["reviews"][0]) == 18
+        assert progress["schedule"] == [2, None, 10.0, 5.0, 1795510800000, 1794646800000, 3, 0, 0]
+        assert len(progress["reviews"][0]) == 20
 
     def test_digests_are_texts_for_other_programs_round_large_numbers(self):
         kept = KeptDeck(deck=make_deck(1, origin=2**63 - 1), cards=[make_card(1, origin=-(2**63))])
@@ -89,6 +92,37 @@ class TestWriting:
 
 
 class TestReading:
+    def test_a_file_of_version_1_is_read_as_ever(self):
+        schedule = [2, None, 10.0, 5.0, 1795510800000, 1794646800000, 3, 0]
+        answer = [1794646800000, 3, 1, 9000, 4, 8.0, 8.25, 4.75, 0.5, 2, *schedule]
+        card = {"question": "Who?", "answer": "Both.", "progress": {"schedule": schedule, "reviews": [answer]}}
+        (article,) = read(file_of({"title": "Old", "cards": [card]}, version=1))
+        standing = article.questions[0].standing
+        assert article.findings == ()
+        assert (standing.schedule.reps, standing.schedule.checks) == (3, 0)
+        assert (standing.reviews[0].suggested, standing.reviews[0].confidence) == (Rating.HARD, None)
+
+    def test_gives_back_what_study_and_the_student_made_of_a_card(self):
+        made = make_card(
+            3,
+            key_points=(KeyPoint(start=0, end=6, core=True), KeyPoint(start=7, end=9)),
+            withdrawn=Withdrawal(reason=Reason.WRONG, note="Not so.", at=ADDED),
+            kept_lapses=5,
+        )
+        deck = make_deck(1, author="A writer", desired_retention=0.8, maximum_interval=30)
+        (article,) = read(written(KeptDeck(deck=deck, cards=[made], reviews={})))
+        (question,) = article.questions
+        assert (article.author, question.key_points) == ("A writer", made.key_points)
+        assert (article.provenance.desired_retention, article.provenance.maximum_interval) == (0.8, 30)
+        assert (question.standing.withdrawn, question.standing.kept_lapses) == (made.withdrawn, 5)
+
+    @pytest.mark.parametrize("points", [[[0, 99, 0]], [[0, 3]], "0-3", [[3, 1, 0]]])
+    def test_points_that_are_no_cut_of_the_answer_are_left_over(self, points):
+        card = {"question": "Who?", "answer": "Both.", "key_points": points}
+        (article,) = read(file_of({"title": "New", "cards": [card]}))
+        assert article.questions[0].key_points == ()
+        assert "key_points" in article.findings[0].text
+
     def test_gives_back_what_was_written(self):
         deck = make_deck(1, topics=("Trade", "Ships"), as_of=ADDED.date(), origin=5, about_origin=-6)
         card = make_card(
@@ -118,7 +152,7 @@ class TestReading:
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            (file_of(version=2), "all.quizapp.json is a deck file of a newer version of Quizapp."),
+            (file_of(version=3), "all.quizapp.json is a deck file of a newer version of Quizapp."),
             (file_of(version="1"), "all.quizapp.json is a deck file without a version or without decks."),
             (file_of(decks={}), "all.quizapp.json is a deck file without a version or without decks."),
             ('{"format": "quizapp-decks"}', "all.quizapp.json is a deck file without a version or without decks."),

@@ -64,7 +64,7 @@ class TestDays:
 
 class TestCards:
     def test_every_card_is_in_one_part_of_the_whole(self):
-        cards = CardCounts(new=1, learning=2, young=3, mature=4, relearning=5, suspended=6, superseded=7)
+        cards = CardCounts(new=1, learning=2, young=3, mature=4, relearning=5, suspended=6, superseded=7, withdrawn=8)
         data = charts.card_stack(cards)
         assert {part.label: part.value for part in data.segments} == {
             "New": 1,
@@ -74,6 +74,7 @@ class TestCards:
             "Mature": 4,
             "Suspended": 6,
             "Superseded": 7,
+            "Withdrawn": 8,
         }
         assert sum(part.value for part in data.segments) == cards.total
 

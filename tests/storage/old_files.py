@@ -15,8 +15,10 @@ from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.feed import EntryState
 from quizapp.core.ids import CardId, DeckId, EntryId, FeedId, ReviewId
+from quizapp.core.key_points import KeyPoint
 from quizapp.core.picture import Picture, Side
-from quizapp.core.review import Rating, ReviewKind
+from quizapp.core.review import Confidence, Rating, ReviewKind
+from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.storage.collection import Collection
 from quizapp.storage.migrations import SCHEMA
 
@@ -104,7 +106,23 @@ _THIRD = replace(
     },
 )
 
-CONTENTS = {1: _FIRST, 2: _SECOND, 3: _THIRD}
+_FOURTH = replace(
+    _THIRD,
+    decks={DeckId(1): replace(_DECK, story=1, author="É. Martin", desired_retention=0.85, maximum_interval=90)},
+    cards={
+        CardId(1): replace(
+            _SECOND.cards[CardId(1)],
+            key_points=(KeyPoint(start=0, end=4, core=True), KeyPoint(start=4, end=5)),
+            withdrawn=Withdrawal(reason=Reason.OUTDATED, note="日本", at=NOW),
+        ),
+        CardId(2): replace(
+            _STUDIED, split_from=CardId(1), kept_lapses=1, schedule=replace(_STUDIED.schedule, checks=2)
+        ),
+    },
+    reviews={ReviewId(1): replace(_ANSWER, confidence=Confidence.SURE, before=replace(_ANSWER.before, checks=1))},
+)
+
+CONTENTS = {1: _FIRST, 2: _SECOND, 3: _THIRD, 4: _FOURTH}
 """What is in the file of each schema, in today's words."""
 
 
