@@ -4,10 +4,12 @@ them, and only then is anything written.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.ids import DeckId
+from quizapp.core.same_ends import same_ends
 
 
 class DraftState(StrEnum):
@@ -68,6 +70,36 @@ class AlikeQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What importing `questions`, which have these `states`, would do, counted.
+
+    `cards` is how many cards it would add or change, `incomplete` how many questions are ticked and yet cannot become
+    cards.
+    """
+
+    questions: tuple[Question, ...] = ()
+    states: tuple[QuestionState, ...] = ()
+    cards: int = 0
+    incomplete: int = 0
+
+    def of(self, questions: tuple[Question, ...], states: tuple[QuestionState, ...]) -> Self:
+        """Return the tally of `questions`: counted is only what differs from these, be it one of a hundred thousand."""
+        if questions is self.questions and states is self.states:
+            return self
+        head, tail = 0, 0
+        if len(questions) == len(states) and len(self.questions) == len(self.states):
+            head, tail = same_ends((self.questions, questions), (self.states, states))
+        gone = _counts(self.questions, self.states, slice(head, len(self.questions) - tail))
+        come = _counts(questions, states, slice(head, len(questions) - tail))
+        return type(self)(
+            questions=questions,
+            states=states,
+            cards=self.cards - gone[0] + come[0],
+            incomplete=self.incomplete - gone[1] + come[1],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One article of an import.
 
@@ -91,22 +123,35 @@ class Draft:
     message: str | None = None
     hint: str | None = None
     proposals: tuple[Question, ...] = ()
-    cards: int = field(init=False, compare=False)
-    """How many cards importing it would add or change. Counted once: an article may have a hundred thousand."""
-    incomplete: int = field(init=False, compare=False)
-    """How many of its questions are ticked and yet cannot become cards."""
+    tally: Tally = field(default=Tally(), compare=False, repr=False)
+    """It follows the questions and their states by itself: that of a former version saves it counting all of them."""
 
     def __post_init__(self) -> None:
-        cards, incomplete, same = 0, 0, QuestionState.SAME
-        for question, state in zip(() if self.article is None else self.article.questions, self.states, strict=False):
-            if question.included:
-                if not is_complete(question):
-                    incomplete += 1
-                elif state is not same:
-                    cards += 1
-        object.__setattr__(self, "cards", cards)
-        object.__setattr__(self, "incomplete", incomplete)
+        questions = () if self.article is None else self.article.questions
+        object.__setattr__(self, "tally", self.tally.of(questions, self.states))
+
+    @property
+    def cards(self) -> int:
+        """How many cards importing it would add or change."""
+        return self.tally.cards
+
+    @property
+    def incomplete(self) -> int:
+        """How many of its questions are ticked and yet cannot become cards."""
+        return self.tally.incomplete
 
     def alike_of(self, index: int) -> AlikeQuestion | None:
         """Return what the question at `index` is like, None where it is like none."""
         return self.alike[index] if self.alike else None
+
+
+def _counts(questions: tuple[Question, ...], states: tuple[QuestionState, ...], stretch: slice) -> tuple[int, int]:
+    """Return the `cards` and the `incomplete` of a Tally in a `stretch` of the questions."""
+    cards, incomplete, same = 0, 0, QuestionState.SAME
+    for question, state in zip(questions[stretch], states[stretch], strict=False):
+        if question.included:
+            if not is_complete(question):
+                incomplete += 1
+            elif state is not same:
+                cards += 1
+    return cards, incomplete

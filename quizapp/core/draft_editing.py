@@ -1,13 +1,17 @@
 """Drafts as the student edits them in the preview, and what would be written of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import add_questions, is_complete, without_incomplete
 from quizapp.core.card import Card
 from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
+from quizapp.core.same_ends import same_ends
 from quizapp.core.text import fold
+
+T = TypeVar("T")
 
 _ADDED = frozenset({DraftState.NEW, DraftState.SIMILAR})
 
@@ -16,16 +20,18 @@ def with_article(draft: Draft, article: Article) -> Draft:
     """Return `draft` with its article edited.
 
     Questions that are as they were keep their states, an edited one is changed or new; planning anew corrects what
-    that cannot know.
+    that cannot know. Looked at are only the questions between the first and the last that differ.
     """
-    untouched = {id(question): state for question, state in _with_states(draft)}
-    touched = [question for question in article.questions if id(question) not in untouched]
-    states = untouched | (_states_of_edited(draft, touched) if touched else {})
+    old = () if draft.article is None else draft.article.questions
+    head, tail = same_ends((old, article.questions))
+    was, now = slice(head, len(old) - tail), slice(head, len(article.questions) - tail)
+    states = _states_after(old[was], draft.states[was], article.questions[now])
+    alike = _alike_after(old[was], draft.alike[was], article.questions[now]) if draft.alike else ()
     return replace(
         draft,
         article=article,
-        states=tuple(states[id(question)] for question in article.questions),
-        alike=_alike_after(draft, article) if draft.alike else (),
+        states=_exchanged(draft.states, was, states),
+        alike=_exchanged(draft.alike, was, alike),
     )
 
 
@@ -124,28 +130,33 @@ def side_by_side(draft: Draft) -> tuple[Pair, ...]:
     return (*alike, *alone, *others)
 
 
-def _with_states(draft: Draft) -> Iterable[tuple[Question, QuestionState]]:
-    return zip(() if draft.article is None else draft.article.questions, draft.states, strict=True)
+def _exchanged(old: tuple[T, ...], was: slice, new: tuple[T, ...]) -> tuple[T, ...]:
+    """Return `old` with `new` in the place of the stretch `was`."""
+    return old[: was.start] + new + old[was.stop :]
 
 
-def _states_of_edited(draft: Draft, touched: Sequence[Question]) -> dict[int, QuestionState]:
-    """Return the states of the questions `touched`, edits of those of `draft`, by their identity."""
-    wanted = {question.origin for question in touched}
-    edited = [(question, state) for question, state in _with_states(draft) if question.origin in wanted]
-    known = {_without_tick(question): state for question, state in edited}
-    read = {question.origin: state for question, state in edited if question.origin is not None}
-    return {
-        id(question): known.get(_without_tick(question))
+def _states_after(
+    old: Sequence[Question], states: Sequence[QuestionState], questions: Sequence[Question]
+) -> tuple[QuestionState, ...]:
+    """Return the states of `questions`, an edit of the `old` ones, which had these `states`."""
+    before = list(zip(old, states, strict=True))
+    untouched = {id(question): state for question, state in before}
+    known = {_without_tick(question): state for question, state in before}
+    read = {question.origin: state for question, state in before if question.origin is not None}
+    return tuple(
+        untouched.get(id(question))
+        or known.get(_without_tick(question))
         or _edited(None if question.origin is None else read.get(question.origin))
-        for question in touched
-    }
+        for question in questions
+    )
 
 
-def _alike_after(draft: Draft, article: Article) -> tuple[AlikeQuestion | None, ...]:
-    """Return what the questions of `article`, an edit of the draft's, are like: what they were, while as they were."""
-    old = () if draft.article is None else draft.article.questions
-    known = {_without_tick(question): alike for question, alike in zip(old, draft.alike, strict=True)}
-    return tuple(known.get(_without_tick(question)) for question in article.questions)
+def _alike_after(
+    old: Sequence[Question], alike: Sequence[AlikeQuestion | None], questions: Sequence[Question]
+) -> tuple[AlikeQuestion | None, ...]:
+    """Return what `questions`, an edit of the `old` ones, are like: what they were, while as they were."""
+    known = {_without_tick(question): like for question, like in zip(old, alike, strict=True)}
+    return tuple(known.get(_without_tick(question)) for question in questions)
 
 
 def _without_tick(question: Question) -> Question:
