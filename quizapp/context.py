@@ -10,8 +10,10 @@ from quizapp.paths import Profile, bundled
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.all_services import Services
+from quizapp.services.foundation import Foundation
 from quizapp.services.history import History, Moved
 from quizapp.services.samples import add_samples_once
+from quizapp.services.study_rules import StudyRules
 from quizapp.settings import Settings, changed_settings, load_settings, save_settings, settings_or
 from quizapp.storage.collection import Collection
 
@@ -144,19 +146,16 @@ class AppContext:
             self._build(settings)
 
     def _build(self, settings: Settings) -> None:
-        collection, clock, history = self._collection, self.clock, self.history
-        days = StudyDays(zone=clock.zone, start_hour=settings.day_start)
-        scheduler = Scheduler(SchedulerSettings.of(settings), days)
-        made = Services.on(
-            collection,
-            formats=self._formats,
-            scheduler=scheduler,
-            history=history,
-            clock=clock,
+        days = StudyDays(zone=self.clock.zone, start_hour=settings.day_start)
+        foundation = Foundation(
+            collection=self._collection,
+            history=self.history,
+            clock=self.clock,
             days=days,
-            new_per_day=settings.new_per_day,
-            desired_retention=settings.desired_retention,
+            scheduler=Scheduler(SchedulerSettings.of(settings), days),
+            rules=StudyRules.of(settings),
         )
+        made = Services.on(foundation, formats=self._formats)
         self.settings = settings
         self.days = days
         self.cards = made.cards

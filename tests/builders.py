@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from clocks import FakeClock
 
@@ -14,9 +15,11 @@ from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.cards import CardService
+from quizapp.services.foundation import Foundation
 from quizapp.services.history import History
 from quizapp.services.library import LibraryService
 from quizapp.services.study import Phase, StudySession
+from quizapp.services.study_rules import StudyRules
 from quizapp.services.today import StudyService
 from quizapp.storage.collection import Collection
 
@@ -61,7 +64,8 @@ def reviewed(card: Card, due: datetime, *, stability: float = 10.0) -> Card:
 class Bench:
     """The services of study on one collection in memory, with a clock that the test moves."""
 
-    def __init__(self, *, new_per_day: int = 20, clock: FakeClock | None = None) -> None:
+    def __init__(self, *, clock: FakeClock | None = None, **rules: Any) -> None:
+        """Let the services follow StudyRules with `rules` in place of the defaults."""
         self.clock = clock or FakeClock()
         self.collection = Collection.in_memory()
         self.days = StudyDays(zone=self.clock.zone)
@@ -69,14 +73,15 @@ class Bench:
         self.scheduler = Scheduler(SchedulerSettings(), self.days)
         self.cards = CardService(self.collection, self.history, self.clock, self.days)
         self.library = LibraryService(self.collection, self.history, self.scheduler, self.clock, self.days)
-        self.study = StudyService(
+        self.foundation = Foundation(
             collection=self.collection,
-            scheduler=self.scheduler,
             history=self.history,
             clock=self.clock,
             days=self.days,
-            new_per_day=new_per_day,
+            scheduler=self.scheduler,
+            rules=StudyRules(**rules),
         )
+        self.study = StudyService(self.foundation)
 
     def add(self, *objects: Deck | Card) -> None:
         """Put decks and cards into the collection as they are, beside the history."""

@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 from typing import Self
 
-from quizapp.core.clock import Clock
-from quizapp.core.study_day import StudyDays
 from quizapp.formats.registry import FormatRegistry
-from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.cards import CardService
 from quizapp.services.exporting import ExportService
 from quizapp.services.feeds import FeedService
 from quizapp.services.fitting import FittingService
-from quizapp.services.history import History
+from quizapp.services.foundation import Foundation
 from quizapp.services.importing import ImportService
 from quizapp.services.library import LibraryService
 from quizapp.services.lookup import LookupService
@@ -20,7 +17,6 @@ from quizapp.services.reading import ArticleReader
 from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
 from quizapp.services.today import StudyService
-from quizapp.storage.collection import Collection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +35,10 @@ class Services:
     seeding: SeedingService
 
     @classmethod
-    def on(
-        cls,
-        collection: Collection,
-        *,
-        formats: FormatRegistry,
-        scheduler: Scheduler,
-        history: History,
-        clock: Clock,
-        days: StudyDays,
-        new_per_day: int,
-        desired_retention: float,
-    ) -> Self:
-        """Return the services on `collection`; all that they change goes into `history`."""
+    def on(cls, foundation: Foundation, *, formats: FormatRegistry) -> Self:
+        """Return the services on `foundation`; all that they change goes into its history."""
+        collection, history, clock = foundation.collection, foundation.history, foundation.clock
+        days, scheduler, rules = foundation.days, foundation.scheduler, foundation.rules
         library = LibraryService(collection, history, scheduler, clock, days)
         reader = ArticleReader(formats, PastStudies(scheduler.memory_model, days))
         return cls(
@@ -61,15 +48,8 @@ class Services:
             feeds=FeedService(collection, history, clock),
             library=library,
             lookup=LookupService(collection, library),
-            study=StudyService(
-                collection=collection,
-                scheduler=scheduler,
-                history=history,
-                clock=clock,
-                days=days,
-                new_per_day=new_per_day,
-            ),
-            statistics=StatisticsService(collection, days, desired_retention=desired_retention),
+            study=StudyService(foundation),
+            statistics=StatisticsService(collection, days, desired_retention=rules.desired_retention),
             fitting=FittingService(collection, scheduler, days),
             seeding=SeedingService(collection, scheduler, clock, days),
         )

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from quizapp.core.clock import Clock
 from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
-from quizapp.core.study_day import StudyDays
-from quizapp.scheduling.scheduler import Scheduler
-from quizapp.services.history import History
+from quizapp.services.foundation import Foundation
 from quizapp.services.study import StudySession
 from quizapp.services.workload import Progress, Workload
-from quizapp.storage.collection import Collection
 
 _TOPICS = 5
 
@@ -51,22 +47,13 @@ class DaySummary:
 class StudyService:
     """Opens study sessions and says what there is to study."""
 
-    def __init__(
-        self,
-        *,
-        collection: Collection,
-        scheduler: Scheduler,
-        history: History,
-        clock: Clock,
-        days: StudyDays,
-        new_per_day: int,
-    ) -> None:
-        self._collection = collection
-        self._scheduler = scheduler
-        self._history = history
-        self._clock = clock
-        self._days = days
-        self._new_per_day = new_per_day
+    def __init__(self, foundation: Foundation) -> None:
+        self._collection = foundation.collection
+        self._scheduler = foundation.scheduler
+        self._history = foundation.history
+        self._clock = foundation.clock
+        self._days = foundation.days
+        self._rules = foundation.rules
 
     def today(self) -> Today:
         """Return what waits today in all decks."""
@@ -102,10 +89,10 @@ class StudyService:
             answers=len(answers),
             minutes=sum(min(answer.duration_ms, LONGEST_ANSWER_MS) for answer in answers) / 60_000,
             recall=passed / len(tests) if tests else None,
-            due_tomorrow=waiting.due + waiting.learning + min(waiting.new, self._new_per_day),
+            due_tomorrow=waiting.due + waiting.learning + min(waiting.new, self._rules.new_per_day),
             learning_at=self._collection.queue.next_learning_due(day_end=workload.day_end, today=workload.today),
             new_kept_back=workload.new_kept_back,
         )
 
     def _workload(self, scope: DeckId | None) -> Workload:
-        return Workload(self._collection, self._days, self._clock.now(), new_per_day=self._new_per_day, scope=scope)
+        return Workload(self._collection, self._days, self._clock.now(), rules=self._rules, scope=scope)

@@ -8,6 +8,7 @@ from quizapp.core.ids import DeckId
 from quizapp.core.queue import DueCounts, is_askable, weight_of
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
+from quizapp.services.study_rules import StudyRules
 from quizapp.storage.collection import Collection
 
 # What an answer is taken to need at first, how many answers that guess weighs, and how many of the last are measured.
@@ -36,11 +37,11 @@ class Workload:
     """Counts what waits once, and then follows answer by answer without counting anew."""
 
     def __init__(
-        self, collection: Collection, days: StudyDays, now: datetime, *, new_per_day: int, scope: DeckId | None = None
+        self, collection: Collection, days: StudyDays, now: datetime, *, rules: StudyRules, scope: DeckId | None = None
     ) -> None:
-        """Count at `now` for all decks, within `new_per_day`; with a deck as `scope` for that one, without limit."""
+        """Count at `now` for all decks, by `rules`; with a deck as `scope` for that one, without limit."""
         self.scope = scope
-        self.new_allowed = new_per_day
+        self.new_allowed = rules.new_per_day
         self._collection = collection
         self._days = days
         self.recount(now)

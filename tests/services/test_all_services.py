@@ -8,16 +8,7 @@ from quizapp.services.study import Phase
 
 def test_the_services_work_on_one_collection_and_one_history():
     bench = Bench()
-    services = Services.on(
-        bench.collection,
-        formats=FormatRegistry(),
-        scheduler=bench.scheduler,
-        history=bench.history,
-        clock=bench.clock,
-        days=bench.days,
-        new_per_day=1,
-        desired_retention=0.9,
-    )
+    services = Services.on(bench.foundation, formats=FormatRegistry())
     drafts = services.importing.preview(services.importing.reader.read_text(article_text()))
     services.importing.keep(services.importing.commit(drafts))
     assert services.study.session().phase is Phase.QUESTION

@@ -35,15 +35,8 @@ def bench() -> ImportBench:
 
 def answer_a_card(bench: ImportBench, collection: Collection) -> None:
     """Study one card as another program would."""
-    study = StudyService(
-        collection=collection,
-        scheduler=bench.scheduler,
-        history=History(collection),
-        clock=bench.clock,
-        days=bench.days,
-        new_per_day=20,
-    )
-    session = study.session()
+    theirs = replace(bench.foundation, collection=collection, history=History(collection))
+    session = StudyService(theirs).session()
     session.reveal()
     session.rate(Rating.GOOD)
 

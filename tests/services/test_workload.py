@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from quizapp.core.queue import DueCounts
 from quizapp.core.review import Rating
 from quizapp.services.study import Phase
+from quizapp.services.study_rules import StudyRules
 from quizapp.services.workload import Workload
 
 DAY = timedelta(days=1)
 
 
 def workload(bench: Bench, new_per_day: int = 20) -> Workload:
-    return Workload(bench.collection, bench.days, bench.clock.now(), new_per_day=new_per_day)
+    return Workload(bench.collection, bench.days, bench.clock.now(), rules=StudyRules(new_per_day=new_per_day))
 
 
 def test_cards_are_counted_by_what_waits_today():

@@ -1,0 +1,31 @@
+"""What study goes by, as the student has chosen it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from quizapp.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyRules:
+    """The choices that the services of study follow; their meanings and units are those of `Settings`."""
+
+    desired_retention: float = 0.90
+    new_per_day: int = 20
+    reviews_per_day: int = 200
+    bury_siblings: bool = False
+    holidays: tuple[tuple[date, date], ...] = ()
+    leech_lapses: int = 5
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """Return those of `settings` that are for the services."""
+        return cls(
+            desired_retention=settings.desired_retention,
+            new_per_day=settings.new_per_day,
+            reviews_per_day=settings.reviews_per_day,
+            bury_siblings=settings.bury_siblings,
+            holidays=settings.holidays,
+            leech_lapses=settings.leech_lapses,
+        )
