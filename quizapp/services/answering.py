@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from quizapp.core.card import Card, State
 from quizapp.core.choices import Recall
 from quizapp.core.ids import ReviewId
-from quizapp.core.review import Rating, ReviewKind, ReviewLog
+from quizapp.core.review import Confidence, Rating, ReviewKind, ReviewLog
 from quizapp.scheduling.scheduler import Outcome
 
 _KINDS = {
@@ -24,10 +24,11 @@ def review_log(
     answered_at: datetime,
     duration_ms: int,
     recall: Recall | None = None,
+    confidence: Confidence | None = None,
 ) -> ReviewLog:
     """Return the log of `rating` given to `card` (as it was asked) at `answered_at`, with what that led to.
 
-    `recall` is what was recalled, where that was compared.
+    `recall` is what was recalled, where that was compared; `confidence` how sure the student was, where that was said.
     """
     memory = outcome.schedule.memory
     if memory is None:
@@ -45,4 +46,5 @@ def review_log(
         scheduled_days=outcome.interval / timedelta(days=1),
         recall_score=None if recall is None else recall.score,
         suggested=None if recall is None else recall.suggested,
+        confidence=confidence,
     )

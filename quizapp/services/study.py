@@ -5,23 +5,23 @@ object. What was answered is on disk before the next card is chosen. Whatever el
 a burial, an import undone) goes through its own service; the session then looks again (`refresh`).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from quizapp.core.card import Card
+from quizapp.core.card import Card, CardKind
 from quizapp.core.changes import Action, ChangeSet, Snapshot
-from quizapp.core.choices import Recall, recall_of
 from quizapp.core.clock import Clock
-from quizapp.core.deck import Deck
 from quizapp.core.ids import DeckId
-from quizapp.core.review import Rating
+from quizapp.core.key_points import fits
+from quizapp.core.review import Confidence, Rating
 from quizapp.errors import StaleError
-from quizapp.scheduling.scheduler import Outcome, Scheduler
+from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.answering import review_log
 from quizapp.services.history import History
 from quizapp.services.next_card import next_card
+from quizapp.services.prompt import Prompt
+from quizapp.services.recalling import RecallService
 from quizapp.services.workload import Progress, Workload
 from quizapp.storage.collection import Collection
 
@@ -41,21 +41,6 @@ class Phase(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prompt:
-    """One card as it is asked; `options` say what each rating would lead to, `chosen` is the index of a choice."""
-
-    card: Card
-    deck: Deck
-    options: Mapping[Rating, Outcome]
-    chosen: int | None = None
-
-    @property
-    def recall(self) -> Recall | None:
-        """What the choice tells of the memory; it suggests a rating and decides nothing."""
-        return recall_of(self.card, self.chosen)
-
-
 class StudySession:
     """One queue over all decks, or over one: QUESTION, `reveal` -> ANSWER, `rate` -> the next QUESTION or FINISHED."""
 
@@ -66,6 +51,7 @@ class StudySession:
         scheduler: Scheduler,
         history: History,
         clock: Clock,
+        recall: RecallService,
         workload: Workload,
     ) -> None:
         """Begin, or go on with, today's study of what `workload` counts."""
@@ -74,6 +60,7 @@ class StudySession:
         self._scheduler = scheduler
         self._history = history
         self._clock = clock
+        self._recall = recall
         self._phase = Phase.FINISHED
         self._prompt: Prompt | None = None
         self._last_deck: DeckId | None = None
@@ -101,8 +88,8 @@ class StudySession:
     def reveal(self) -> None:
         """Show the answer; without effect unless a question is shown. The intervals are those of this moment."""
         if self._phase is Phase.QUESTION:
-            card = self.prompt.card
-            self._prompt = replace(self.prompt, options=self._scheduler.preview(card, self._clock.now()))
+            options = self._scheduler.preview(self.prompt.card, self._clock.now())
+            self._prompt = self._with_points(replace(self.prompt, options=options))
             self._phase = Phase.ANSWER
 
     def choose(self, choice: int) -> None:
@@ -113,6 +100,21 @@ class StudySession:
         if self._phase is Phase.QUESTION and 0 <= choice < len(self.prompt.card.choices):
             self._prompt = replace(self.prompt, chosen=choice)
 
+    def type_recall(self, text: str) -> None:
+        """Keep what the student has typed of the answer; without effect unless a question is shown."""
+        if self._phase is Phase.QUESTION:
+            self._prompt = replace(self.prompt, typed=text)
+
+    def set_confidence(self, confidence: Confidence | None) -> None:
+        """Keep how sure the student is of the answer; without effect unless a question is shown."""
+        if self._phase is Phase.QUESTION:
+            self._prompt = replace(self.prompt, confidence=confidence)
+
+    def tick(self, place: int) -> None:
+        """Set the tick of the key point at index `place`, or take it away; without effect before the reveal."""
+        if self._phase is Phase.ANSWER:
+            self._prompt = self.prompt.ticked(place)
+
     def rate(self, rating: Rating) -> ChangeSet:
         """Write the student's `rating` to disk and ask the next card.
 
@@ -121,16 +123,16 @@ class StudySession:
         """
         if self._phase is not Phase.ANSWER:
             raise RuntimeError("a card is rated after its answer is shown")
-        before, recall, now = self.prompt.card, self.prompt.recall, self._clock.now()
+        prompt, before, now = self.prompt, self.prompt.card, self._clock.now()
         duration_ms = max(0, (now - self._shown_at) // timedelta(milliseconds=1))
         outcome = self._scheduler.answer(before, rating, now)
-        after = replace(before, schedule=outcome.schedule)
+        after = replace(before, schedule=outcome.schedule, key_points=prompt.points)
 
         def answered() -> Snapshot:
             if self._collection.cards.get(before.id) != before:
                 raise StaleError("The card has changed since it was shown.", "Your answer was not counted.")
             (review_id,) = self._collection.reserve_review_ids(1)
-            review = review_log(review_id, before, outcome, rating, now, duration_ms, recall)
+            review = review_log(review_id, before, outcome, rating, now, duration_ms, prompt.recall, prompt.confidence)
             return Snapshot(cards={before.id: after}, reviews={review.id: review})
 
         try:
@@ -174,8 +176,8 @@ class StudySession:
             card, deck = self._collection.cards.get(shown.card.id), self._collection.decks.get(shown.deck.id)
             if card is not None and deck is not None and self.workload.asks(card):
                 if card.schedule == shown.card.schedule:
-                    chosen = shown.chosen if card.choices == shown.card.choices else None
-                    self._prompt = replace(shown, card=card, deck=deck, chosen=chosen)
+                    edited = shown.edited(card, deck)
+                    self._prompt = edited if self._phase is Phase.QUESTION else self._with_points(edited)
                 else:
                     self._ask(card)
                 return
@@ -188,6 +190,13 @@ class StudySession:
         self._ask(card if card is not None and self.workload.asks(card) else self._next())
         return moved
 
+    def _with_points(self, prompt: Prompt) -> Prompt:
+        """Return `prompt` with the key points of its answer, cut now where that has not been done yet."""
+        card, points = prompt.card, prompt.card.key_points
+        if card.kind is not CardKind.CHOICE and not (points and fits(points, card.answer)):
+            points = self._recall.points_of(card, prompt.deck.language)
+        return prompt.revealed(points)
+
     def _next(self) -> Card | None:
         return next_card(self._collection, self.workload, now=self._clock.now(), last_deck=self._last_deck)
 
@@ -197,7 +206,7 @@ class StudySession:
         if card is None or deck is None:
             self._prompt, self._phase = None, Phase.FINISHED
         else:
-            self._prompt, self._phase = Prompt(card=card, deck=deck, options={}), Phase.QUESTION
+            self._prompt, self._phase = Prompt(card=card, deck=deck), Phase.QUESTION
 
     def _recount(self) -> None:
         self.workload.recount(self._clock.now())

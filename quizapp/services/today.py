@@ -7,6 +7,7 @@ from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.services.foundation import Foundation
+from quizapp.services.recalling import RecallService
 from quizapp.services.study import StudySession
 from quizapp.services.workload import Progress, Workload
 
@@ -45,7 +46,7 @@ class DaySummary:
 
 
 class StudyService:
-    """Opens study sessions and says what there is to study."""
+    """Opens study sessions and says what there is to study. `recall` cuts and compares answers."""
 
     def __init__(self, foundation: Foundation) -> None:
         self._collection = foundation.collection
@@ -54,6 +55,7 @@ class StudyService:
         self._clock = foundation.clock
         self._days = foundation.days
         self._rules = foundation.rules
+        self.recall = RecallService()
 
     def today(self) -> Today:
         """Return what waits today in all decks."""
@@ -73,6 +75,7 @@ class StudyService:
             scheduler=self._scheduler,
             history=self._history,
             clock=self._clock,
+            recall=self.recall,
             workload=self._workload(scope),
         )
 

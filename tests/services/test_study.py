@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from quizapp.core.card import State
 from quizapp.core.changes import Action, Snapshot
-from quizapp.core.review import Rating, ReviewKind
+from quizapp.core.key_points import KeyPoint
+from quizapp.core.review import Confidence, Rating, ReviewKind
 from quizapp.errors import StaleError
 from quizapp.services.study import Phase
 
@@ -264,3 +265,79 @@ def test_a_new_title_of_the_deck_is_shown_without_asking_anew(bench):
     bench.add(replace(make_deck(1), title="Renamed"))
     session.refresh()
     assert session.prompt.deck.title == "Renamed"
+
+
+class TestKeyPoints:
+    ANSWER = "Finland joined NATO in April 2023, and Sweden followed in March 2024."
+
+    @pytest.fixture
+    def asked(self, bench):
+        bench.add(make_card(11, answer=self.ANSWER))
+        return bench.study.session()
+
+    def points(self, prompt) -> list[str]:
+        return [point.text_in(prompt.card.answer) for point in prompt.points]
+
+    def test_the_answer_is_cut_when_it_is_shown_and_the_cut_is_stored_with_the_rating(self, bench, asked):
+        assert asked.prompt.points == ()
+        asked.reveal()
+        points = asked.prompt.points
+        assert self.points(asked.prompt) == ["Finland joined NATO in April 2023", "Sweden followed in March 2024."]
+        assert bench.card(11).key_points == ()
+        asked.rate(Rating.GOOD)
+        assert bench.card(11).key_points == points
+
+    def test_a_stored_cut_is_taken_as_it_is_unless_it_fits_the_answer_no_longer(self, bench, asked):
+        kept = (KeyPoint(start=0, end=12, core=True), KeyPoint(start=13, end=60))
+        bench.add(make_card(11, answer=self.ANSWER, key_points=kept))
+        asked.refresh()
+        asked.reveal()
+        assert asked.prompt.points == kept
+        bench.add(make_card(11, answer="Finland.", key_points=kept))
+        asked.refresh()
+        assert self.points(asked.prompt) == ["Finland."]
+
+    def test_score_suggestion_rating_and_confidence_are_logged(self, bench, asked):
+        asked.type_recall("Finland and Sweden")
+        asked.set_confidence(Confidence.SURE)
+        asked.reveal()
+        asked.tick(0)
+        asked.rate(Rating.EASY)
+        (log,) = bench.collection.reviews.of_card(bench.card(11).id)
+        assert (log.recall_score, log.suggested) == (0.5, Rating.HARD)
+        assert (log.rating, log.confidence) == (Rating.EASY, Confidence.SURE)
+
+    def test_with_nothing_ticked_nothing_is_logged_of_it(self, bench, asked):
+        bench.answer(asked)
+        (log,) = bench.collection.reviews.of_card(bench.card(11).id)
+        assert (log.recall_score, log.suggested, log.confidence) == (None, None, None)
+
+    def test_each_is_done_at_its_time_alone(self, asked):
+        asked.tick(0)
+        assert asked.prompt.ticks == ()
+        asked.reveal()
+        asked.type_recall("too late")
+        asked.set_confidence(Confidence.SURE)
+        assert (asked.prompt.typed, asked.prompt.confidence) == ("", None)
+
+    def test_ticks_outlast_an_edit_of_the_question_and_follow_one_of_the_answer(self, bench, asked):
+        asked.reveal()
+        asked.tick(0)
+        bench.cards.edit(asked.prompt.card.id, question="Better?", answer=self.ANSWER)
+        asked.refresh()
+        assert asked.prompt.ticks == (True, False)
+        bench.cards.edit(asked.prompt.card.id, question="Better?", answer="Norway has been in NATO since 1949.")
+        asked.refresh()
+        assert (len(asked.prompt.points), asked.prompt.ticks) == (1, ())
+
+    def test_the_next_card_begins_without_what_was_typed(self, bench, asked):
+        asked.type_recall("Finland")
+        asked.set_confidence(Confidence.UNSURE)
+        bench.answer(asked)
+        assert (asked.prompt.typed, asked.prompt.confidence) == ("", None)
+
+    def test_an_undone_answer_takes_the_cut_back_too(self, bench, asked):
+        before = bench.contents()
+        bench.answer(asked)
+        asked.undo()
+        assert bench.contents() == before

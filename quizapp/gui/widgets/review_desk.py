@@ -19,7 +19,7 @@ from quizapp.gui.widgets.review_card import ReviewCard
 from quizapp.gui.widgets.review_header import ReviewHeader
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.services.library import DeckPage
-from quizapp.services.study import Prompt
+from quizapp.services.prompt import Prompt
 from quizapp.services.today import DaySummary
 
 _ROOM_FOR_BOTH = 600
