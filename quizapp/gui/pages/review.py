@@ -3,28 +3,24 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import DeckId
-from quizapp.gui.dialogs.card_information import CardInformation
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.card_lookups import CardLookups
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.review_actions import CHANGES, CHOICES, RATINGS, ReviewActions
+from quizapp.gui.pages.review_editing import ReviewEditing
 from quizapp.gui.pages.study_control import StudyControl, StudyRequest
 from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.press import press_focused_button
-from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
 from quizapp.gui.widgets.review_desk import ReviewDesk
 from quizapp.services.study import Phase
-
-_BESIDE = 60
-"""So many cards of its deck are shown beside a card, with the article."""
 
 
 class ReviewPage(Page):
@@ -39,22 +35,21 @@ class ReviewPage(Page):
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Study"))
         self._app = app
-        self._theme = tools.theme
-        self.information: CardInformation | None = None
-        self._is_editing = False
         self._control = StudyControl(app, tools.events, self)
         self._actions = ReviewActions(tools.theme, self, single_keys=app.settings.single_keys)
         pictures = PictureLoader(tools.runner, from_collection(app), self)
         self.desk = ReviewDesk(tools.theme, app.clock, self._actions.menu, pictures)
+        self.lookups = CardLookups(app, tools.theme, self._control, self.desk, self)
+        self._editing = ReviewEditing(self._control, self.desk, self._actions, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
         self._connect()
 
     def enter(self, argument: object) -> None:
-        if self._is_editing:
-            self._save()
-        self._is_editing = False
+        if self._editing.is_open:
+            self._editing.save()
+        self._editing.is_open = False
         if isinstance(argument, StudyRequest):
             self._control.begin(argument)
         elif isinstance(argument, int):
@@ -62,38 +57,38 @@ class ReviewPage(Page):
 
     def shown(self) -> None:
         self.refresh(EVERYTHING)
-        if not self._is_editing and not self.desk.is_at_end:
+        if not self._editing.is_open and not self.desk.is_at_end:
             self.desk.take_focus()
 
     def refresh(self, change: ChangeSet) -> None:
-        if not self._is_editing:
+        if not self._editing.is_open:
             self._control.refresh(change)
 
     def leave(self) -> bool:
-        if self._is_editing:
-            self._save()
-        return not self._is_editing
+        if self._editing.is_open:
+            self._editing.save()
+        return not self._editing.is_open
 
     def undo(self) -> bool:
-        if not self._is_editing:
+        if not self._editing.is_open:
             self._control.undo()
         return True
 
     def redo(self) -> bool:
-        if not self._is_editing:
+        if not self._editing.is_open:
             self._control.redo()
         return True
 
     def _connect(self) -> None:
-        desk, control = self.desk, self._control
+        desk, control, editing, lookups = self.desk, self._control, self._editing, self.lookups
         commands: dict[str, Callable[[], object]] = {
             "reveal": self._go_on,
-            "edit": self._edit,
-            "save": self._save,
+            "edit": editing.begin,
+            "save": editing.save,
             "leave": self._leave,
-            "context": self._toggle_article,
-            "source": self._open_source,
-            "information": self._inform,
+            "context": lookups.toggle_article,
+            "source": lookups.open_source,
+            "information": lookups.inform,
             **{name: partial(control.choose, place) for name, place in CHOICES.items()},
             **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
             **{name: partial(self._change_card, name) for name in CHANGES},
@@ -102,21 +97,21 @@ class ReviewPage(Page):
         control.moved.connect(self._show)
         desk.bar.reveal_clicked.connect(self._reveal)
         desk.bar.rated.connect(control.rate)
-        desk.bar.save_clicked.connect(self._save)
+        desk.bar.save_clicked.connect(editing.save)
         desk.bar.cancel_clicked.connect(self._leave)
         desk.header.undo_clicked.connect(self.undo)
         desk.header.close_clicked.connect(self._leave)
         desk.card.chosen.connect(control.choose)
-        desk.card.source_clicked.connect(self._open_source)
-        desk.card.context_clicked.connect(self._toggle_article)
-        desk.panel.source_clicked.connect(self._open_source)
-        desk.panel.close_clicked.connect(self._toggle_article)
+        desk.card.source_clicked.connect(lookups.open_source)
+        desk.card.context_clicked.connect(lookups.toggle_article)
+        desk.panel.source_clicked.connect(lookups.open_source)
+        desk.panel.close_clicked.connect(lookups.toggle_article)
         desk.end.chosen.connect(self._take_step)
         desk.end.today_clicked.connect(partial(self.navigate.emit, "today", None))
 
     def _show(self) -> None:
         """Show what the session is at."""
-        if self._is_editing:
+        if self._editing.is_open:
             return
         session, desk = self._control.session, self.desk
         asks = session.phase is not Phase.FINISHED
@@ -157,57 +152,16 @@ class ReviewPage(Page):
             if shown.id == card.id:
                 self.desk.say_marks(shown)
 
-    def _edit(self) -> None:
-        session = self._control.session
-        self._is_editing = True
-        self._actions.follow(session.prompt.deck, is_editing=True)
-        self.desk.edit(session.prompt.card, at_answer=session.phase is Phase.ANSWER)
-
-    def _save(self) -> None:
-        editor = self.desk.card.editor
-        question, answer = editor.question.toPlainText(), editor.answer.toPlainText()
-        if not editor.has_changed(self._control.session.prompt.card) or self._control.change(
-            lambda cards, card: cards.edit(card.id, question=question, answer=answer)
-        ):
-            self._stop_editing()
-
-    def _stop_editing(self) -> None:
-        self._is_editing = False
-        self._control.refresh(EVERYTHING)
-        self.desk.take_focus()
-
     def _leave(self) -> None:
         """Do what Esc does: give an edit up, else close the article, else the page."""
-        if self._is_editing:
-            self._stop_editing()
+        if self._editing.is_open:
+            self._editing.stop()
         elif self.desk.panel.isVisible():
             self.desk.hide_article()
         elif self._control.deck is None:
             self.navigate.emit("today", None)
         else:
             self.navigate.emit("deck", self._control.deck)
-
-    def _toggle_article(self) -> None:
-        card = self._control.session.prompt.card
-        with reporting(self):
-            article = self._app.library.around(card, most=_BESIDE) if self.desk.panel.isHidden() else None
-            if article is None:
-                self.desk.hide_article()
-            else:
-                self.desk.show_article(article, card)
-
-    def _inform(self) -> None:
-        card = self._control.session.prompt.card
-        with reporting(self):
-            recall = self._app.library.recall(card, self._app.clock.now())
-            answers = self._app.library.reviews_of(card.id)
-            self.information = CardInformation(self._theme, card, recall, answers, self._app.days, self)
-            self.information.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.information.open()
-
-    def _open_source(self) -> None:
-        with reporting(self):
-            open_source(self._control.session.prompt.deck)
 
     def _take_step(self, step: NextStep) -> None:
         """Do what was chosen at the end."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from builders import make_card, make_deck, reviewed
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from studying import CONTROL, StudyWindow, damage, hold_down, listen, open_app, put, put_decks
 
 from quizapp.core.review import Rating
@@ -334,14 +334,6 @@ def test_the_menu_holds_all_that_can_be_done_to_a_card_with_its_key(study):
     menu = study.desk.header.more_button.menu()
     keys = {action.text(): action.shortcut().toString() for action in menu.actions() if action.shortcut().toString()}
     assert set(keys.values()) == {"E", "*", "-", "=", "@", "!", "C", "O", "I"}
-
-
-def test_i_opens_what_is_known_of_the_card_and_esc_leads_back(study, qtbot):
-    study.key("i")
-    sheet = study.review.information
-    assert "Question 11?" in [label.text() for label in sheet.findChildren(QLabel)]
-    qtbot.keyClick(sheet, ESCAPE)
-    assert (study.asked, study.session.phase) == (11, Phase.QUESTION)
 
 
 def test_another_program_answers_the_card_and_it_is_asked_again_as_it_is_now(study, app):

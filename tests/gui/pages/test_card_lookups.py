@@ -1,4 +1,4 @@
-"""The article at hand on the review page (PRODUCT rule 5), and the source that opens in the browser."""
+"""What is at hand beside the card that is studied: article (PRODUCT rule 5), source, memory and answers."""
 
 from datetime import timedelta
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 from studying import Browser, StudyWindow, open_app, put
+
+from quizapp.services.study import Phase
 
 SPACE, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Escape
 DECK = make_deck(
@@ -185,3 +187,11 @@ def test_an_address_that_is_no_web_page_is_never_opened(study, browser):
     study.key(SPACE)
     study.key("o")
     assert browser.opened == []
+
+
+def test_i_opens_what_is_known_of_the_card_and_esc_leads_back(study, qtbot):
+    study.key("i")
+    sheet = study.review.lookups.information
+    assert "Question 11?" in [label.text() for label in sheet.findChildren(QLabel)]
+    qtbot.keyClick(sheet, ESCAPE)
+    assert (study.asked, study.session.phase) == (11, Phase.QUESTION)
