@@ -15,6 +15,7 @@ from quizapp.gui.bugs import BugReporter
 from quizapp.gui.events import Events
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.fault import FaultPage
+from quizapp.gui.short_turns import shorten_turns
 from quizapp.gui.single_instance import SingleInstance
 from quizapp.gui.tasks import Progress, TaskRunner
 from quizapp.gui.theme import Theme
@@ -34,6 +35,7 @@ def run(profile: Profile, clock: Clock, *, quit_after_start: bool) -> int:
     Where the profile has a window already, that one is raised instead. `quit_after_start` closes the window once its
     first page is shown.
     """
+    shorten_turns()
     app = make_application()
     instance = SingleInstance(profile.root)
     if not instance.claim():

@@ -61,6 +61,7 @@ class ImportJobs(QObject):
         self.tables.failed.connect(self.failed)
         self.tables.ended.connect(self._rest)
         self._readings: set[Task] = set()
+        self._planning: Task | None = None
         self._reading = 0
         self._writing = False
         self._unwanted = threading.Event()
@@ -112,14 +113,16 @@ class ImportJobs(QObject):
         self._read(work)
 
     def plan(self, drafts: Sequence[Draft]) -> None:
-        """Find out what importing `drafts`, edited by the student, would do now."""
+        """Find out what importing `drafts`, edited by the student, would do now; what was asked before is given up."""
+        if self._planning is not None:
+            self._planning.cancel()
 
-        def work(_progress: Progress) -> tuple[list[Draft], list[Draft]]:
+        def work(progress: Progress) -> tuple[list[Draft], list[Draft]]:
             asked = sorted(drafts, key=_rank)
             with self._app.for_worker() as worker:
-                return asked, worker.importing.replan(asked)
+                return asked, worker.importing.replan(asked, progress)
 
-        self._runner.submit(work, self._take_plan, self._fail)
+        self._planning = self._runner.submit(work, self._take_plan, self._fail)
 
     def write(self, drafts: Sequence[Draft]) -> None:
         """Import what is chosen of `drafts`, in one transaction."""

@@ -67,9 +67,12 @@ class ImportService:
         planner = self._trial([reading.article for reading in readings], Stretch(progress))
         return with_marks([_draft(planner, reading, choice) for reading in readings])
 
-    def replan(self, drafts: Sequence[Draft]) -> list[Draft]:
-        """Return `drafts`, edited by the student, with the states that they have now; their choices stay."""
-        planner = self._trial([draft.article for draft in drafts], Stretch())
+    def replan(self, drafts: Sequence[Draft], progress: WorkProgress | None = None) -> list[Draft]:
+        """Return `drafts`, edited by the student, with the states that they have now; their choices stay.
+
+        Raises Cancelled where `progress` says so.
+        """
+        planner = self._trial([draft.article for draft in drafts], Stretch(progress))
         return with_marks([_planned_anew(planner, draft) for draft in drafts])
 
     def commit(

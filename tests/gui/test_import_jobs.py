@@ -108,6 +108,18 @@ def test_edited_drafts_are_planned_anew(desk, qtbot):
     assert desk.plans == [([edited], [edited])]
 
 
+def test_a_plan_is_given_up_where_a_newer_one_is_asked_for(tmp_path, clock, qapp):
+    runner = LateRunner()
+    with open_app(tmp_path, clock) as app:
+        desk = Desk(app, runner)
+        (draft,) = app.importing.preview(app.importing.reader.read_text(TEXT))
+        newer = replace(draft, chosen=False)
+        desk.jobs.plan([draft])
+        desk.jobs.plan([newer])
+        runner.run_all()
+        assert [asked for asked, _ in desk.plans] == [[newer]]
+
+
 def test_of_two_that_are_the_same_the_ticked_one_is_imported(desk, qtbot):
     read(desk, qtbot)
     first, second = desk.app.importing.preview(2 * desk.app.importing.reader.read_text(TEXT))

@@ -393,6 +393,8 @@ class TestStopping:
         reading = Reading(path=None, article=make_article("Hills", asked))
         with pytest.raises(Cancelled):
             bench.importing.preview([reading], Impatience(0))
+        with pytest.raises(Cancelled):
+            bench.importing.replan(bench.importing.preview([reading]), Impatience(0))
 
 
 class Impatience:

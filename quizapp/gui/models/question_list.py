@@ -72,9 +72,9 @@ class QuestionList(QAbstractListModel):
             self.endResetModel()
             return
         old, self._rows = self._rows, rows
-        for number, row in enumerate(rows):
-            if row != old[number]:
-                self.dataChanged.emit(self.index(number), self.index(number))
+        differing = [number for number, row in enumerate(rows) if row != old[number]]
+        if differing:
+            self.dataChanged.emit(self.index(differing[0]), self.index(differing[-1]))
 
     def row(self, number: int) -> QuestionRow:
         """Return what is shown in row `number`."""

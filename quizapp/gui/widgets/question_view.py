@@ -150,6 +150,7 @@ class QuestionView(QListView):
     def _fit_editor(self) -> None:
         if self._editor is not None:
             height = self._editor.height_for(self.viewport().width())
+            self.setUniformItemSizes(False)
             self._painter.open_row(self._editor_row, height)
             self._painter.sizeHintChanged.emit(self._questions.index(self._editor_row))
 
@@ -170,7 +171,9 @@ class QuestionView(QListView):
     def _forget_editor(self) -> None:
         self._editor, self._editor_row = None, -1
         self._painter.open_row(-1, 0)
+        self.setUniformItemSizes(self._painter.compact)
 
     def _list_anew(self) -> None:
         self._painter.compact = self._questions.rowCount() > _WHOLE_ANSWERS_UP_TO
+        self.setUniformItemSizes(self._painter.compact)  # else each of hundreds is asked for its height
         self.scheduleDelayedItemsLayout()
