@@ -9,3 +9,12 @@ def recall_probability(days: float, stability: float, decay: float) -> float:
     """
     factor = 0.9 ** (-1 / decay) - 1
     return float((1 + factor * days / stability) ** -decay)
+
+
+def days_until(recall: float, stability: float, decay: float) -> float:
+    """Return after how many days recall of a memory with `stability` (days) is as likely as `recall`, 0 to 1.
+
+    The forgetting curve turned round; `decay` as in `recall_probability`.
+    """
+    factor = 0.9 ** (-1 / decay) - 1
+    return float(stability / factor * (recall ** (-1 / decay) - 1))

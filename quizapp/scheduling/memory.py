@@ -33,12 +33,16 @@ class MemoryModel:
         if elapsed_days < 1:
             after = self._within_a_day(stability, rating)
         else:
-            recall = (1 + self._factor * elapsed_days / stability) ** -self._w[20]
+            recall = self.recall(stability, elapsed_days)
             if rating is Rating.AGAIN:
                 after = self._forgotten(stability, difficulty, recall)
             else:
                 after = self._recalled(stability, difficulty, recall, rating)
         return MemoryState(stability=max(after, _LEAST_STABILITY), difficulty=self._next_difficulty(difficulty, rating))
+
+    def recall(self, stability: float, days: float) -> float:
+        """Return how likely recall is `days` after the last answer; see `forgetting.recall_probability`."""
+        return float((1 + self._factor * days / stability) ** -self._w[20])
 
     def of_sm2(self, interval_days: float, ease: float) -> MemoryState:
         """Return the memory of a card that SM-2 gave an interval of `interval_days` and the factor `ease`.

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from quizapp.core.card import MemoryState
 from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.habits import RatingCount
+from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS, MATURE_DAYS, CardCounts, DayAnswers, DueDay, Retention
 from quizapp.storage.connection import Connection
 from quizapp.storage.rows import Row
@@ -36,6 +39,15 @@ _CARDS = """
         count(*)
     FROM card GROUP BY standing
 """
+_RATED = select(
+    "kind, before_state = 0 AS first, rating, count(*), sum(min(duration_ms, :longest))",
+    "FROM (SELECT kind, before_state, rating, duration_ms FROM review ORDER BY reviewed_at DESC, id DESC LIMIT :last) "
+    "GROUP BY kind, first, rating",
+)
+_STUDIED = select(
+    "stability, difficulty, last_review, due",
+    "FROM card WHERE stability IS NOT NULL AND suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +91,23 @@ class StatisticsStore:
     def cards_by_state(self) -> CardCounts:
         """Return how many cards there are, by where they stand."""
         return CardCounts(**{row[0]: row[1] for row in self._connection.rows(_CARDS, mature=MATURE_DAYS)})
+
+    def rating_counts(self, *, last: int) -> list[RatingCount]:
+        """Return how the `last` answers were rated, by what they were to."""
+        rows = self._connection.rows(_RATED, longest=LONGEST_ANSWER_MS, last=last)
+        return [
+            RatingCount(
+                kind=ReviewKind(kind), first=bool(first), rating=Rating(rating), answers=answers, milliseconds=millis
+            )
+            for kind, first, rating, answers, millis in rows
+        ]
+
+    def studied_memories(self) -> list[tuple[MemoryState, datetime, datetime]]:
+        """Return memory, last answer and due instant of every card that was ever asked and is still in study."""
+        return [
+            (MemoryState(stability=stability, difficulty=difficulty), from_millis(last_review), from_millis(due))
+            for stability, difficulty, last_review, due in self._connection.rows(_STUDIED)
+        ]
 
     def _answers(self, bounds: DayBounds) -> DayAnswers:
         (row,) = self._connection.rows(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.scheduling.forgetting import recall_probability
+from quizapp.scheduling.forgetting import days_until, recall_probability
 
 DEFAULT_DECAY = 0.1542
 stabilities = st.floats(0.001, 36_500)
@@ -40,3 +40,8 @@ def test_the_curve_is_that_of_the_reference_implementation(after, stability):
     card = fsrs.Card(card_id=1, state=fsrs.State.Review, stability=stability, difficulty=5.0, last_review=last)
     expected = fsrs.Scheduler().get_card_retrievability(card, last + timedelta(days=after))
     assert recall_probability(after, stability, DEFAULT_DECAY) == pytest.approx(expected, rel=1e-12)
+
+
+@given(st.floats(0.5, 0.999), stabilities, decays)
+def test_after_the_days_until_a_recall_it_is_as_likely(recall, stability, decay):
+    assert recall_probability(days_until(recall, stability, decay), stability, decay) == pytest.approx(recall)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quizapp.core.card import NEW_SCHEDULE, Card, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
+from quizapp.core.habits import RatingCount
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.core.stats import CardCounts, DayAnswers, DueDay, Retention
@@ -205,3 +206,21 @@ class TestCards:
     def test_a_card_being_learnt_is_not_mature_however_strong_its_memory(self, collection):
         keep_cards(collection, waiting(NOON, State.RELEARNING, stability=90.0))
         assert collection.statistics.cards_by_state() == CardCounts(relearning=1)
+
+
+class TestHabits:
+    def test_answers_are_counted_by_what_they_were_to_and_by_rating(self, collection):
+        first = replace(LOG, kind=ReviewKind.LEARN, before=NEW_SCHEDULE, rating=Rating.HARD)
+        keep_logs(collection, LOG, replace(LOG, duration_ms=90_000), first)
+        good = RatingCount(kind=ReviewKind.REVIEW, first=False, rating=Rating.GOOD, answers=2, milliseconds=68_000)
+        hard = RatingCount(kind=ReviewKind.LEARN, first=True, rating=Rating.HARD, answers=1, milliseconds=8_000)
+        assert sorted(collection.statistics.rating_counts(last=10), key=lambda one: one.answers) == [hard, good]
+
+    def test_only_the_last_answers_are_asked(self, collection):
+        keep_logs(collection, LOG, replace(LOG, reviewed_at=NOON + DAY, rating=Rating.EASY))
+        assert [one.rating for one in collection.statistics.rating_counts(last=1)] == [Rating.EASY]
+
+    def test_memories_are_those_of_cards_in_study(self, collection):
+        keep_cards(collection, CARD, waiting(NOON, stability=7.0), waiting(NOON, stability=8.0, suspended=True))
+        ((memory, _, due),) = collection.statistics.studied_memories()
+        assert (memory.stability, due) == (7.0, NOON)

@@ -1,0 +1,22 @@
+"""What study comes to: how much time it takes, and how much is known for it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """The days ahead, as they were simulated.
+
+    `answers` and `minutes` are those of each day. At the end, `known` is how many of the `cards` met by then would be
+    recalled: the sum of their retrievabilities.
+    """
+
+    answers: tuple[float, ...]
+    minutes: tuple[float, ...]
+    known: float
+    cards: int
+
+    @property
+    def minutes_a_day(self) -> float:
+        """The minutes of a day on average."""
+        return sum(self.minutes) / len(self.minutes)
