@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 from quizapp.context import AppContext
 from quizapp.core.clock import Clock
 from quizapp.core.library import DeckQuery
+from quizapp.core.study_request import StudyRequest
 from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.screenshot_data import TUNNEL, TUNNEL_AGAIN, follow_feeds, give_a_past
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme

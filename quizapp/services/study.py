@@ -12,17 +12,16 @@ from enum import StrEnum
 from quizapp.core.card import Card, CardKind
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
-from quizapp.core.ids import DeckId
 from quizapp.core.key_points import fits
 from quizapp.core.review import Confidence, Rating
 from quizapp.errors import StaleError
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.answering import review_log
 from quizapp.services.history import History
-from quizapp.services.next_card import next_card
 from quizapp.services.prompt import Prompt
 from quizapp.services.recalling import RecallService
-from quizapp.services.workload import Progress, Workload
+from quizapp.services.study_queue import StudyQueue
+from quizapp.services.workload import Progress
 from quizapp.storage.collection import Collection
 
 _ACTIONS = {
@@ -42,7 +41,7 @@ class Phase(StrEnum):
 
 
 class StudySession:
-    """One queue over all decks, or over one: QUESTION, `reveal` -> ANSWER, `rate` -> the next QUESTION or FINISHED."""
+    """Asks the cards of one queue: QUESTION, `reveal` -> ANSWER, `rate` -> the next QUESTION or FINISHED."""
 
     def __init__(
         self,
@@ -52,10 +51,10 @@ class StudySession:
         history: History,
         clock: Clock,
         recall: RecallService,
-        workload: Workload,
+        queue: StudyQueue,
     ) -> None:
-        """Begin, or go on with, today's study of what `workload` counts."""
-        self.workload = workload
+        """Begin, or go on with, the study of what `queue` has, which has just been counted."""
+        self.queue = queue
         self._collection = collection
         self._scheduler = scheduler
         self._history = history
@@ -63,9 +62,7 @@ class StudySession:
         self._recall = recall
         self._phase = Phase.FINISHED
         self._prompt: Prompt | None = None
-        self._last_deck: DeckId | None = None
         self._shown_at = clock.now()
-        self._recount()
         self._ask(self._next())
 
     @property
@@ -82,8 +79,8 @@ class StudySession:
 
     @property
     def progress(self) -> Progress:
-        """How far today's study is."""
-        return self.workload.progress
+        """How far the session is."""
+        return self.queue.progress
 
     def reveal(self) -> None:
         """Show the answer; without effect unless a question is shown. The intervals are those of this moment."""
@@ -140,11 +137,7 @@ class StudySession:
         except StaleError:
             self.refresh()
             raise
-        self._last_deck = before.deck_id
-        if now >= self.workload.day_end:
-            self._recount()
-        else:
-            self.workload.count_answer(before, after, duration_ms)
+        self.queue.count_answer(before, after, duration_ms=duration_ms, now=now)
         self._ask(self._next())
         return change
 
@@ -159,11 +152,6 @@ class StudySession:
         self._ask(self._next())
         return action, change
 
-    def allow_more_new(self, count: int) -> None:
-        """Let `count` new cards more into this session than the daily limit leaves, or than were asked already."""
-        self.workload.allow_more_new(count)
-        self.refresh()
-
     def refresh(self) -> None:
         """Look at the collection again after a change that was no answer, or after time has passed.
 
@@ -174,7 +162,7 @@ class StudySession:
         shown = self._prompt
         if shown is not None:
             card, deck = self._collection.cards.get(shown.card.id), self._collection.decks.get(shown.deck.id)
-            if card is not None and deck is not None and self.workload.asks(card):
+            if card is not None and deck is not None and self.queue.asks(card):
                 if card.schedule == shown.card.schedule:
                     edited = shown.edited(card, deck)
                     self._prompt = edited if self._phase is Phase.QUESTION else self._with_points(edited)
@@ -187,7 +175,7 @@ class StudySession:
         self._recount()
         only = next(iter(moved[1].cards)) if len(moved[1].cards) == 1 else None
         card = None if only is None else self._collection.cards.get(only)
-        self._ask(card if card is not None and self.workload.asks(card) else self._next())
+        self._ask(card if card is not None and self.queue.asks(card) else self._next())
         return moved
 
     def _with_points(self, prompt: Prompt) -> Prompt:
@@ -198,7 +186,7 @@ class StudySession:
         return prompt.revealed(points)
 
     def _next(self) -> Card | None:
-        return next_card(self._collection, self.workload, now=self._clock.now(), last_deck=self._last_deck)
+        return self.queue.next_card(self._clock.now())
 
     def _ask(self, card: Card | None) -> None:
         deck = None if card is None else self._collection.decks.get(card.deck_id)
@@ -209,7 +197,4 @@ class StudySession:
             self._prompt, self._phase = Prompt(card=card, deck=deck), Phase.QUESTION
 
     def _recount(self) -> None:
-        self.workload.recount(self._clock.now())
-        last = self._collection.reviews.last_between(self.workload.day_start, self.workload.day_end)
-        card = None if last is None else self._collection.cards.get(last.card_id)
-        self._last_deck = None if card is None else card.deck_id
+        self.queue.recount(self._clock.now())

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
+from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, Scope, StudyRequest
 from quizapp.services.foundation import Foundation
+from quizapp.services.mixed_queue import MixedQueue
 from quizapp.services.recalling import RecallService
 from quizapp.services.study import StudySession
 from quizapp.services.workload import Progress, Workload
@@ -59,7 +60,7 @@ class StudyService:
 
     def today(self) -> Today:
         """Return what waits today in all decks."""
-        workload = self._workload(None)
+        workload = self._workload(EVERYTHING)
         topics = self._collection.queue.due_by_topic(day_end=workload.day_end, today=workload.today, limit=_TOPICS)
         return Today(
             progress=workload.progress,
@@ -68,25 +69,28 @@ class StudyService:
             decks=self._collection.decks.count(),
         )
 
-    def session(self, scope: DeckId | None = None) -> StudySession:
-        """Begin, or go on with, today's study of all decks or of the deck `scope`."""
+    def session(self, request: StudyRequest = ALL_OF_TODAY) -> StudySession:
+        """Begin, or go on with, the study of what `request` asks for."""
+        workload = self._workload(request.scope)
+        if request.more_new:
+            workload.allow_more_new(request.more_new)
         return StudySession(
             collection=self._collection,
             scheduler=self._scheduler,
             history=self._history,
             clock=self._clock,
             recall=self.recall,
-            workload=self._workload(scope),
+            queue=MixedQueue(self._collection, workload),
         )
 
     def summary(self) -> DaySummary:
         """Return what was studied today and what comes next."""
-        workload = self._workload(None)
+        workload = self._workload(EVERYTHING)
         answers = self._collection.reviews.between(workload.day_start, workload.day_end)
         tests = [answer for answer in answers if answer.kind is ReviewKind.REVIEW]
         passed = sum(test.rating is not Rating.AGAIN for test in tests)
         tomorrow = workload.today + timedelta(days=1)
-        waiting = self._collection.queue.counts(None, day_end=self._days.end_of(tomorrow), today=tomorrow)
+        waiting = self._collection.queue.counts(EVERYTHING, day_end=self._days.end_of(tomorrow), today=tomorrow)
         return DaySummary(
             cards=len({answer.card_id for answer in answers}),
             answers=len(answers),
@@ -97,5 +101,5 @@ class StudyService:
             new_kept_back=workload.new_kept_back,
         )
 
-    def _workload(self, scope: DeckId | None) -> Workload:
+    def _workload(self, scope: Scope) -> Workload:
         return Workload(self._collection, self._days, self._clock.now(), rules=self._rules, scope=scope)

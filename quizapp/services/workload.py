@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.core.card import Card, State
-from quizapp.core.ids import DeckId
 from quizapp.core.queue import DueCounts, is_askable, weight_of
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
+from quizapp.core.study_request import EVERYTHING, Scope
 from quizapp.services.study_rules import StudyRules
 from quizapp.storage.collection import Collection
 
@@ -37,9 +37,9 @@ class Workload:
     """Counts what waits once, and then follows answer by answer without counting anew."""
 
     def __init__(
-        self, collection: Collection, days: StudyDays, now: datetime, *, rules: StudyRules, scope: DeckId | None = None
+        self, collection: Collection, days: StudyDays, now: datetime, *, rules: StudyRules, scope: Scope = EVERYTHING
     ) -> None:
-        """Count at `now` for all decks, by `rules`; with a deck as `scope` for that one, without limit."""
+        """Count at `now` for all decks, by `rules`; with a `scope` for its cards, without limit."""
         self.scope = scope
         self.new_allowed = rules.new_per_day
         self._collection = collection
@@ -54,7 +54,7 @@ class Workload:
         self.day_end = self._days.end_of(self.today)
         self._waiting = queue.counts(self.scope, day_end=self.day_end, today=self.today)
         self._answered = queue.answered_between(self.day_start, self.day_end, self.scope)
-        self._introduced = queue.answered_between(self.day_start, self.day_end, None).new
+        self._introduced = queue.answered_between(self.day_start, self.day_end, EVERYTHING).new
         self._durations = [
             min(duration, LONGEST_ANSWER_MS) for duration in self._collection.reviews.recent_durations(_DURATIONS)
         ]
@@ -84,8 +84,7 @@ class Workload:
 
     def asks(self, card: Card) -> bool:
         """Whether `card` may be asked today."""
-        in_scope = self.scope is None or card.deck_id == self.scope
-        return in_scope and is_askable(card, today=self.today, day_end=self.day_end)
+        return self.scope.has(card) and is_askable(card, today=self.today, day_end=self.day_end)
 
     @property
     def counts(self) -> DueCounts:
@@ -95,7 +94,7 @@ class Workload:
     @property
     def new_today(self) -> int:
         """How many new cards may still be asked today."""
-        if self.scope is not None:
+        if not self.scope.is_everything:
             return self._waiting.new
         return min(self._waiting.new, max(0, self.new_allowed - self._introduced))
 

@@ -6,22 +6,38 @@ of a partial index of the schema, word for word, so that SQLite answers from the
 
 from dataclasses import dataclass
 
-from quizapp.core.ids import DeckId
+from quizapp.core.study_request import Scope
+from quizapp.storage.statements import listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pile:
-    """The askable cards of one kind: `cards` is SQL from FROM on, `of_deck` narrows it down to the deck :scope, and
-    `order` is theirs. The parameters are :today (ISO text) and, but for new cards, :day_end (milliseconds).
+    """The askable cards of one kind: `cards` is SQL from FROM on, `of_deck` and `of_decks` narrow it down to the deck,
+    or to the JSON list of decks, :scope, and `order` is theirs. The other parameters are :today (ISO text) and, but for
+    new cards, :day_end (milliseconds).
     """
 
     cards: str
     of_deck: str
+    of_decks: str
     order: str
 
-    def within(self, scope: DeckId | None) -> str:
-        """Return the SQL for the cards of one deck, or of all for None."""
-        return self.cards if scope is None else self.cards + self.of_deck
+    def within(self, scope: Scope) -> str:
+        """Return the SQL for the cards of `scope`; `value_of` is its :scope."""
+        if scope.cards is not None:
+            return self.cards + " AND id IN (SELECT value FROM json_each(:scope))"  # noqa: S608 -- names of this room only
+        if scope.decks is not None:
+            return self.cards + (self.of_deck if len(scope.decks) == 1 else self.of_decks)
+        return self.cards
+
+
+def value_of(scope: Scope) -> int | str | None:
+    """Return the parameter :scope of the SQL that is `within` it."""
+    if scope.cards is not None:
+        return listed(sorted(scope.cards))
+    if scope.decks is None:
+        return None
+    return next(iter(scope.decks)) if len(scope.decks) == 1 else listed(sorted(scope.decks))
 
 
 _IN_STUDY = "suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL"
@@ -32,12 +48,14 @@ _UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
 REVIEW = Pile(
     cards=f"FROM card WHERE state = 2 AND {_IN_STUDY} AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope",
+    of_decks=" AND deck_id IN (SELECT value FROM json_each(:scope))",
     order="due, id * 2654435761 % 4294967296, id",
 )
 # Few cards are in learning at any time: the plus keeps SQLite to their index rather than to that of the deck's cards.
 LEARNING = Pile(
     cards=f"FROM card WHERE state IN (1, 3) AND {_IN_STUDY} AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND +deck_id = :scope",
+    of_decks=" AND +deck_id IN (SELECT value FROM json_each(:scope))",
     order="due, id",
 )
 # The newest article comes first: it is what the student has just read. All cards of a deck share one deck_added_at;
@@ -45,5 +63,9 @@ LEARNING = Pile(
 NEW = Pile(
     cards=f"FROM card WHERE state = 0 AND {_IN_STUDY} AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
+    of_decks=(
+        " AND (deck_added_at, deck_id) IN"
+        " (SELECT added_at, deck.id FROM deck JOIN json_each(:scope) ON value = deck.id)"
+    ),
     order="deck_added_at DESC, deck_id, position, id",
 )

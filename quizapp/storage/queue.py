@@ -5,15 +5,17 @@ from datetime import date, datetime
 from quizapp.core.clock import from_millis, to_millis
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.queue import AnswerCounts, DueCounts
+from quizapp.core.study_request import Scope
 from quizapp.storage.connection import Connection
-from quizapp.storage.piles import LEARNING, NEW, REVIEW, Pile
-from quizapp.storage.statements import select
+from quizapp.storage.piles import LEARNING, NEW, REVIEW, Pile, value_of
+from quizapp.storage.statements import listed, select
 
 _ANSWERED = select(
     "count(*) FILTER (WHERE before_state = 0), count(*) FILTER (WHERE before_state = 2), count(*)",
-    "FROM review WHERE reviewed_at >= :start AND reviewed_at < :end AND "
-    "(:scope IS NULL OR card_id IN (SELECT id FROM card WHERE deck_id = :scope))",
+    "FROM review WHERE reviewed_at >= :start AND reviewed_at < :end",
 )
+_OF_CARDS = " AND card_id IN (SELECT value FROM json_each(:scope))"
+_OF_DECKS = " AND card_id IN (SELECT id FROM card WHERE deck_id IN (SELECT value FROM json_each(:scope)))"
 # Decks are counted once, whatever the number of their topics.
 _TOPICS = f"""
     WITH waiting AS MATERIALIZED (
@@ -32,40 +34,39 @@ _TOPICS = f"""
 
 
 class QueueStore:
-    """Which cards wait. `scope` is the deck that is studied, None for all; `today` the study day."""
+    """Which cards wait. `scope` says of which may be asked, `today` is the study day."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def counts(self, scope: DeckId | None, *, day_end: datetime, today: date) -> DueCounts:
+    def counts(self, scope: Scope, *, day_end: datetime, today: date) -> DueCounts:
         """Return how many cards could be asked on `today`, which ends at `day_end`."""
         due, learning, new = (
             self._connection.value(
-                select("count(*)", pile.within(scope)), day_end=to_millis(day_end), today=today.isoformat(), scope=scope
+                select("count(*)", pile.within(scope)),
+                day_end=to_millis(day_end),
+                today=today.isoformat(),
+                scope=value_of(scope),
             )
             for pile in (REVIEW, LEARNING, NEW)
         )
         return DueCounts(due=due, learning=learning, new=new)
 
-    def next_learning(
-        self, scope: DeckId | None, *, until: datetime, today: date, avoid_deck: DeckId | None
-    ) -> CardId | None:
+    def next_learning(self, scope: Scope, *, until: datetime, today: date, avoid_deck: DeckId | None) -> CardId | None:
         """Return the card whose learning step ended first, at or before `until`; None where there is none.
 
         A card of another deck than `avoid_deck` goes before.
         """
         return self._first(LEARNING, scope, avoid_deck, day_end=to_millis(until) + 1, today=today)
 
-    def next_review(
-        self, scope: DeckId | None, *, day_end: datetime, today: date, avoid_deck: DeckId | None
-    ) -> CardId | None:
+    def next_review(self, scope: Scope, *, day_end: datetime, today: date, avoid_deck: DeckId | None) -> CardId | None:
         """Return the card in state REVIEW that was due first, before `day_end`; None where there is none.
 
         A card of another deck than `avoid_deck` goes before.
         """
         return self._first(REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
 
-    def next_new(self, scope: DeckId | None, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
+    def next_new(self, scope: Scope, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
         """Return the first card never asked, in the article's order, of the newest deck that has any.
 
         A card of another deck than `avoid_deck` goes before.
@@ -79,9 +80,14 @@ class QueueStore:
         )
         return None if due is None else from_millis(due)
 
-    def answered_between(self, start: datetime, end: datetime, scope: DeckId | None) -> AnswerCounts:
+    def answered_between(self, start: datetime, end: datetime, scope: Scope) -> AnswerCounts:
         """Return how many answers were given from `start` until before `end`."""
-        row = self._connection.row(_ANSWERED, start=to_millis(start), end=to_millis(end), scope=scope)
+        sql, wanted = _ANSWERED, None
+        if scope.cards is not None:
+            sql, wanted = _ANSWERED + _OF_CARDS, listed(scope.cards)
+        elif scope.decks is not None:
+            sql, wanted = _ANSWERED + _OF_DECKS, listed(scope.decks)
+        row = self._connection.row(sql, start=to_millis(start), end=to_millis(end), scope=wanted)
         new, reviews, everything = row or (0, 0, 0)
         return AnswerCounts(new=new, reviews=reviews, all=everything)
 
@@ -94,18 +100,18 @@ class QueueStore:
         return [(name, cards) for name, cards in rows]
 
     def _first(
-        self, pile: Pile, scope: DeckId | None, avoid_deck: DeckId | None, *, today: date, day_end: int | None = None
+        self, pile: Pile, scope: Scope, avoid_deck: DeckId | None, *, today: date, day_end: int | None = None
     ) -> CardId | None:
         """Return the first card of `pile`, of another deck than `avoid_deck` if there is one."""
         conditions = [pile.within(scope)]
-        if scope is None and avoid_deck is not None:
-            conditions.insert(0, pile.cards + " AND deck_id <> :avoided")
+        if avoid_deck is not None and (scope.decks is None or len(scope.decks) > 1):
+            conditions.insert(0, conditions[0] + " AND deck_id <> :avoided")
         for condition in conditions:
             found = self._connection.value(
                 select("id", f"{condition} ORDER BY {pile.order} LIMIT 1"),
                 day_end=day_end,
                 today=today.isoformat(),
-                scope=scope,
+                scope=value_of(scope),
                 avoided=avoid_deck,
             )
             if found is not None:

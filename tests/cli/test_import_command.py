@@ -20,6 +20,7 @@ from quizapp.core.article import Question
 from quizapp.core.card import CardKind
 from quizapp.core.deck import Deck
 from quizapp.core.library import DeckQuery
+from quizapp.core.study_request import StudyRequest
 from quizapp.paths import Profile
 from quizapp.storage.collection import Collection
 
@@ -328,7 +329,7 @@ class TestAgain:
         call(profile, "import", write(folder, "a.txt", article_text()))
         (deck,) = own_decks(profile)
         with AppContext.open(Profile(root=profile), FakeClock()) as app:
-            session = app.study.session(deck.id)
+            session = app.study.session(StudyRequest.of_deck(deck.id))
             session.reveal()
             session.rate(next(iter(session.prompt.options)))
             studied = app.library.deck(deck.id).cards[0].card

@@ -10,6 +10,7 @@ from quizapp.core.changes import Action, Snapshot
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
+from quizapp.core.study_request import StudyRequest
 from quizapp.errors import QuizAppError, StaleError
 from quizapp.services.study import Phase
 
@@ -113,7 +114,7 @@ class TestSuspend:
 
     def test_a_session_over_the_deck_then_has_nothing_to_ask(self, bench):
         bench.cards.suspend_deck(DeckId(2))
-        assert bench.study.session(DeckId(2)).phase is Phase.FINISHED
+        assert bench.study.session(StudyRequest.of_deck(DeckId(2))).phase is Phase.FINISHED
 
 
 class TestMarks:
@@ -140,7 +141,7 @@ class TestMarks:
 
 class TestDelete:
     def test_cards_go_with_their_answers(self, bench):
-        bench.answer(bench.study.session(DeckId(1)))
+        bench.answer(bench.study.session(StudyRequest.of_deck(DeckId(1))))
         change = bench.cards.delete([ONE, TWO])
         assert (change.cards, change.reviews) == ({1, 2}, True)
         assert bench.collection.cards.of_deck(DeckId(1)) == []
@@ -151,7 +152,7 @@ class TestDelete:
         assert bench.library.find(DeckQuery(text="question 3")) == []
 
     def test_undo_brings_card_answers_and_place_back(self, bench):
-        bench.answer(bench.study.session(DeckId(1)))
+        bench.answer(bench.study.session(StudyRequest.of_deck(DeckId(1))))
         before = bench.contents()
         bench.cards.delete([ONE])
         assert bench.history.undo()[0] is Action.DELETE_CARD

@@ -14,6 +14,7 @@ from quizapp.core.ids import CardId, DeckId
 from quizapp.core.library import DeckQuery, DeckSort
 from quizapp.core.picture import digest_of
 from quizapp.core.review import Rating
+from quizapp.core.study_request import StudyRequest
 from quizapp.errors import QuizAppError, StaleError
 from quizapp.services.history import History
 from quizapp.services.library import DeletionSize, LibraryService
@@ -132,10 +133,10 @@ class TestDeck:
         assert bench.library.deck(DeckId(77)) is None
 
     def test_the_answers_to_a_card_are_there_oldest_first(self, bench):
-        session = bench.study.session(DeckId(2))
+        session = bench.study.session(StudyRequest.of_deck(DeckId(2)))
         bench.answer(session, Rating.AGAIN)
         bench.clock.advance(timedelta(minutes=2))
-        session = bench.study.session(DeckId(2))
+        session = bench.study.session(StudyRequest.of_deck(DeckId(2)))
         bench.answer(session, Rating.GOOD)
         logs = bench.library.reviews_of(CardId(4))
         assert [log.rating for log in logs] == [Rating.AGAIN, Rating.GOOD]

@@ -84,4 +84,3 @@ def test_counts_followed_from_answer_to_answer_equal_counts_made_anew(ratings, l
         bench.answer(session, rating)
         anew = workload(bench, limit)
         assert session.progress == anew.progress
-        assert session.workload.new_is_next == anew.new_is_next

@@ -11,6 +11,7 @@ from stored import NOW, statements_of
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId
+from quizapp.core.study_request import EVERYTHING
 from quizapp.storage.collection import Collection
 
 ONE = make_deck(1, topics=("Politics", "Law"), people=("Iwaya",), country="Japan")
@@ -75,6 +76,6 @@ def test_a_deck_is_found_by_its_new_title_after_an_edit(collection: Collection):
 def test_a_deck_made_newer_comes_earlier_in_the_queue(collection: Collection):
     cards = {CardId(number): make_card(number, deck=number) for number in (1, 2)}
     collection.swap(Snapshot(cards=cards))
-    assert collection.queue.next_new(None, today=NOW.date()) == CardId(1)
+    assert collection.queue.next_new(EVERYTHING, today=NOW.date()) == CardId(1)
     write(collection, replace(TWO, added_at=ONE.added_at + timedelta(days=1)))
-    assert collection.queue.next_new(None, today=NOW.date()) == CardId(2)
+    assert collection.queue.next_new(EVERYTHING, today=NOW.date()) == CardId(2)

@@ -15,6 +15,7 @@ from quizapp.core.card import Card, MemoryState, Schedule, State
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.queue import AnswerCounts, DueCounts, weight_of
+from quizapp.core.study_request import EVERYTHING, Scope
 from quizapp.storage.collection import Collection
 
 MINUTE = timedelta(minutes=1)
@@ -38,15 +39,15 @@ def put(collection: Collection, *cards: Card) -> None:
     collection.swap(Snapshot(cards={card.id: card for card in cards}))
 
 
-def next_review(collection: Collection, scope: int | None = None, avoid: int | None = None) -> CardId | None:
+def next_review(collection: Collection, scope: Scope = EVERYTHING, avoid: int | None = None) -> CardId | None:
     return collection.queue.next_review(scope, day_end=DAY_END, today=TODAY, avoid_deck=avoid)
 
 
-def next_learning(collection: Collection, scope: int | None = None, avoid: int | None = None) -> CardId | None:
+def next_learning(collection: Collection, scope: Scope = EVERYTHING, avoid: int | None = None) -> CardId | None:
     return collection.queue.next_learning(scope, until=NOW, today=TODAY, avoid_deck=avoid)
 
 
-def next_new(collection: Collection, scope: int | None = None, avoid: int | None = None) -> CardId | None:
+def next_new(collection: Collection, scope: Scope = EVERYTHING, avoid: int | None = None) -> CardId | None:
     return collection.queue.next_new(scope, today=TODAY, avoid_deck=avoid)
 
 
@@ -70,9 +71,15 @@ def piles(draw: st.DrawFn) -> list[Card]:
     return made
 
 
-@given(piles(), st.none() | st.integers(1, 3), st.none() | st.integers(1, 3))
-def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scope: int | None, avoid: int | None):
-    asked = [card for card in cards if scope in (None, card.deck_id)]
+SCOPES = st.just(EVERYTHING) | st.one_of(
+    st.frozensets(st.integers(1, 3).map(DeckId)).map(lambda decks: Scope(decks=decks)),
+    st.frozensets(st.integers(1, 12).map(CardId)).map(lambda cards: Scope(cards=cards)),
+)
+
+
+@given(piles(), SCOPES, st.none() | st.integers(1, 3))
+def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scope: Scope, avoid: int | None):
+    asked = [card for card in cards if scope.has(card)]
     weights = {card.id: weight_of(card, today=TODAY, day_end=DAY_END) for card in asked}
 
     def first(wanted: Callable[[Card], bool], key: Callable[[Card], object]) -> CardId | None:
@@ -135,7 +142,7 @@ def test_a_card_of_another_deck_goes_first_and_one_of_the_same_if_there_is_no_ot
     assert next_review(collection, avoid=2) == CardId(1)
     put(collection, replace(make_card(2, deck=2), suspended=True))
     assert next_review(collection, avoid=1) == CardId(1)
-    assert next_review(collection, scope=1, avoid=1) == CardId(1)
+    assert next_review(collection, Scope(decks=frozenset({DeckId(1)})), avoid=1) == CardId(1)
 
 
 def test_a_learning_card_is_asked_when_its_step_is_over_and_not_before(collection: Collection):
@@ -160,7 +167,7 @@ def test_new_cards_come_deck_by_deck_the_newest_deck_first_in_the_articles_order
 def test_a_buried_card_comes_back_on_its_day(collection: Collection):
     put(collection, make_card(1, buried_until=TODAY + timedelta(days=1)))
     assert next_new(collection) is None
-    assert collection.queue.next_new(None, today=TODAY + timedelta(days=1)) == CardId(1)
+    assert collection.queue.next_new(EVERYTHING, today=TODAY + timedelta(days=1)) == CardId(1)
 
 
 def test_the_next_learning_step_of_the_day_is_known(collection: Collection):
@@ -180,11 +187,11 @@ def test_answers_are_counted_by_the_state_in_which_the_card_was_asked(collection
     ]
     collection.swap(Snapshot(reviews={log.id: log for log in logs}))
 
-    def answered(start: datetime, end: datetime, scope: DeckId | None = None) -> AnswerCounts:
+    def answered(start: datetime, end: datetime, scope: Scope = EVERYTHING) -> AnswerCounts:
         return collection.queue.answered_between(start, end, scope)
 
     assert answered(NOW, DAY_END) == AnswerCounts(new=1, reviews=1, all=3)
-    assert answered(NOW, DAY_END, DeckId(1)) == AnswerCounts(new=1, reviews=0, all=2)
+    assert answered(NOW, DAY_END, Scope(decks=frozenset({DeckId(1)}))) == AnswerCounts(new=1, reviews=0, all=2)
     assert answered(NOW + 3 * MINUTE, DAY_END) == AnswerCounts(new=0, reviews=0, all=0)
     assert answered(NOW, NOW + 2 * MINUTE) == AnswerCounts(new=1, reviews=0, all=2)
 

@@ -9,6 +9,7 @@ from quizapp.context import AppContext
 from quizapp.core.draft import Draft, DraftState
 from quizapp.core.draft_editing import will_import
 from quizapp.core.ids import DeckId
+from quizapp.core.study_request import ALL_OF_TODAY, StudyRequest
 from quizapp.errors import QuizAppError
 from quizapp.gui import import_wording
 from quizapp.gui.i18n import tr
@@ -17,7 +18,6 @@ from quizapp.gui.models.import_preview import ImportPreview
 from quizapp.gui.pages.library import ALL
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
@@ -159,5 +159,5 @@ class ImportControl(QObject):
 
     def _study(self) -> None:
         """Study what was imported: its one deck, or else all that there is to study."""
-        deck = self._imported[0] if len(self._imported) == 1 else None
-        self._page.navigate.emit("review", StudyRequest(deck=deck))
+        request = StudyRequest.of_deck(self._imported[0]) if len(self._imported) == 1 else ALL_OF_TODAY
+        self._page.navigate.emit("review", request)

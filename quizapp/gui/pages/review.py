@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import DeckId
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.card_lookups import CardLookups
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.review_actions import CHANGES, CHOICES, RATINGS, ReviewActions
 from quizapp.gui.pages.review_editing import ReviewEditing
-from quizapp.gui.pages.study_control import StudyControl, StudyRequest
+from quizapp.gui.pages.study_control import StudyControl
 from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.tools import Tools
@@ -53,7 +54,7 @@ class ReviewPage(Page):
         if isinstance(argument, StudyRequest):
             self._control.begin(argument)
         elif isinstance(argument, int):
-            self._control.begin(StudyRequest(deck=DeckId(argument)))
+            self._control.begin(StudyRequest.of_deck(DeckId(argument)))
 
     def shown(self) -> None:
         self.refresh(EVERYTHING)
@@ -168,7 +169,7 @@ class ReviewPage(Page):
         if step is NextStep.IMPORT:
             self.navigate.emit("import", None)
         elif step is NextStep.CONTINUE:
-            self._control.begin(StudyRequest(deck=self._control.deck))
+            self._control.begin(self._control.request)
         else:
             self._control.begin(StudyRequest(more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.stats import StatisticsReport
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.dialogs.table_file import TableFileDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message

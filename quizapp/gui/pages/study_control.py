@@ -1,7 +1,7 @@
 """The session behind the review page: it goes on, goes back and changes cards; faults become banners of the page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from quizapp.context import AppContext
 from quizapp.core.card import Card
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet
-from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating
+from quizapp.core.study_request import ALL_OF_TODAY, StudyRequest
 from quizapp.gui import wording
 from quizapp.gui.announce import announce
 from quizapp.gui.events import Events
@@ -27,14 +27,6 @@ RATING_PAUSE = timedelta(milliseconds=250)
 """How long after the reveal a rating key is dead, so that a slip of the hand does not rate."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudyRequest:
-    """What to study: the deck `deck`, None for all, with `more_new` new cards beyond the daily limit."""
-
-    deck: DeckId | None = None
-    more_new: int = 0
-
-
 class StudyControl(QObject):
     """Drives a StudySession for a page. `moved` says that there may be something else to show."""
 
@@ -46,7 +38,7 @@ class StudyControl(QObject):
         self._app = app
         self._events = events
         self._page = page
-        self._request = StudyRequest()
+        self._request = ALL_OF_TODAY
         self._revealed_at = app.clock.now()
         self._own: ChangeSet | None = None
         self.turn = 0
@@ -55,18 +47,15 @@ class StudyControl(QObject):
         self.session: StudySession = app.study.session()
 
     @property
-    def deck(self) -> DeckId | None:
-        """The one deck that is studied; None for all."""
-        return self._request.deck
+    def request(self) -> StudyRequest:
+        """What is studied."""
+        return self._request
 
     def begin(self, request: StudyRequest) -> None:
         """Study what `request` says, from the card that is next."""
         with reporting(self._page):
             self._study = self._app.study
-            session = self._study.session(request.deck)
-            if request.more_new:
-                session.allow_more_new(request.more_new)
-            self.session = session
+            self.session = self._study.session(request)
             self._request = replace(request, more_new=0)
         self.turn += 1
         self.moved.emit()
@@ -141,7 +130,7 @@ class StudyControl(QObject):
 
     def next_step(self, summary: DaySummary) -> NextStep:
         """Return what is best done now that nothing is left in this session."""
-        if self.deck is not None and self._app.study.session().phase is not Phase.FINISHED:
+        if self._request.deck is not None and self._app.study.session().phase is not Phase.FINISHED:
             return NextStep.OTHER_DECKS
         if summary.learning_at is not None:
             return NextStep.CONTINUE

@@ -11,11 +11,11 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.feed import InboxQuery
 from quizapp.core.stats import TodayFigures
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.sample_removal import SampleRemoval
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.end_screen import MORE_NEW

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.review import Rating
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.pages.page import Page
 
 Key = Qt.Key
@@ -140,7 +141,7 @@ class TestCardDeeds:
         assert page.stored_card(11).flag == 5
 
     def test_i_shows_memory_and_answers(self, page):
-        session = page.app.study.session(DeckId(1))
+        session = page.app.study.session(StudyRequest.of_deck(DeckId(1)))
         page.cards.go_to(session.prompt.card.id)
         session.reveal()
         session.rate(Rating.HARD)

@@ -16,9 +16,9 @@ from quizapp.core.changes import Snapshot
 from quizapp.core.draft import DraftState
 from quizapp.core.feed import FeedLink, InboxQuery
 from quizapp.core.ids import EntryId
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.pages.import_control import ImportControl
 from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.tools import Tools
 from quizapp.services.reading import Reading

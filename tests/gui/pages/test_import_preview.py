@@ -11,8 +11,8 @@ from studying import open_app
 
 from quizapp.core.deck import FacetKind
 from quizapp.core.draft import DraftState, QuestionState
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.dialogs.file_choice import FileChoice
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import TaskRunner
 
 ESCAPE, ENTER, F6, DELETE = Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_F6, Qt.Key.Key_Delete

@@ -11,6 +11,7 @@ from quizapp.context import AppContext
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import DeckId
 from quizapp.core.review import Rating
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.tasks import TaskRunner
 from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES
@@ -153,7 +154,7 @@ class TestDelete:
         assert shelf.listed == [3, 2, 1]
 
     def test_answers_are_counted_too(self, shelf):
-        session = shelf.app.study.session(DeckId(1))
+        session = shelf.app.study.session(StudyRequest.of_deck(DeckId(1)))
         session.reveal()
         session.rate(Rating.GOOD)
         shelf.decks.go_to(2)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from studying import CONTROL, StudyWindow, damage, hold_down, listen, open_app, put, put_decks
 
 from quizapp.core.review import Rating
-from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.core.study_request import StudyRequest
 from quizapp.services.study import Phase
 from quizapp.settings import Settings
 
@@ -297,8 +297,8 @@ def test_buried_cards_come_back_tomorrow_and_suspended_ones_do_not(study, clock)
     study.key("@")
     clock.advance(timedelta(days=1))
     study.change_elsewhere()
-    assert study.session.workload.asks(study.card(11))
-    assert not study.session.workload.asks(study.card(12))
+    assert study.session.queue.asks(study.card(11))
+    assert not study.session.queue.asks(study.card(12))
 
 
 def test_a_star_and_a_flag_are_seen_and_leave_the_answer_shown(study):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from studying import CONTROL, StudyWindow, open_app, put_decks
 
-from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.core.study_request import StudyRequest
 from quizapp.services.study import Phase
 
 SPACE, RETURN, ESCAPE, TAB = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab

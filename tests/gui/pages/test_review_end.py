@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from studying import StudyWindow, open_app, put_decks
 
-from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.core.study_request import StudyRequest
 from quizapp.settings import Settings
 
 SPACE, RETURN, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape

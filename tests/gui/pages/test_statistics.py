@@ -11,9 +11,9 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.dialogs.table_file import TableFileDialog
 from quizapp.gui.pages.statistics import StatisticsPage
-from quizapp.gui.pages.study_control import StudyRequest
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message

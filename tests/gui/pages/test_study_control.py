@@ -7,8 +7,9 @@ from studying import open_app, put, put_decks
 
 from quizapp.core.changes import Action, ChangeSet
 from quizapp.core.review import Rating
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.study_control import RATING_PAUSE, StudyControl, StudyRequest
+from quizapp.gui.pages.study_control import RATING_PAUSE, StudyControl
 from quizapp.gui.widgets.end_screen import NextStep
 from quizapp.services.study import Phase
 from quizapp.settings import Settings
@@ -50,13 +51,13 @@ def answer(control: StudyControl, rating: Rating = Rating.EASY) -> int:
 
 
 def test_it_begins_with_all_decks(control):
-    assert control.deck is None
+    assert control.request.deck is None
     assert control.session.progress.total == 2
 
 
 def test_a_request_for_one_deck_studies_that_alone_and_all_of_it(control):
-    control.begin(StudyRequest(deck=make_deck(2).id))
-    assert control.deck == make_deck(2).id
+    control.begin(StudyRequest.of_deck(make_deck(2).id))
+    assert control.request.deck == make_deck(2).id
     assert [answer(control), answer(control)] == [21, 22]
     assert control.session.phase is Phase.FINISHED
 
@@ -64,7 +65,7 @@ def test_a_request_for_one_deck_studies_that_alone_and_all_of_it(control):
 def test_more_new_cards_are_let_in_once_not_with_every_new_session(control):
     control.begin(StudyRequest(more_new=1))
     assert control.session.progress.total == 3
-    control.begin(StudyRequest(deck=control.deck))
+    control.begin(control.request)
     assert control.session.progress.total == 2
 
 
@@ -159,7 +160,7 @@ def end(control: StudyControl) -> None:
 
 
 def test_after_one_deck_the_others_come_next(control, app):
-    control.begin(StudyRequest(deck=make_deck(2).id))
+    control.begin(StudyRequest.of_deck(make_deck(2).id))
     put(app, make_deck(3), make_card(31, 3))
     app.change_settings(Settings(new_per_day=20))
     end(control)

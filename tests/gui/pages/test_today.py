@@ -16,7 +16,7 @@ from quizapp.core.changes import Snapshot
 from quizapp.core.feed import FeedLink
 from quizapp.core.ids import EntryId
 from quizapp.core.review import Rating
-from quizapp.gui.pages.study_control import StudyRequest
+from quizapp.core.study_request import StudyRequest
 from quizapp.gui.pages.today import _read_week
 from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES

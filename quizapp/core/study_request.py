@@ -1,0 +1,52 @@
+"""What a student asks to study: which cards, in which kind of session."""
+
+from dataclasses import dataclass
+
+from quizapp.core.card import Card
+from quizapp.core.ids import CardId, DeckId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which cards a session may ask: those of `decks`, or those with the ids `cards`; with neither all there are."""
+
+    decks: frozenset[DeckId] | None = None
+    cards: frozenset[CardId] | None = None
+
+    def __post_init__(self) -> None:
+        if self.decks is not None and self.cards is not None:
+            raise ValueError("a scope is made of decks or of cards")
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether it leaves nothing out."""
+        return self.decks is None and self.cards is None
+
+    def has(self, card: Card) -> bool:
+        """Whether `card` belongs to it."""
+        return (self.decks is None or card.deck_id in self.decks) and (self.cards is None or card.id in self.cards)
+
+
+EVERYTHING = Scope()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyRequest:
+    """What to study: the cards of `scope`, with `more_new` new cards beyond the daily limit."""
+
+    scope: Scope = EVERYTHING
+    more_new: int = 0
+
+    @classmethod
+    def of_deck(cls, deck_id: DeckId) -> "StudyRequest":
+        """Return the wish to study one deck."""
+        return cls(scope=Scope(decks=frozenset({deck_id})))
+
+    @property
+    def deck(self) -> DeckId | None:
+        """The deck that is studied, where it is one."""
+        decks = self.scope.decks or ()
+        return next(iter(decks)) if len(decks) == 1 else None
+
+
+ALL_OF_TODAY = StudyRequest()
