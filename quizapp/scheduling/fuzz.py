@@ -33,12 +33,3 @@ def draw(card_id: int, reps: int) -> float:
     digest = hashlib.blake2b(f"{card_id}:{reps}".encode(), digest_size=_SEED_BITS // 8).digest()
     # The upper 53 bits are what a float holds exactly; all 64 could round up to 1.
     return (int.from_bytes(digest) >> (_SEED_BITS - 53)) / 2**53
-
-
-def fuzzed(days: int, cap: int, share: float) -> int:
-    """Return the interval, in days, at `share` (0 up to 1) of the fuzz range of `days`; each is equally likely.
-
-    For one `share` a longer interval never becomes the shorter one.
-    """
-    least, greatest = fuzz_range(days, cap)
-    return least + int(share * (greatest - least + 1))

@@ -1,18 +1,21 @@
-"""The scheduler: FSRS-6 by the `fsrs` library, with study days for its 24-hour days and a fuzz of our own."""
+"""The scheduler: FSRS-6 by the `fsrs` library, with study days for its 24-hour days and due days of our own."""
 
-import math
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from math import ceil
+from types import MappingProxyType
 
 import fsrs
 
 from quizapp.core.card import Card, MemoryState, Schedule, State
-from quizapp.core.review import Rating
+from quizapp.core.deck import Deck
+from quizapp.core.review import Confidence, Rating
 from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
+from quizapp.scheduling.due_day import DueDays, Wish
 from quizapp.scheduling.forgetting import recall_probability
-from quizapp.scheduling.fuzz import draw, fuzzed
+from quizapp.scheduling.fuzz import draw
 from quizapp.scheduling.memory import MemoryModel
 from quizapp.scheduling.settings import SchedulerSettings
 
@@ -20,6 +23,14 @@ _DAY = timedelta(days=1)
 # FSRS is told of every last review as if it had been at this instant, and of the answer as whole study days later:
 # so the days it counts are the student's, whatever the hours and the time zone.
 _ORIGIN = datetime(2000, 1, 1, tzinfo=UTC)
+
+# A miss that the student was sure about is corrected well, but the old answer comes back within the week. Source: A. C.
+# Butler, L. K. Fazio, E. J. Marsh, "The hypercorrection effect persists over a week, but high-confidence errors
+# return", Psychonomic Bulletin & Review 18 (2011). So its next reviews are early: this many days at most by the
+# number of such checks that are still to come.
+_CHECK_DAYS = {2: 1, 1: 7}
+
+_NO_LOADS: Mapping[date, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +49,16 @@ class Outcome:
 class Scheduler:
     """Decides from a card's memory and a rating when the card is asked again. It holds no state of its own."""
 
-    def __init__(self, settings: SchedulerSettings, days: StudyDays) -> None:
-        """Follow `settings`, counting days as `days` does. Raises QuizAppError where FSRS refuses the parameters."""
+    def __init__(self, settings: SchedulerSettings, days: StudyDays, *, balanced: bool = True) -> None:
+        """Follow `settings`, counting days as `days` does. Raises QuizAppError where FSRS refuses the parameters.
+
+        Unless `balanced`, the reviews that are due on a day already make no difference; that is for comparing.
+        """
         self._days = days
-        self._cap = settings.maximum_interval
+        self._settings = settings
+        self._balanced = balanced
         try:
-            self._fsrs = fsrs.Scheduler(
-                **({} if settings.parameters is None else {"parameters": settings.parameters}),
-                desired_retention=settings.desired_retention,
-                learning_steps=settings.learning_steps,
-                relearning_steps=settings.relearning_steps,
-                maximum_interval=settings.maximum_interval,
-                enable_fuzzing=False,
-            )
+            self._fsrs = _fsrs(settings)
         except ValueError as fault:
             detail = " ".join(str(fault).split())
             raise QuizAppError(
@@ -58,33 +66,62 @@ class Scheduler:
                 "Remove them from the settings to use the defaults, or fit them anew.",
             ) from fault
         self._memory = MemoryModel(self._fsrs.parameters)
+        self._due_days = DueDays(settings.easy_days, self._fsrs.parameters[-1])
 
     @property
     def memory_model(self) -> MemoryModel:
         """What an answer makes of a memory, by the parameters of the settings."""
         return self._memory
 
-    def preview(self, card: Card, now: datetime) -> dict[Rating, Outcome]:
+    def preview(
+        self,
+        card: Card,
+        now: datetime,
+        *,
+        deck: Deck | None = None,
+        loads: Mapping[date, int] = _NO_LOADS,
+        confidence: Confidence | None = None,
+    ) -> dict[Rating, Outcome]:
         """Return what each rating of `card` at `now` (aware) would lead to.
 
-        No rating gives a shorter interval than a lower one, and none is longer than the longest allowed.
+        `deck` may have aims of its own, `loads` are how many reviews are due on each of the days to come, `confidence`
+        is how sure the student was of the answer. No rating gives a shorter interval than a lower one, and none is
+        longer than the longest allowed.
         """
         now = now.astimezone(UTC)
         elapsed = self._elapsed_days(card.schedule, now)
-        share = draw(card.id, card.schedule.reps)
+        by = self._fsrs_of(deck)
         outcomes: dict[Rating, Outcome] = {}
         least = timedelta(0)
         for rating in Rating:
-            after = self._review(card.schedule, rating, elapsed)
-            interval = self._interval(after, _ORIGIN + elapsed * _DAY, share=share, least=least)
-            schedule = self._schedule(card.schedule, rating, after, interval, now)
+            after = _reviewed(by, card.schedule, rating, elapsed)
+            step = after.due - (_ORIGIN + elapsed * _DAY)
+            misled = rating is Rating.AGAIN and confidence is Confidence.SURE
+            checks = max(_CHECK_DAYS) if misled else card.schedule.checks
+            if after.state is fsrs.State.Review:
+                cap = min(by.maximum_interval, _CHECK_DAYS.get(checks, by.maximum_interval))
+                wish = self._wish(card, after, now, days=min(step.days, cap), cap=cap, least=least)
+                interval = self._due_days.interval(wish, loads if self._balanced else _NO_LOADS) * _DAY
+                checks = max(0, checks - 1)
+            else:
+                interval = max(least, min(step, by.maximum_interval * _DAY))
+            schedule = self._schedule(card.schedule, rating, after, interval, now, checks)
             outcomes[rating] = Outcome(schedule=schedule, interval=interval, elapsed_days=elapsed)
             least = interval
         return outcomes
 
-    def answer(self, card: Card, rating: Rating, now: datetime) -> Outcome:
+    def answer(
+        self,
+        card: Card,
+        rating: Rating,
+        now: datetime,
+        *,
+        deck: Deck | None = None,
+        loads: Mapping[date, int] = _NO_LOADS,
+        confidence: Confidence | None = None,
+    ) -> Outcome:
         """Return what `rating` of `card` at `now` (aware) leads to: what the preview of that moment said."""
-        return self.preview(card, now)[rating]
+        return self.preview(card, now, deck=deck, loads=loads, confidence=confidence)[rating]
 
     def retrievability(self, schedule: Schedule, now: datetime) -> float:
         """Return how likely the card is recalled at `now`, 0 to 1; 0 for a new card. It falls from day to day."""
@@ -110,28 +147,29 @@ class Scheduler:
             return 0
         return self._days.days_between(schedule.last_review, now)
 
-    def _review(self, schedule: Schedule, rating: Rating, elapsed: int) -> fsrs.Card:
-        memory = schedule.memory
-        before = fsrs.Card(
-            card_id=0,  # without one FSRS waits a millisecond to make one up
-            state=fsrs.State(max(schedule.state, State.LEARNING)),
-            step=None if schedule.state is State.REVIEW else schedule.step or 0,
-            stability=memory.stability if memory else None,
-            difficulty=memory.difficulty if memory else None,
-            due=_ORIGIN,
-            last_review=_ORIGIN if memory else None,
+    def _fsrs_of(self, deck: Deck | None) -> fsrs.Scheduler:
+        if deck is None or (deck.desired_retention is None and deck.maximum_interval is None):
+            return self._fsrs
+        own = replace(
+            self._settings,
+            desired_retention=deck.desired_retention or self._settings.desired_retention,
+            maximum_interval=deck.maximum_interval or self._settings.maximum_interval,
         )
-        return self._fsrs.review_card(before, fsrs.Rating(rating), _ORIGIN + elapsed * _DAY)[0]
+        return _fsrs(own)
 
-    def _interval(self, after: fsrs.Card, answered: datetime, *, share: float, least: timedelta) -> timedelta:
-        interval = after.due - answered
-        if after.state is not fsrs.State.Review:
-            return max(least, min(interval, self._cap * _DAY))
-        days = fuzzed(interval.days, self._cap, share)
-        return max(days, math.ceil(least / _DAY)) * _DAY
+    def _wish(self, card: Card, after: fsrs.Card, now: datetime, *, days: int, cap: int, least: timedelta) -> Wish:
+        memory = _memory(after)
+        return Wish(
+            days=days,
+            stability=memory.stability if memory else days,
+            cap=cap,
+            least=ceil(least / _DAY),
+            today=self._days.day_of(now),
+            share=draw(card.id, card.schedule.reps),
+        )
 
     def _schedule(
-        self, before: Schedule, rating: Rating, after: fsrs.Card, interval: timedelta, now: datetime
+        self, before: Schedule, rating: Rating, after: fsrs.Card, interval: timedelta, now: datetime, checks: int
     ) -> Schedule:
         if after.state is fsrs.State.Review:
             due = self._days.start_of(self._days.day_of(now) + interval)
@@ -146,7 +184,33 @@ class Scheduler:
             last_review=now,
             reps=before.reps + 1,
             lapses=before.lapses + forgotten,
+            checks=checks,
         )
+
+
+def _fsrs(settings: SchedulerSettings) -> fsrs.Scheduler:
+    return fsrs.Scheduler(
+        **({} if settings.parameters is None else {"parameters": settings.parameters}),
+        desired_retention=settings.desired_retention,
+        learning_steps=settings.learning_steps,
+        relearning_steps=settings.relearning_steps,
+        maximum_interval=settings.maximum_interval,
+        enable_fuzzing=False,
+    )
+
+
+def _reviewed(by: fsrs.Scheduler, schedule: Schedule, rating: Rating, elapsed: int) -> fsrs.Card:
+    memory = schedule.memory
+    before = fsrs.Card(
+        card_id=0,  # without one FSRS waits a millisecond to make one up
+        state=fsrs.State(max(schedule.state, State.LEARNING)),
+        step=None if schedule.state is State.REVIEW else schedule.step or 0,
+        stability=memory.stability if memory else None,
+        difficulty=memory.difficulty if memory else None,
+        due=_ORIGIN,
+        last_review=_ORIGIN if memory else None,
+    )
+    return by.review_card(before, fsrs.Rating(rating), _ORIGIN + elapsed * _DAY)[0]
 
 
 def _memory(card: fsrs.Card) -> MemoryState | None:

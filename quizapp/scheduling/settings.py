@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
 
+from quizapp.core.easy_days import USUAL_DAYS, EasyDays
 from quizapp.settings import Settings
 
 
@@ -13,7 +14,7 @@ class SchedulerSettings:
 
     `desired_retention` is the share of reviews to be recalled, between 0 and 1. The steps are the waits of a card
     that is being learnt or was forgotten, before it is trusted to days. `maximum_interval` is in days.
-    `parameters` are the 21 weights of FSRS-6; None for its defaults.
+    `parameters` are the 21 weights of FSRS-6; None for its defaults. `easy_days` get fewer reviews, or none.
     """
 
     desired_retention: float = 0.90
@@ -21,6 +22,7 @@ class SchedulerSettings:
     relearning_steps: tuple[timedelta, ...] = (timedelta(minutes=10),)
     maximum_interval: int = 180
     parameters: tuple[float, ...] | None = None
+    easy_days: EasyDays = USUAL_DAYS
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
@@ -31,4 +33,5 @@ class SchedulerSettings:
             relearning_steps=tuple(timedelta(seconds=step) for step in settings.relearning_steps),
             maximum_interval=settings.maximum_interval,
             parameters=settings.parameters,
+            easy_days=EasyDays(week=settings.day_loads, holidays=settings.holidays),
         )

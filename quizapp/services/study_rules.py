@@ -1,9 +1,9 @@
 """What study goes by, as the student has chosen it."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Self
 
+from quizapp.core.easy_days import USUAL_DAYS, EasyDays
 from quizapp.settings import Settings
 
 
@@ -15,7 +15,7 @@ class StudyRules:
     new_per_day: int = 20
     reviews_per_day: int = 200
     bury_siblings: bool = False
-    holidays: tuple[tuple[date, date], ...] = ()
+    easy_days: EasyDays = USUAL_DAYS
     leech_lapses: int = 5
 
     @classmethod
@@ -26,6 +26,6 @@ class StudyRules:
             new_per_day=settings.new_per_day,
             reviews_per_day=settings.reviews_per_day,
             bury_siblings=settings.bury_siblings,
-            holidays=settings.holidays,
+            easy_days=EasyDays(week=settings.day_loads, holidays=settings.holidays),
             leech_lapses=settings.leech_lapses,
         )

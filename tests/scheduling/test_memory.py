@@ -1,5 +1,6 @@
 """The memory model in plain numbers agrees with py-fsrs, and memories of SM-2 with fsrs-rs, Anki's own."""
 
+import fsrs
 import fsrs_rs_python
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
@@ -10,7 +11,7 @@ from quizapp.core.card import MemoryState, Schedule, State
 from quizapp.core.review import Rating
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.memory import MemoryModel
-from quizapp.scheduling.scheduler import Scheduler
+from quizapp.scheduling.scheduler import Scheduler, _reviewed
 from quizapp.scheduling.settings import SchedulerSettings
 
 MODEL = MemoryModel(DEFAULT_PARAMETERS)
@@ -23,8 +24,7 @@ MEMORIES = st.builds(
 
 @given(st.none() | MEMORIES, st.sampled_from(Rating), st.integers(0, 40_000))
 def test_an_answer_makes_of_a_memory_what_py_fsrs_makes_of_it(memory, rating, elapsed):
-    scheduler = Scheduler(SchedulerSettings(), StudyDays(zone=None))
-    after = scheduler._review(Schedule(state=State.LEARNING, memory=memory), rating, elapsed if memory else 0)
+    after = _reviewed(fsrs.Scheduler(), Schedule(state=State.LEARNING, memory=memory), rating, elapsed if memory else 0)
     assert MODEL.after(memory, rating, elapsed) == MemoryState(stability=after.stability, difficulty=after.difficulty)
 
 

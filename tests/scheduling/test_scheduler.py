@@ -6,8 +6,10 @@ import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from quizapp.core.card import Card, MemoryState, Schedule, State
+from quizapp.core.deck import Deck
+from quizapp.core.easy_days import EasyDays
 from quizapp.core.ids import CardId, DeckId
-from quizapp.core.review import Rating
+from quizapp.core.review import Confidence, Rating
 from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
 from quizapp.scheduling.fuzz import fuzz_range
@@ -255,3 +257,85 @@ class TestChoices:
             scheduler(parameters=(1_000.0, *DEFAULT_PARAMETERS[1:]))
         assert "parameters[0] = 1000.0" in refusal.value.message
         assert "defaults" in refusal.value.hint
+
+
+class TestLoads:
+    def test_a_review_keeps_away_from_days_that_are_full(self):
+        today = date(2026, 12, 4)
+        full = {today + wait * DAY: 500 for wait in range(1, 200) if wait % 2}
+        waits = {
+            scheduler().answer(replace(reviewed(), id=CardId(number)), GOOD, NOON + 10 * DAY, loads=full).interval
+            for number in range(30)
+        }
+        assert len(waits) > 1
+        assert all(wait // DAY % 2 == 0 for wait in waits)
+
+    def test_a_new_card_keeps_away_from_them_too(self):
+        full = {date(2026, 11, 24) + wait * DAY: 500 for wait in (7, 8, 10)}
+        waits = {
+            scheduler().answer(replace(NEW_CARD, id=CardId(number)), EASY, NOON, loads=full).interval
+            for number in range(30)
+        }
+        assert waits <= {6 * DAY, 9 * DAY}
+
+    def test_unbalanced_they_make_no_difference(self):
+        by = Scheduler(SchedulerSettings(), DAYS, balanced=False)
+        full = {date(2026, 12, 4) + wait * DAY: wait for wait in range(200)}
+        assert by.preview(reviewed(), NOON + 10 * DAY, loads=full) == by.preview(reviewed(), NOON + 10 * DAY)
+
+    def test_the_easy_days_of_the_settings_are_followed(self):
+        only_mondays = EasyDays(week=(1.0, *[0.0] * 6))
+        outcome = scheduler(easy_days=only_mondays).answer(reviewed(30.0), GOOD, NOON + 30 * DAY)
+        assert outcome.schedule.due.weekday() == 0
+
+
+class TestConfidentMiss:
+    def test_a_confident_miss_comes_back_after_one_and_after_seven_days_whatever_the_memory(self):
+        by, card, now = scheduler(relearning_steps=()), reviewed(1_000.0), NOON + 100 * DAY
+        card = replace(card, schedule=by.answer(card, AGAIN, now, confidence=Confidence.SURE).schedule)
+        assert (card.schedule.due - DAYS.start_of(DAYS.day_of(now)), card.schedule.checks) == (DAY, 1)
+        outcome = by.answer(card, EASY, now + DAY)
+        assert 5 * DAY <= outcome.interval <= 7 * DAY
+        assert outcome.schedule.checks == 0
+        assert by.answer(replace(card, schedule=outcome.schedule), EASY, now + 8 * DAY).interval > 7 * DAY
+
+    def test_a_check_is_given_with_days_and_not_with_a_step(self):
+        card = replace(reviewed(1_000.0), schedule=replace(reviewed(1_000.0).schedule, lapses=1))
+        missed = scheduler().answer(card, AGAIN, NOON + 100 * DAY, confidence=Confidence.SURE)
+        assert (missed.schedule.state, missed.schedule.checks) == (State.RELEARNING, 2)
+        outcome = scheduler().answer(replace(card, schedule=missed.schedule), GOOD, NOON + 100 * DAY + 10 * MINUTE)
+        assert (outcome.interval, outcome.schedule.checks) == (DAY, 1)
+
+    def test_the_memory_is_that_of_any_miss(self):
+        plain, sure = (
+            scheduler().answer(reviewed(), AGAIN, NOON + 10 * DAY, confidence=confidence).schedule
+            for confidence in (None, Confidence.SURE)
+        )
+        assert plain.memory == sure.memory
+
+    @pytest.mark.parametrize("confidence", [None, Confidence.NO_IDEA, Confidence.UNSURE])
+    def test_a_miss_of_which_the_student_was_not_sure_needs_no_checks(self, confidence):
+        assert scheduler().answer(reviewed(), AGAIN, NOON + 10 * DAY, confidence=confidence).schedule.checks == 0
+
+    @pytest.mark.parametrize("rating", [HARD, GOOD, EASY])
+    def test_what_was_recalled_needs_no_checks_however_sure(self, rating):
+        assert scheduler().answer(reviewed(), rating, NOON + 10 * DAY, confidence=Confidence.SURE).schedule.checks == 0
+
+
+class TestDecks:
+    def test_a_deck_has_its_own_desired_retention_and_longest_interval(self):
+        own = Deck(
+            id=DeckId(1), title="Own", desired_retention=0.97, maximum_interval=9, added_at=NOON,
+        )  # fmt: skip
+        card, now = reviewed(30.0), NOON + 30 * DAY
+        usual = scheduler().answer(card, GOOD, now).interval
+        retention = scheduler().answer(card, GOOD, now, deck=replace(own, maximum_interval=None)).interval
+        both = scheduler().answer(card, GOOD, now, deck=own).interval
+        assert 9 * DAY < retention < usual / 2
+        assert both <= 9 * DAY
+
+    def test_a_deck_without_aims_follows_the_settings(self):
+        plain = Deck(id=DeckId(1), title="Plain", added_at=NOON)
+        assert scheduler().preview(reviewed(), NOON + 9 * DAY, deck=plain) == scheduler().preview(
+            reviewed(), NOON + 9 * DAY
+        )

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.core.card import Card, MemoryState, Schedule, State
+from quizapp.core.easy_days import EasyDays
 from quizapp.core.ids import CardId, DeckId
-from quizapp.core.review import Rating
+from quizapp.core.review import Confidence, Rating
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
@@ -24,6 +25,11 @@ NEW_CARD = Card(id=CardId(1), deck_id=DeckId(1), position=0, question="Who?", an
 steps = st.lists(st.integers(1, 86_400).map(lambda seconds: timedelta(seconds=seconds)), max_size=4).map(tuple)
 # First stabilities in any order: a fit does not promise that Hard is stronger than Again.
 parameters = st.tuples(*[st.floats(0.001, 100)] * 4).map(lambda first: (*first, *DEFAULT_PARAMETERS[4:]))
+weeks = st.tuples(*[st.sampled_from([0.0, 0.5, 1.0])] * 7).filter(any)
+holidays = st.lists(st.tuples(st.integers(0, 700), st.integers(0, 30)), max_size=3).map(
+    lambda found: tuple((START.date() + first * DAY, START.date() + (first + count) * DAY) for first, count in found)
+)
+easy_days = st.builds(EasyDays, week=weeks, holidays=holidays)
 settings = st.builds(
     SchedulerSettings,
     desired_retention=st.floats(0.70, 0.99),
@@ -31,6 +37,7 @@ settings = st.builds(
     relearning_steps=steps,
     maximum_interval=st.integers(1, 36_500),
     parameters=st.none() | parameters,
+    easy_days=easy_days,
 )
 days = st.builds(StudyDays, zone=st.sampled_from(ZONES), start_hour=st.integers(0, 23))
 schedulers = st.builds(Scheduler, settings, days)
@@ -45,18 +52,21 @@ schedules = st.builds(
     last_review=instants,
     reps=st.integers(1, 500),
     lapses=st.integers(0, 20),
+    checks=st.integers(0, 2),
 ) | st.just(NEW_CARD.schedule)
 cards = st.builds(
     lambda number, schedule: replace(NEW_CARD, id=CardId(number), schedule=schedule), st.integers(1, 10**9), schedules
 )
+loads = st.dictionaries(st.dates(START.date(), START.date() + 900 * DAY), st.integers(0, 300))
+confidences = st.none() | st.sampled_from(Confidence)
 histories = st.lists(
     st.tuples(st.sampled_from(Rating), st.timedeltas(timedelta(minutes=1), timedelta(days=60))), max_size=12
 )
 
 
-@given(schedulers, cards, instants)
-def test_a_better_rating_never_gives_a_shorter_interval(scheduler, card, now):
-    outcomes = scheduler.preview(card, now)
+@given(schedulers, cards, instants, loads, confidences)
+def test_a_better_rating_never_gives_a_shorter_interval(scheduler, card, now, loads, confidence):
+    outcomes = scheduler.preview(card, now, loads=loads, confidence=confidence)
     assert list(outcomes) == list(Rating)
     assert all(worse.interval <= better.interval for worse, better in pairwise(outcomes.values()))
 
@@ -67,9 +77,18 @@ def test_no_interval_is_past_the_cap(chosen, days, card, now):
         assert timedelta(0) < outcome.interval <= chosen.maximum_interval * DAY
 
 
-@given(schedulers, cards, instants, st.sampled_from(Rating))
-def test_an_answer_gives_what_the_preview_promised(scheduler, card, now, rating):
-    assert scheduler.answer(card, rating, now) == scheduler.preview(card, now)[rating]
+@given(schedulers, cards, instants, st.sampled_from(Rating), loads, confidences)
+def test_an_answer_gives_what_the_preview_promised(scheduler, card, now, rating, loads, confidence):
+    at = {"loads": loads, "confidence": confidence}
+    assert scheduler.answer(card, rating, now, **at) == scheduler.preview(card, now, **at)[rating]
+
+
+@given(settings.map(lambda chosen: replace(chosen, learning_steps=(), relearning_steps=())), days, cards, instants)
+def test_after_a_confident_miss_the_next_two_waits_are_short_whatever_the_card(chosen, days, card, now):
+    scheduler = Scheduler(chosen, days)
+    missed = replace(card, schedule=scheduler.answer(card, Rating.AGAIN, now, confidence=Confidence.SURE).schedule)
+    assert scheduler.answer(missed, Rating.EASY, now + DAY).interval <= 7 * DAY
+    assert missed.schedule.due <= days.end_of(days.day_of(now) + DAY)
 
 
 @given(settings, days, cards, instants)

@@ -1,7 +1,10 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
+from quizapp.core.easy_days import EasyDays
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.settings import Settings
+
+BREAK = (date(2026, 12, 20), date(2027, 1, 3))
 
 
 def test_the_defaults_of_the_program_are_those_of_the_scheduler():
@@ -15,6 +18,8 @@ def test_what_is_chosen_reaches_the_scheduler():
         relearning_steps=(3_600,),
         maximum_interval=90,
         parameters=(0.5,) * 21,
+        day_loads=(1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0),
+        holidays=(BREAK,),
     )
 
     assert SchedulerSettings.of(chosen) == SchedulerSettings(
@@ -23,4 +28,5 @@ def test_what_is_chosen_reaches_the_scheduler():
         relearning_steps=(timedelta(hours=1),),
         maximum_interval=90,
         parameters=(0.5,) * 21,
+        easy_days=EasyDays(week=(1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0), holidays=(BREAK,)),
     )

@@ -1,5 +1,6 @@
 from datetime import date
 
+from quizapp.core.easy_days import EasyDays
 from quizapp.services.study_rules import StudyRules
 from quizapp.settings import Settings
 
@@ -15,6 +16,7 @@ def test_the_rules_are_what_the_student_chose():
         new_per_day=5,
         reviews_per_day=60,
         bury_siblings=True,
+        day_loads=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0),
         holidays=(break_,),
         leech_lapses=8,
     )
@@ -23,6 +25,6 @@ def test_the_rules_are_what_the_student_chose():
         new_per_day=5,
         reviews_per_day=60,
         bury_siblings=True,
-        holidays=(break_,),
+        easy_days=EasyDays(week=chosen.day_loads, holidays=(break_,)),
         leech_lapses=8,
     )
