@@ -159,10 +159,10 @@ class ReviewPage(Page):
             self._editing.stop()
         elif self.desk.panel.isVisible():
             self.desk.hide_article()
-        elif self._control.deck is None:
+        elif self._control.request.deck is None:
             self.navigate.emit("today", None)
         else:
-            self.navigate.emit("deck", self._control.deck)
+            self.navigate.emit("deck", self._control.request.deck)
 
     def _take_step(self, step: NextStep) -> None:
         """Do what was chosen at the end."""
