@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.card import Card, CardKind
+from quizapp.core.key_points import followed
 from quizapp.core.review import Rating
 from quizapp.core.text import fold
 
@@ -50,7 +51,7 @@ def with_key(choices: Sequence[str], correct: int | None, answer: str) -> tuple[
 
 
 def edited(card: Card, *, question: str, answer: str) -> Card:
-    """Return `card` with new texts; a choice card's right choice follows. A new answer has not been cut yet."""
+    """Return `card` with new texts; a choice card's right choice follows, and so do the key points of the answer."""
     choices, correct = card.choices, card.correct
     if card.kind is CardKind.CHOICE:
         choices, correct, answer = with_key(choices, correct, answer)
@@ -61,5 +62,5 @@ def edited(card: Card, *, question: str, answer: str) -> Card:
         choices=choices,
         correct=correct,
         cut_off=False,
-        key_points=card.key_points if answer == card.answer else (),
+        key_points=followed(card.key_points, card.answer, answer),
     )
