@@ -160,6 +160,9 @@ class AppContext:
         self.settings = settings
         self.days = days
         self.cards = made.cards
+        self.withdrawals = made.withdrawals
+        self.rescue = made.rescue
+        self.recall = made.recall
         self.importing = made.importing
         self.exporting = made.exporting
         self.feeds = made.feeds

@@ -72,7 +72,6 @@ class Bench:
         self.history = History(self.collection)
         self.scheduler = Scheduler(SchedulerSettings(), self.days)
         self.cards = CardService(self.collection, self.history, self.clock, self.days)
-        self.library = LibraryService(self.collection, self.history, self.scheduler, self.clock, self.days)
         self.foundation = Foundation(
             collection=self.collection,
             history=self.history,
@@ -80,6 +79,14 @@ class Bench:
             days=self.days,
             scheduler=self.scheduler,
             rules=StudyRules(**rules),
+        )
+        self.library = LibraryService(
+            self.collection,
+            self.history,
+            self.scheduler,
+            self.clock,
+            self.days,
+            leech_lapses=self.foundation.rules.leech_lapses,
         )
         self.study = StudyService(self.foundation)
 

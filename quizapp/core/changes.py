@@ -29,6 +29,13 @@ class Action(StrEnum):
     UNSUSPEND = "unsuspend"
     FLAG = "flag"
     STAR = "star"
+    RETIRE = "retire"
+    MARK_WRONG = "mark_wrong"
+    MARK_OUTDATED = "mark_outdated"
+    BRING_BACK = "bring_back"
+    SPLIT = "split"
+    REWRITE = "rewrite"
+    KEEP = "keep"
     REMOVE_SAMPLES = "remove_samples"
     REMOVE_FEED = "remove_feed"
     DISMISS = "dismiss"
@@ -39,6 +46,8 @@ STUDY_ACTIONS = frozenset(
     {
         *(Action.AGAIN, Action.HARD, Action.GOOD, Action.EASY),
         *(Action.EDIT_CARD, Action.BURY, Action.UNBURY, Action.SUSPEND, Action.UNSUSPEND, Action.FLAG, Action.STAR),
+        *(Action.RETIRE, Action.MARK_WRONG, Action.MARK_OUTDATED, Action.BRING_BACK),
+        *(Action.SPLIT, Action.REWRITE, Action.KEEP),
     }
 )
 """What is done while studying; imports and deletions are none of it."""

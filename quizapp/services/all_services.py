@@ -14,9 +14,12 @@ from quizapp.services.library import LibraryService
 from quizapp.services.lookup import LookupService
 from quizapp.services.past_studies import PastStudies
 from quizapp.services.reading import ArticleReader
+from quizapp.services.recalling import RecallService
+from quizapp.services.rescuing import RescueService
 from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
 from quizapp.services.today import StudyService
+from quizapp.services.withdrawing import WithdrawalService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,9 @@ class Services:
     """What the window and the command line ask for. They belong to the thread of their collection."""
 
     cards: CardService
+    withdrawals: WithdrawalService
+    rescue: RescueService
+    recall: RecallService
     importing: ImportService
     exporting: ExportService
     feeds: FeedService
@@ -39,10 +45,14 @@ class Services:
         """Return the services on `foundation`; all that they change goes into its history."""
         collection, history, clock = foundation.collection, foundation.history, foundation.clock
         days, scheduler, rules = foundation.days, foundation.scheduler, foundation.rules
-        library = LibraryService(collection, history, scheduler, clock, days)
+        library = LibraryService(collection, history, scheduler, clock, days, leech_lapses=rules.leech_lapses)
+        recall = RecallService()
         reader = ArticleReader(formats, PastStudies(scheduler.memory_model, days))
         return cls(
             cards=CardService(collection, history, clock, days),
+            withdrawals=WithdrawalService(collection, history, clock),
+            rescue=RescueService(foundation, recall),
+            recall=recall,
             importing=ImportService(reader, collection, history, clock),
             exporting=ExportService(collection, clock, days),
             feeds=FeedService(collection, history, clock),

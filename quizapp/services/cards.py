@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
-from quizapp.core.choices import edited, lacks_key
 from quizapp.core.clock import Clock
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.key_points import KeyPoints
 from quizapp.core.study_day import StudyDays
-from quizapp.errors import QuizAppError
+from quizapp.services.card_texts import with_texts
 from quizapp.services.history import History
 from quizapp.storage.collection import Collection
 
@@ -24,20 +24,14 @@ class CardService:
         self._clock = clock
         self._days = days
 
-    def edit(self, card_id: CardId, *, question: str, answer: str) -> ChangeSet:
-        """Give a card new texts; its schedule stays. Raises QuizAppError where the card is gone or a text is empty.
+    def edit(self, card_id: CardId, *, question: str, answer: str, key_points: KeyPoints | None = None) -> ChangeSet:
+        """Give a card new texts, and perhaps another cut of its answer. Takes and raises what `with_texts` does."""
 
-        A choice card whose right choice is not known may have no answer.
-        """
-        card = self._collection.cards.get(card_id)
-        needs_answer = card is None or not lacks_key(card.kind, card.correct)
-        if not question.strip() or (needs_answer and not answer.strip()):
-            raise QuizAppError("A card needs a question and an answer.", "Fill in both, or delete the card.")
-        if card is None:
-            raise QuizAppError("The card is no longer there.", "Another program has deleted it.")
-        return self._change(
-            Action.EDIT_CARD, [card_id], lambda card: edited(card, question=question.strip(), answer=answer.strip())
-        )
+        def after() -> Snapshot:
+            card = self._collection.cards.get(card_id)
+            return Snapshot(cards={card_id: with_texts(card, question=question, answer=answer, key_points=key_points)})
+
+        return self._history.perform(Action.EDIT_CARD, after)
 
     def bury(self, card_ids: Iterable[CardId]) -> ChangeSet:
         """Keep cards from being asked until the next study day."""

@@ -9,6 +9,7 @@ from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.leech import is_leech
 from quizapp.core.library import DeckQuery, DeckSummary
 from quizapp.core.queue import is_askable
 from quizapp.core.review import ReviewLog
@@ -39,6 +40,8 @@ class CardRow:
     recall: float | None
     askable: bool
     """Whether a session today would ask it."""
+    leech: bool = False
+    """Whether it is offered for rescue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +74,17 @@ class LibraryService:
     """Reads and changes decks. Every change is one undoable step. `stories` has what belongs together."""
 
     def __init__(
-        self, collection: Collection, history: History, scheduler: Scheduler, clock: Clock, days: StudyDays
+        self,
+        collection: Collection,
+        history: History,
+        scheduler: Scheduler,
+        clock: Clock,
+        days: StudyDays,
+        *,
+        leech_lapses: int,
     ) -> None:
+        """A card with `leech_lapses` lapses is a leech."""
+        self._leech_lapses = leech_lapses
         self._collection = collection
         self._history = history
         self._scheduler = scheduler
@@ -113,7 +125,12 @@ class LibraryService:
             return None
         now, today, day_end = self._moment()
         cards = [
-            CardRow(card=card, recall=self.recall(card, now), askable=is_askable(card, today=today, day_end=day_end))
+            CardRow(
+                card=card,
+                recall=self.recall(card, now),
+                askable=is_askable(card, today=today, day_end=day_end),
+                leech=is_leech(card, self._leech_lapses),
+            )
             for card in self._collection.cards.stretch_of_deck(deck_id, first=first, most=most)
         ]
         return DeckPage(summary=found[0].summary, recall=found[0].recall, cards=tuple(cards), first=first)

@@ -134,6 +134,12 @@ class LookupService:
         return Hits(best=best, more=len(names) > len(best))
 
 
+def with_decks(collection: Collection, cards: Sequence[Card]) -> list[FoundCard]:
+    """Return each of `cards` with its deck, in their order."""
+    decks = collection.decks.get_many({card.deck_id for card in cards})
+    return [FoundCard(card=card, deck=decks[card.deck_id]) for card in cards if card.deck_id in decks]
+
+
 def _best(found: Sequence[T], total: int) -> Hits[T]:
     best = tuple(found[:_MOST])
     return Hits(best=best, more=total > len(best))

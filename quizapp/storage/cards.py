@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from quizapp.core.card import Card, Schedule
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.text import fold
+from quizapp.core.withdrawal import Reason
 from quizapp.storage.connection import Connection
 from quizapp.storage.rows import CARD_COLUMNS, SCHEDULE_COLUMNS, Row, card_from, question_key, schedule_from
 from quizapp.storage.statements import listed, select
@@ -28,6 +29,18 @@ _ASKING = """
 _SMALL = """
     SELECT deck_id FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) GROUP BY deck_id HAVING count(*) <= ?
 """
+# The indexes of both are partial, and are used where a condition says what theirs says.
+_WITHDRAWN = select(
+    CARD_COLUMNS,
+    "FROM card WHERE withdrawn IS NOT NULL AND withdrawn IN (SELECT value FROM json_each(?)) "
+    "ORDER BY withdrawn_at DESC, id DESC",
+)
+_LAPSED = select(
+    CARD_COLUMNS,
+    "FROM card WHERE lapses > 0 AND lapses >= ? AND withdrawn IS NULL AND superseded_by IS NULL "
+    "ORDER BY lapses DESC, id",
+)
+_SPLIT = select(CARD_COLUMNS, "FROM card WHERE split_from = ? ORDER BY position, id")
 _CHOICES_OF_ONE = "SELECT text FROM choice WHERE card_id = ? ORDER BY position"
 _CHOICES = """
     SELECT card_id, text FROM choice WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, position
@@ -69,6 +82,18 @@ class CardStore:
         for card in self._cards(self._connection.rows(_BY_DECKS, listed(found))):
             found[card.deck_id].append(card)
         return found
+
+    def withdrawn(self, reasons: Iterable[Reason]) -> list[Card]:
+        """Return the cards that were withdrawn for one of `reasons`, the last withdrawn first."""
+        return self._cards(self._connection.rows(_WITHDRAWN, listed(reasons)))
+
+    def lapsed(self, least: int) -> list[Card]:
+        """Return the cards with `least` lapses or more that are neither withdrawn nor superseded, the most first."""
+        return self._cards(self._connection.rows(_LAPSED, least))
+
+    def split_out_of(self, card_id: CardId) -> list[Card]:
+        """Return the cards that were split out of another, by position."""
+        return self._cards(self._connection.rows(_SPLIT, card_id))
 
     def small_decks(self, deck_ids: Iterable[DeckId], *, most: int) -> list[DeckId]:
         """Return those of these decks that have a card and `most` cards at most."""

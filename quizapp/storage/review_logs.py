@@ -1,5 +1,6 @@
 """Reading the log of answers."""
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -19,6 +20,11 @@ _BETWEEN = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? AND review
 _LAST_BETWEEN = select(
     REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? AND reviewed_at < ? ORDER BY reviewed_at DESC, id DESC LIMIT 1"
 )
+# Answered by the index review_by_time alone.
+_CARDS_BETWEEN = """
+    SELECT DISTINCT card_id FROM review JOIN (SELECT value ->> 0 AS start, value ->> 1 AS stop FROM json_each(?))
+    ON reviewed_at >= start AND reviewed_at < stop LIMIT ?
+"""
 
 
 class ReviewStore:
@@ -47,6 +53,13 @@ class ReviewStore:
     def between(self, start: datetime, end: datetime) -> list[ReviewLog]:
         """Return the answers given from `start` until before `end`, the oldest first."""
         return [review_from(row) for row in self._connection.rows(_BETWEEN, to_millis(start), to_millis(end))]
+
+    def cards_between(self, stretches: Iterable[tuple[datetime, datetime]], *, most: int) -> list[CardId]:
+        """Return at most so many of the cards that were answered in one of `stretches`, from its start until before
+        its end, in no particular order.
+        """
+        millis = json.dumps([(to_millis(start), to_millis(end)) for start, end in stretches])
+        return [CardId(card_id) for (card_id,) in self._connection.rows(_CARDS_BETWEEN, millis, most)]
 
     def recent_durations(self, limit: int) -> list[int]:
         """Return how many milliseconds the last `limit` answers took, the newest first."""

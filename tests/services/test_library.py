@@ -217,7 +217,9 @@ class TestDeletion:
     def test_a_worker_can_make_it_and_the_window_undoes_it(self, bench):
         before = everything(bench)
         with bench.collection.sibling() as connection:
-            worker = LibraryService(connection, History(connection), bench.scheduler, bench.clock, bench.days)
+            worker = LibraryService(
+                connection, History(connection), bench.scheduler, bench.clock, bench.days, leech_lapses=5
+            )
             step = worker.deletion([DeckId(1)])
         assert bench.history.undoable is None
         assert bench.library.keep(step).decks == {1}

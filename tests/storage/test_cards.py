@@ -1,13 +1,17 @@
 """Cards are found by id, by deck and by question."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from builders import make_card, make_deck, reviewed
-from stored import NOW
+from stored import NOW, statements_of
 
+from quizapp.core.card import Card, Schedule
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.storage.collection import Collection
 
 FIRST = make_card(1, position=2, question="Who met?")
@@ -73,3 +77,44 @@ def test_a_long_deck_is_read_stretch_by_stretch():
         stretches = [collection.cards.stretch_of_deck(DeckId(1), first=first, most=3) for first in (0, 3, 6, 9)]
         assert [[card.id for card in stretch] for stretch in stretches] == [[1, 2, 3], [4, 5, 6], [7], []]
         assert [collection.cards.place_of(card) for card in cards.values()] == list(range(7))
+
+
+def test_withdrawn_cards_come_by_reason_the_last_first(collection: Collection):
+    def withdrawn(card: Card, reason: Reason, minute: int) -> Card:
+        return replace(card, withdrawn=Withdrawal(reason=reason, at=NOW + timedelta(minutes=minute)))
+
+    wrong = withdrawn(FIRST, Reason.WRONG, 1)
+    outdated = withdrawn(SECOND, Reason.OUTDATED, 2)
+    retired = withdrawn(THIRD, Reason.RETIRED, 3)
+    collection.swap(Snapshot(cards={card.id: card for card in (wrong, outdated, retired)}))
+    assert collection.cards.withdrawn([Reason.WRONG, Reason.OUTDATED]) == [outdated, wrong]
+    assert collection.cards.withdrawn([Reason.RETIRED]) == [retired]
+
+
+def test_lapsed_cards_come_the_most_forgotten_first_unless_they_are_asked_no_more(collection: Collection):
+    cards = [make_card(number, schedule=Schedule(lapses=number)) for number in (4, 5, 6)]
+    cards.append(make_card(7, schedule=Schedule(lapses=9), superseded_by=CardId(1)))
+    cards.append(make_card(8, schedule=Schedule(lapses=9), withdrawn=Withdrawal(reason=Reason.WRONG, at=NOW)))
+    collection.swap(Snapshot(cards={card.id: card for card in cards}))
+    assert [card.id for card in collection.cards.lapsed(5)] == [6, 5]
+
+
+def test_cards_split_out_of_another_come_by_position(collection: Collection):
+    children = [make_card(number, split_from=CardId(1), position=2) for number in (5, 4)]
+    collection.swap(Snapshot(cards={card.id: card for card in children}))
+    assert [card.id for card in collection.cards.split_out_of(CardId(1))] == [4, 5]
+    assert collection.cards.split_out_of(CardId(2)) == []
+
+
+@pytest.mark.parametrize(
+    ("read", "index"),
+    [
+        (lambda cards: cards.withdrawn([Reason.WRONG]), "card_withdrawn"),
+        (lambda cards: cards.lapsed(5), "card_lapsed"),
+        (lambda cards: cards.split_out_of(CardId(1)), "card_split"),
+    ],
+)
+def test_what_is_rare_is_found_by_its_index(collection: Collection, read, index):
+    first = statements_of(collection, lambda: read(collection.cards))[0]
+    plan = collection._connection.rows(f"EXPLAIN QUERY PLAN {first}")
+    assert index in str(plan)

@@ -52,6 +52,15 @@ def test_answers_of_a_time_come_oldest_first(collection: Collection):
     assert collection.reviews.between(NOW, OTHER.reviewed_at) == [EARLY]
 
 
+def test_the_cards_answered_in_some_stretches_of_time_are_named_once_each(collection: Collection):
+    between = collection.reviews.cards_between
+    early, late = (NOW, OTHER.reviewed_at), (LATE.reviewed_at, LATER)
+    assert between([early], most=9) == [1]
+    assert sorted(between([early, late], most=9)) == [1, 2]
+    assert len(between([early, late], most=1)) == 1
+    assert between([], most=9) == between([(NOW, NOW)], most=9) == []
+
+
 def test_the_latest_durations_come_newest_first(collection: Collection):
     assert collection.reviews.recent_durations(3) == [4_000, 3_000, 2_000]
     assert collection.reviews.recent_durations(9) == [4_000, 3_000, 2_000, 1_000]
