@@ -99,9 +99,12 @@ def command(
         readings = _read(app.importing.reader, places, columns)
         if propose:
             readings = [_with_proposals(reading) for reading in readings]
-        drafts = [_refused(draft) for draft in app.importing.preview(readings, choice=SimilarChoice(similar))]
-        if not dry_run:
-            drafts = list(app.importing.commit(drafts).drafts)
+        choice = SimilarChoice(similar)
+        if dry_run:
+            planned = app.importing.preview(readings, choice=choice)
+        else:
+            planned = list(app.importing.import_at_once(readings, choice=choice).drafts)
+        drafts = list(map(_refused, planned))
         complaints = [plug_in.complaint for plug_in in app.importing.reader.plug_ins if plug_in.complaint]
     for complaint in complaints:
         click.echo(complaint, err=True)

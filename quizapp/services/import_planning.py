@@ -62,11 +62,13 @@ class Planner:
         review_ids: Iterator[ReviewId],
         stretch: Stretch,
         seeking: bool = True,
+        final: bool = False,
     ) -> None:
         """Read from `collection` the decks that `articles` may be. What is new takes the given ids.
 
         `stretch` reports of the questions that are planned. Unless `seeking`, no article is found to be similar to
-        another.
+        another. With `final` the student edits nothing any more: an article of which no card can be made is no deck
+        that a later one could be.
         """
         self._now = now
         self._deck_ids = deck_ids
@@ -75,6 +77,7 @@ class Planner:
         self._known = KnownDecks(collection, articles)
         self._similar = SimilarDecks(collection, articles if seeking else ())
         self._standings = StandingPlanner(collection, review_ids)
+        self._final = final
         self._new_decks: set[DeckId] = set()
         self._whole_decks: set[DeckId] = set()
         self._stories: dict[tuple[str | None, int], int] = {}
@@ -97,7 +100,7 @@ class Planner:
             plan = self._duplicate(deck, _with_what_is_known(article, deck))
         else:
             plan = self._plan_update(deck, _with_what_is_known(article, deck))
-        if plan.state is not DraftState.DUPLICATE:
+        if plan.state is not DraftState.DUPLICATE and not (self._final and _is_nothing(plan)):
             self._known.take(plan.deck, plan.cards, new=len(self._new_decks) > decks_before)
         if article.provenance is not None:
             self._whole_decks.add(plan.deck.id)
@@ -276,6 +279,11 @@ class Planner:
             origin=question.origin,
             **_texts_of(question),
         )
+
+
+def _is_nothing(plan: Plan) -> bool:
+    """Whether `plan` is of a new article without a text and without a question that can become a card."""
+    return not (plan.known or plan.cards or plan.article.text)
 
 
 def _with_what_is_known(article: Article, deck: Deck) -> Article:

@@ -2,8 +2,9 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from quizapp.core.article import Article
 from quizapp.core.changes import Action, ChangeSet, Snapshot
@@ -17,6 +18,8 @@ from quizapp.services.import_planning import Plan, Planner
 from quizapp.services.proposing import proposed_questions
 from quizapp.services.reading import ArticleReader, Reading
 from quizapp.storage.collection import Collection
+
+K = TypeVar("K", DeckId, CardId, ReviewId)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,18 +88,22 @@ class ImportService:
         Raises QuizAppError, with nothing written, where the collection cannot be written, and Cancelled, with nothing
         written, where `progress` is told to stop.
         """
-        plans: list[Plan] = []
-        questions = sum(len(article.questions) for draft in drafts if (article := _article_to_write(draft)))
-        stretch = Stretch(progress, 2 * questions)  # each is planned and written
+        return self._write(drafts, [_choice_of(draft) for draft in drafts], group, progress)
 
-        def after() -> Snapshot:
-            plans.extend(self._plans(drafts, group, stretch))
-            for draft in drafts:
-                if (article := _article_to_write(draft)) is not None and article.media:
-                    self._collection.media.keep(article.media)
-            return _snapshot(plans)
+    def import_at_once(
+        self,
+        readings: Sequence[Reading],
+        progress: WorkProgress | None = None,
+        *,
+        choice: SimilarChoice = SimilarChoice.LINK,
+    ) -> ImportResult:
+        """Write what `readings` bring in one transaction, as `commit` does of the preview of them.
 
-        return _result(make_step(self._collection, Action.IMPORT, after, stretch), plans, drafts)
+        Where nobody looks at a preview none is made: all is planned once, and nothing is proposed or marked. `choice`
+        is what becomes of similar articles. Raises what `commit` does.
+        """
+        unseen = [_unplanned(reading, choice) for reading in readings]
+        return self._write(unseen, [choice] * len(unseen), None, progress)
 
     def keep(self, result: ImportResult) -> ChangeSet:
         """Make `result` the newest step of the history, so that the import can be undone as a whole.
@@ -117,23 +124,55 @@ class ImportService:
             stretch=stretch,
         )
 
-    def _plans(self, drafts: Sequence[Draft], group: str | None, stretch: Stretch) -> list[Plan]:
-        wanted = [(article, draft) for draft in drafts if (article := _article_to_write(draft)) is not None]
-        chosen = [article for article, _ in wanted]
-        if not chosen:
+    def _write(
+        self,
+        drafts: Sequence[Draft],
+        choices: Sequence[SimilarChoice | None],
+        group: str | None,
+        progress: WorkProgress | None,
+    ) -> ImportResult:
+        """Write the chosen ones of `drafts`; `choices` says of each what becomes of it where it is similar."""
+        wanted = [
+            (article, choice)
+            for draft, choice in zip(drafts, choices, strict=True)
+            if (article := _article_to_write(draft)) is not None
+        ]
+        stretch = Stretch(progress, 2 * sum(len(article.questions) for article, _ in wanted))  # planned and written
+        plans: list[Plan] = []
+
+        def after() -> Snapshot:
+            plans.extend(self._plans(wanted, group, stretch))
+            for article, _ in wanted:
+                if article.media:
+                    self._collection.media.keep(article.media)
+            return _snapshot(plans)
+
+        return _result(make_step(self._collection, Action.IMPORT, after, stretch), plans, drafts)
+
+    def _plans(
+        self, wanted: Sequence[tuple[Article, SimilarChoice | None]], group: str | None, stretch: Stretch
+    ) -> list[Plan]:
+        if not wanted:
             return []
+        chosen = [article for article, _ in wanted]
         planner = Planner(
             self._collection,
             chosen,
             now=self._clock.now(),
-            deck_ids=iter(self._collection.reserve_deck_ids(len(chosen))),
-            card_ids=iter(self._collection.reserve_card_ids(sum(len(article.questions) for article in chosen))),
-            review_ids=iter(self._collection.reserve_review_ids(sum(map(_answers_in, chosen)))),
+            deck_ids=_once_needed(self._collection.reserve_deck_ids, len(chosen)),
+            card_ids=_once_needed(self._collection.reserve_card_ids, sum(len(each.questions) for each in chosen)),
+            review_ids=_once_needed(self._collection.reserve_review_ids, sum(map(_answers_in, chosen))),
             stretch=stretch,
-            seeking=any(_choice_of(draft) for _, draft in wanted),
+            seeking=any(choice is not None for _, choice in wanted),
+            final=True,
         )
-        plans = [planner.plan(article, group=group, choice=_choice_of(draft)) for article, draft in wanted]
+        plans = [planner.plan(article, group=group, choice=choice) for article, choice in wanted]
         return [planner.settled(plan) for plan in plans]
+
+
+def _once_needed(reserve: Callable[[int], list[K]], count: int) -> Iterator[K]:
+    """Yield what `reserve` gives, which is asked once the first is taken: an import of nothing new writes nothing."""
+    yield from reserve(count)
 
 
 def _answers_in(article: Article) -> int:
@@ -141,25 +180,24 @@ def _answers_in(article: Article) -> int:
 
 
 def _draft(planner: Planner, reading: Reading, choice: SimilarChoice) -> Draft:
-    if reading.article is None:
-        fault = reading.fault
-        return Draft(
-            state=DraftState.ERROR,
-            path=reading.path,
-            chosen=False,
-            message=fault.message if fault else None,
-            hint=fault.hint if fault else None,
-        )
-    plan = planner.plan(reading.article, choice=choice)
-    draft = Draft(
-        state=plan.state,
-        article=plan.article,
+    draft = _unplanned(reading, choice)
+    if draft.article is None:
+        return draft
+    plan = planner.plan(draft.article, choice=choice)
+    return replace(_as_planned(draft, plan), proposals=proposed_questions(plan.article))
+
+
+def _unplanned(reading: Reading, choice: SimilarChoice) -> Draft:
+    """Return the draft of `reading` as if its article were new."""
+    if reading.article is not None:
+        return Draft(state=DraftState.NEW, article=reading.article, path=reading.path, similar_choice=choice)
+    return Draft(
+        state=DraftState.ERROR,
         path=reading.path,
-        similar_choice=choice,
-        chosen=plan.state is not DraftState.DUPLICATE,
-        proposals=proposed_questions(plan.article),
+        chosen=False,
+        message=reading.fault.message if reading.fault else None,
+        hint=reading.fault.hint if reading.fault else None,
     )
-    return _planned(draft, plan)
 
 
 def _planned_anew(planner: Planner, draft: Draft) -> Draft:
@@ -181,6 +219,10 @@ def _planned(draft: Draft, plan: Plan) -> Draft:
     )
 
 
+def _as_planned(draft: Draft, plan: Plan) -> Draft:
+    return replace(_planned(draft, plan), article=plan.article)
+
+
 def _snapshot(plans: Sequence[Plan]) -> Snapshot:
     """Return what `plans` write: of what several of them write, the last; no new deck without a card."""
     written = [plan for plan in plans if plan.state is not DraftState.DUPLICATE]
@@ -196,7 +238,7 @@ def _snapshot(plans: Sequence[Plan]) -> Snapshot:
 
 def _result(step: Step, plans: Sequence[Plan], drafts: Sequence[Draft]) -> ImportResult:
     planned = iter(plans)
-    settled = tuple(_planned(draft, next(planned)) if _article_to_write(draft) else draft for draft in drafts)
+    settled = tuple(_as_planned(draft, next(planned)) if _article_to_write(draft) else draft for draft in drafts)
     before, after = step.inverse, _snapshot(plans)
     made = Counter(plan.state for plan in plans if plan.deck.id in before.decks)
     states = Counter(draft.state for draft in settled)
