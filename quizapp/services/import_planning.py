@@ -4,7 +4,6 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from quizapp.core.article import Article, Question
 from quizapp.core.article_editing import is_complete
@@ -247,6 +246,11 @@ class Planner:
             repeated = text in asked and article.provenance is None and not studied
             if card is None and (repeated or _stays(question, card, again=again)):
                 states.append(QuestionState.SAME)
+            elif card is None and question.standing is None:
+                states.append(QuestionState.NEW)
+                if written:
+                    cards.append(self._new_card(deck, question, position))
+                    position += 1
             else:
                 before = card or (self._new_card(deck, question, position) if written else None)
                 after, logs = self._after(question, before, article.path, new=card is None, again=again)
@@ -275,9 +279,18 @@ class Planner:
             id=next(self._card_ids),
             deck_id=deck.id,
             position=position,
-            added_at=(question.standing and question.standing.added_at) or self._now,
+            question=question.question,
+            answer=question.answer,
+            kind=question.kind,
+            choices=question.choices,
+            correct=question.correct,
+            explanation=question.explanation,
+            cut_off=question.cut_off,
+            passage=question.passage,
+            key_points=question.key_points,
+            pictures=question.pictures,
             origin=question.origin,
-            **_texts_of(question),
+            added_at=(question.standing and question.standing.added_at) or self._now,
         )
 
 
@@ -354,25 +367,21 @@ def _stays(question: Question, card: Card | None, *, again: bool) -> bool:
 
 
 def _with_question(card: Card, question: Question) -> Card:
-    origin = card.origin if question.origin is None else question.origin
-    cut = card.key_points if question.answer == card.answer else ()
-    return replace(card, origin=origin, **{**_texts_of(question), "key_points": question.key_points or cut})
-
-
-def _texts_of(question: Question) -> dict[str, Any]:
-    """Return all that a card takes over from its question but the digest."""
-    return {
-        "question": question.question,
-        "answer": question.answer,
-        "kind": question.kind,
-        "choices": question.choices,
-        "correct": question.correct,
-        "explanation": question.explanation,
-        "cut_off": question.cut_off,
-        "passage": question.passage,
-        "key_points": question.key_points,
-        "pictures": question.pictures,
-    }
+    """Return `card` with all that it takes over from its question."""
+    return replace(
+        card,
+        question=question.question,
+        answer=question.answer,
+        kind=question.kind,
+        choices=question.choices,
+        correct=question.correct,
+        explanation=question.explanation,
+        cut_off=question.cut_off,
+        passage=question.passage,
+        key_points=question.key_points or (card.key_points if question.answer == card.answer else ()),
+        pictures=question.pictures,
+        origin=card.origin if question.origin is None else question.origin,
+    )
 
 
 def _state(before: Card | None, after: Card | None, logs: Sequence[ReviewLog]) -> QuestionState:

@@ -171,7 +171,7 @@ def key_points_from(text: str | None) -> tuple[KeyPoint, ...]:
 
 def pictures_text(pictures: Sequence[Picture]) -> str | None:
     """Return `pictures` as the column `pictures` has them: a word each, the letter of its side and its digest."""
-    return " ".join(picture.side.value + picture.digest for picture in pictures) or None
+    return " ".join(picture.side.value + picture.digest for picture in pictures) if pictures else None
 
 
 def pictures_from(text: str | None) -> tuple[Picture, ...]:

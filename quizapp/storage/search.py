@@ -13,6 +13,7 @@ from quizapp.storage.connection import Connection
 from quizapp.storage.statements import listed
 
 _DECKS_AT_ONCE = 500
+_TEXTS_AT_ONCE = 5_000
 
 _TEXTS = """
     SELECT id, title, summary FROM deck WHERE id IN (SELECT value FROM json_each(?))
@@ -54,10 +55,16 @@ class SearchIndex:
         ids = listed(deck_ids)
         parts: dict[int, list[str]] = defaultdict(list)
         for query in (_TEXTS, _NAMES, _CARDS):
-            for deck_id, *texts in self._connection.rows(query, ids):
+            for deck_id, *texts in self._connection.stream(query, ids):
                 parts[deck_id] += [text for text in texts if text]
         self._connection.write("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", ids)
         self._connection.write_many(
             "INSERT INTO search (rowid, words) VALUES (?, ?)",
-            ((deck_id, searchable("\n".join(texts))) for deck_id, texts in parts.items()),
+            ((deck_id, _words_of(texts)) for deck_id, texts in parts.items()),
         )
+
+
+def _words_of(texts: Sequence[str]) -> str:
+    """Return the searchable words of `texts`, made by parts: those of a long list, one by one, would fill memory."""
+    parts = (texts[start : start + _TEXTS_AT_ONCE] for start in range(0, len(texts), _TEXTS_AT_ONCE))
+    return " ".join(searchable("\n".join(part)) for part in parts)

@@ -1,7 +1,7 @@
 """Digests of articles as they were read."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
 
@@ -36,6 +36,13 @@ READ = stamped(
 def test_an_article_is_stamped_alike_in_every_run():
     assert READ.origin == 8780707487580306410
     assert [question.origin for question in READ.questions] == [4091377963049156103, 3611469580784043168]
+
+
+def test_stamping_leaves_all_else_of_a_question_as_it_is():
+    values = {field.name: field.name for field in fields(Question) if field.name not in {"choices", "pictures"}}
+    whole = Question(**values, choices=("A", "B"), pictures=(Picture(side=Side.ANSWER, digest="a" * 32),))
+    (question,) = stamped(Article(title="All of it", questions=(whole,))).questions
+    assert replace(question, origin=whole.origin) == whole
 
 
 def test_digests_fit_the_integers_of_a_database():
