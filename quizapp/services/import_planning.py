@@ -1,7 +1,7 @@
 """Decides what importing articles does: which deck each one is, which of its questions are new or have changed."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from quizapp.core.article_editing import is_complete
 from quizapp.core.card import Card
 from quizapp.core.deck import Deck
 from quizapp.core.draft import AlikeQuestion, DraftState, QuestionState, Similar, SimilarChoice
-from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.ids import DeckId
 from quizapp.core.origin import ABOUT, is_about_as_read, is_as_read, is_question_as_read
 from quizapp.core.progress import Stretch
 from quizapp.core.review import ReviewLog
@@ -18,6 +18,7 @@ from quizapp.core.standing import Provenance
 from quizapp.core.text import fold
 from quizapp.services.import_standing import StandingPlanner
 from quizapp.services.known_decks import KnownDecks
+from quizapp.services.new_ids import NewIds
 from quizapp.services.similar_decks import SimilarDecks, alike_in, are_there, as_one_story, is_taken_already
 from quizapp.storage.collection import Collection
 
@@ -56,26 +57,23 @@ class Planner:
         articles: Sequence[Article],
         *,
         now: datetime,
-        deck_ids: Iterator[DeckId],
-        card_ids: Iterator[CardId],
-        review_ids: Iterator[ReviewId],
+        ids: NewIds,
         stretch: Stretch,
         seeking: bool = True,
         final: bool = False,
     ) -> None:
-        """Read from `collection` the decks that `articles` may be. What is new takes the given ids.
+        """Read from `collection` the decks that `articles` may be. What is new takes `ids`.
 
         `stretch` reports of the questions that are planned. Unless `seeking`, no article is found to be similar to
         another. With `final` the student edits nothing any more: an article of which no card can be made is no deck
         that a later one could be.
         """
         self._now = now
-        self._deck_ids = deck_ids
-        self._card_ids = card_ids
+        self._ids = ids
         self._stretch = stretch
         self._known = KnownDecks(collection, articles)
         self._similar = SimilarDecks(collection, articles if seeking else ())
-        self._standings = StandingPlanner(collection, review_ids)
+        self._standings = StandingPlanner(collection, ids.reviews)
         self._final = final
         self._new_decks: set[DeckId] = set()
         self._whole_decks: set[DeckId] = set()
@@ -165,7 +163,7 @@ class Planner:
     def _plan_new(self, article: Article, group: str | None) -> Plan:
         told = article.provenance or Provenance()
         empty = Deck(
-            id=next(self._deck_ids),
+            id=next(self._ids.decks),
             title="",
             group=group or told.group,
             desired_retention=told.desired_retention,
@@ -276,7 +274,7 @@ class Planner:
 
     def _new_card(self, deck: Deck, question: Question, position: int) -> Card:
         return Card(
-            id=next(self._card_ids),
+            id=next(self._ids.cards),
             deck_id=deck.id,
             position=position,
             question=question.question,

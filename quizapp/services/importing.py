@@ -1,25 +1,22 @@
 """Imports articles: read, preview, and, when the student says so, write all in one transaction."""
 
-import itertools
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from quizapp.core.article import Article
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.draft import Draft, DraftState, SimilarChoice
-from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.ids import DeckId
 from quizapp.core.progress import Stretch, WorkProgress
 from quizapp.services.history import History, Step, make_step
 from quizapp.services.import_marks import with_marks
 from quizapp.services.import_planning import Plan, Planner
+from quizapp.services.new_ids import lasting_ids, passing_ids
 from quizapp.services.proposing import proposed_questions
 from quizapp.services.reading import ArticleReader, Reading
 from quizapp.storage.collection import Collection
-
-K = TypeVar("K", DeckId, CardId, ReviewId)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +115,7 @@ class ImportService:
             self._collection,
             [article for article in articles if article is not None],
             now=self._clock.now(),
-            deck_ids=(DeckId(-number) for number in itertools.count(1)),
-            card_ids=(CardId(-number) for number in itertools.count(1)),
-            review_ids=(ReviewId(-number) for number in itertools.count(1)),
+            ids=passing_ids(),
             stretch=stretch,
         )
 
@@ -159,24 +154,13 @@ class ImportService:
             self._collection,
             chosen,
             now=self._clock.now(),
-            deck_ids=_once_needed(self._collection.reserve_deck_ids, len(chosen)),
-            card_ids=_once_needed(self._collection.reserve_card_ids, sum(len(each.questions) for each in chosen)),
-            review_ids=_once_needed(self._collection.reserve_review_ids, sum(map(_answers_in, chosen))),
+            ids=lasting_ids(self._collection, chosen),
             stretch=stretch,
             seeking=any(choice is not None for _, choice in wanted),
             final=True,
         )
         plans = [planner.plan(article, group=group, choice=choice) for article, choice in wanted]
         return [planner.settled(plan) for plan in plans]
-
-
-def _once_needed(reserve: Callable[[int], list[K]], count: int) -> Iterator[K]:
-    """Yield what `reserve` gives, which is asked once the first is taken: an import of nothing new writes nothing."""
-    yield from reserve(count)
-
-
-def _answers_in(article: Article) -> int:
-    return sum(len(question.standing.reviews) for question in article.questions if question.standing)
 
 
 def _draft(planner: Planner, reading: Reading, choice: SimilarChoice) -> Draft:
