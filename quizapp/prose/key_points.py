@@ -3,11 +3,10 @@
 import re
 from itertools import pairwise
 
-from quizapp.core.key_points import KeyPoint
+from quizapp.core.key_points import MOST_KEY_POINTS, KeyPoint
 from quizapp.core.language import language_of
 from quizapp.prose.clauses import Place, clauses, items
 
-MOST_POINTS = 6
 _MARK = re.compile(r"[ \t]*(?:[-–—*•·▪‣]|\(?\d{1,2}[.)]|\(?[a-zA-Z]\))[ \t]+")
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -108,7 +107,7 @@ def _at_most(places: list[Place]) -> list[Place]:
     """Join neighbours until there are few enough, the two that are shortest together first."""
     while len(places) > _MANY:
         places = [(pair[0][0], pair[-1][1]) for pair in (places[at : at + 2] for at in range(0, len(places), 2))]
-    while len(places) > MOST_POINTS:
+    while len(places) > MOST_KEY_POINTS:
         lengths = [other[1] - one[0] for one, other in pairwise(places)]
         at = lengths.index(min(lengths))
         places = [*places[:at], (places[at][0], places[at + 1][1]), *places[at + 2 :]]

@@ -179,11 +179,14 @@ class StudySession:
         return moved
 
     def _with_points(self, prompt: Prompt) -> Prompt:
-        """Return `prompt` with the key points of its answer, cut now where that has not been done yet."""
+        """Return `prompt` with the key points of its answer, compared with what was typed.
+
+        They are cut now where that has not been done yet.
+        """
         card, points = prompt.card, prompt.card.key_points
         if card.kind is not CardKind.CHOICE and not (points and fits(points, card.answer)):
             points = self._recall.points_of(card, prompt.deck.language)
-        return prompt.revealed(points)
+        return prompt.revealed(points, self._recall.compare(card, points, prompt.typed, prompt.deck.language))
 
     def _next(self) -> Card | None:
         return self.queue.next_card(self._clock.now())

@@ -1,4 +1,4 @@
-"""Key points of a card."""
+"""Key points of a card, and what was typed compared with them."""
 
 import pytest
 from builders import make_card, make_choice
@@ -27,3 +27,21 @@ def test_the_right_choice_is_one_point(recall):
 
 def test_a_card_without_an_answer_has_no_points(recall):
     assert recall.points_of(make_card(1, answer=" "), None) == ()
+
+
+def test_what_was_typed_is_compared_with_the_points(recall):
+    card = make_card(1, question="Who joined NATO?", answer="Finland joined in April 2023, and Sweden in March 2024.")
+    points = recall.points_of(card, "English")
+    match = recall.compare(card, points, "Finland in April 2023", "English")
+    assert match is not None
+    assert match.points[0].matched
+
+
+def test_nothing_typed_is_not_compared(recall):
+    card = make_card(1)
+    assert recall.compare(card, recall.points_of(card, None), "  ", None) is None
+
+
+def test_a_card_that_is_answered_by_a_choice_is_not_compared(recall):
+    card = make_choice()
+    assert recall.compare(card, recall.points_of(card, None), "Lima", None) is None

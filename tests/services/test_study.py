@@ -304,6 +304,13 @@ class TestKeyPoints:
         assert (log.recall_score, log.suggested) == (0.5, Rating.HARD)
         assert (log.rating, log.confidence) == (Rating.EASY, Confidence.SURE)
 
+    def test_what_was_typed_ticks_the_points_that_it_has(self, asked):
+        asked.type_recall("Sweden followed in March 2024")
+        asked.reveal()
+        assert asked.prompt.ticks == (False, True)
+        assert asked.prompt.recall is not None
+        assert asked.prompt.recall.suggested is Rating.HARD
+
     def test_with_nothing_ticked_nothing_is_logged_of_it(self, bench, asked):
         bench.answer(asked)
         (log,) = bench.collection.reviews.of_card(bench.card(11).id)

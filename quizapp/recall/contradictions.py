@@ -1,0 +1,121 @@
+"""What in a typed text contradicts a key point although its words are there."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from quizapp.recall.cues import is_deed, is_mutual, opposites
+from quizapp.recall.pairing import Pair
+from quizapp.recall.terms import Kind, Term, key_of_word
+
+_CLASH = 0.5
+"""From this share of the matched weight on, a statement is turned into its opposite."""
+_FEWEST_WEIGHT = 0.2
+_EXACT = frozenset({Kind.NUMBER, Kind.MONTH, Kind.NAME})
+_FIRST_THREE = frozenset({"#1", "#2", "#3"})
+"""Ordinals that stand in sentences about anything."""
+_PIECES_OF_A_NAME = 3
+
+
+def has_wrong(missing: Sequence[Term], strays: Sequence[Term]) -> bool:
+    """Whether something stands in the place of a number, month or name that is missing.
+
+    `strays` are terms near the place that stand neither in the answer nor in the question.
+    """
+    wanted = {term.kind for term in missing if _is_telling(term)}
+    return bool(wanted & {term.kind for term in strays if _is_telling(term)})
+
+
+def has_wrong_run(
+    wanted: Sequence[Term], missing: Sequence[Term], near: Sequence[Term], strays: Sequence[Term]
+) -> bool:
+    """Whether one run of characters, such as a name in Japanese, stands in the place of another.
+
+    `missing` are those of `wanted` that were not found, `strays` those of `near` that are not in the answer.
+    """
+    return _has_whole_run(wanted, missing) and _has_whole_run(near, strays)
+
+
+def _has_whole_run(terms: Sequence[Term], some: Sequence[Term]) -> bool:
+    sizes = _run_sizes(terms)
+    return any(size >= _PIECES_OF_A_NAME and size == sizes[group] for group, size in _run_sizes(some).items())
+
+
+def _run_sizes(terms: Sequence[Term]) -> Counter[int]:
+    return Counter(term.group for term in terms if term.kind is Kind.PIECE and term.group >= 0)
+
+
+def _is_telling(term: Term) -> bool:
+    return term.kind in _EXACT or (term.kind is Kind.ORDINAL and not term.keys & _FIRST_THREE)
+
+
+def is_negated(pairs: Collection[Pair]) -> bool:
+    """Whether most of what was found of a part of the answer is negated in one of the two texts only."""
+    parts: defaultdict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        if pair.wanted.kind is not Kind.MONTH and pair.wanted.weight >= _FEWEST_WEIGHT:
+            parts[pair.wanted.part].append(pair)
+    return any(_clash(found) >= _CLASH for found in parts.values())
+
+
+def _clash(pairs: Sequence[Pair]) -> float:
+    weight = sum(pair.wanted.weight for pair in pairs)
+    return sum(pair.wanted.weight for pair in pairs if pair.wanted.negated != pair.typed.negated) / weight
+
+
+def has_opposite(missing: Sequence[Term], strays: Sequence[Term], language: str | None) -> bool:
+    """Whether the opposite of a missing word was typed."""
+    wanted = {key for term in missing for key in _opposite_keys(language).get(term.word, ())}
+    for term in missing:
+        for key in term.keys:
+            wanted |= _opposite_keys(language).get(key, frozenset())
+    return any(term.keys & wanted for term in strays)
+
+
+@cache
+def _opposite_keys(language: str | None) -> dict[str, frozenset[str]]:
+    keys: dict[str, frozenset[str]] = {}
+    for one, other in opposites():
+        for word, contrary in ((one, other), (other, one)):
+            for key in key_of_word(word, language):
+                keys[key] = keys.get(key, frozenset()) | key_of_word(contrary, language)
+    return keys
+
+
+def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
+    """Whether who did it and who suffered it have changed places around a word that both texts have.
+
+    `pairs` are those of one key point, `near` what was typed near them. In a passive sentence ("was defeated by") the
+    places are changed rightly.
+    """
+    names = [pair for pair in pairs if pair.wanted.kind is Kind.NAME]
+    verbs = [pair for pair in pairs if pair.wanted.kind is Kind.WORD and not is_mutual(pair.wanted.word)]
+    for verb in verbs:
+        before = [name for name in names if name.wanted.end <= verb.wanted.start]
+        after = [name for name in names if name.wanted.start >= verb.wanted.end]
+        if not before and is_deed(verb.wanted.word) and any(_is_doer(name.typed, verb.typed, near) for name in after):
+            return True
+        if any(_is_swapped(first, verb, last) for first in before for last in after if not _is_same(first, last)):
+            return True
+    return False
+
+
+def _is_same(first: Pair, last: Pair) -> bool:
+    return bool(first.wanted.keys & last.wanted.keys)
+
+
+def _is_doer(name: Term, verb: Term, near: Sequence[Term]) -> bool:
+    """Whether `name` stands before `verb` and another name behind it, as of who suffered it."""
+    if name.end > verb.start or name.part != verb.part:
+        return False
+    behind = [term for term in near if term.start >= verb.end and term.part == verb.part and term.kind is Kind.NAME]
+    return any(not term.is_agent for term in behind) and not any(term.is_agent for term in behind)
+
+
+def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
+    was_passive, is_passive = last.wanted.is_agent, first.typed.is_agent or last.typed.is_agent
+    keeps_order = first.typed.end <= verb.typed.start and verb.typed.end <= last.typed.start
+    turns_order = last.typed.end <= verb.typed.start and verb.typed.end <= first.typed.start
+    if was_passive:
+        return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
+    return (turns_order and not is_passive) or (keeps_order and last.typed.is_agent)

@@ -1,0 +1,159 @@
+"""Which key points of an answer are in what a student typed.
+
+Without a model: terms, their weights, and cues of what contradicts. No embedding of sentences that was tried tells
+"agreed to end the alliance" from "agreed to maintain it".
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.core.key_points import KeyPoint
+from quizapp.core.language import language_of
+from quizapp.core.recall import Highlight, PointMatch, RecallMatch, recalled_share, suggested_rating
+from quizapp.core.text import fold
+from quizapp.recall.contradictions import has_opposite, has_swapped_roles, has_wrong, has_wrong_run, is_negated
+from quizapp.recall.pairing import Pair, TypedTerms
+from quizapp.recall.stopwords import is_of_a_kind
+from quizapp.recall.terms import Kind, Term, terms_of
+
+_ENOUGH = 0.4
+_ENOUGH_OF_FEW, _FEW = 0.52, 3
+"""A point of up to three telling terms needs more of its weight, a longer one more than a single term of it."""
+_TELLING = 0.5
+_ASKED = 0.25
+_SIDE_NAME = 0.3
+"""What the forename weighs beside the name, and the kind of thing beside what it is called."""
+_CONTRADICTED = 0.3
+_OWN = 0.8
+_LONGEST = 5_000
+"""So many characters of a text are compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """A term of a key point, weighed, with the typed terms that equal it; `asked` where the question has it too."""
+
+    term: Term
+    pairs: tuple[Pair, ...]
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Typed:
+    """What was typed, and the keys of all that the card says."""
+
+    terms: TypedTerms
+    known: frozenset[str]
+    language: str
+
+
+def match_recall(
+    *, question: str, answer: str, points: Sequence[KeyPoint], typed: str, language: str | None
+) -> RecallMatch:
+    """Compare what was `typed` with the key `points` of `answer`.
+
+    Numbers, names, months and rare words weigh most, words of the `question` little. A point matches where enough of
+    its weight was typed, and neither a wrong number or name stands in it nor its words are negated, opposed or have
+    changed their roles. `language` is the English name of the language, None where it is not known.
+    """
+    language = language or language_of(f"{question} {answer}") or "English"
+    asked = frozenset(key for term in terms_of(question[:_LONGEST], language) for key in term.keys)
+    terms = terms_of(answer[:_LONGEST], language)
+    found = _Typed(
+        terms=TypedTerms(terms_of(typed[:_LONGEST], language)),
+        known=asked.union(*(term.keys for term in terms)),
+        language=language,
+    )
+    wanted = [list(_wanted(_within(terms, point), asked, found.terms)) for point in points]
+    matches = tuple(
+        _match(each, own, found) if each else _plain_match(point.text_in(answer), typed)
+        for point, each, own in zip(points, wanted, _owned_parts(wanted), strict=True)
+    )
+    share = recalled_share(points, [match.matched for match in matches])
+    return RecallMatch(points=matches, share=share, suggested=suggested_rating(share) if points else None)
+
+
+def _within(terms: Sequence[Term], point: KeyPoint) -> list[Term]:
+    return [term for term in terms if term.start >= point.start and term.end <= point.end]
+
+
+def _wanted(terms: Sequence[Term], asked: frozenset[str], typed: TypedTerms) -> Iterator[_Wanted]:
+    groups: defaultdict[int, list[Term]] = defaultdict(list)
+    for term in terms:
+        groups[term.group].append(term)
+    for term in terms:
+        weight, is_asked = term.weight, bool(term.keys & asked)
+        if term.kind is Kind.NAME and len(groups[term.group]) > 1:
+            last = groups[term.group][-1]
+            weight *= _SIDE_NAME if (term is last) is is_of_a_kind(last.word) else 1
+        yield _Wanted(
+            term=replace(term, weight=weight * _ASKED if is_asked else weight),
+            pairs=typed.pairs_of(term),
+            asked=is_asked,
+        )
+
+
+def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:
+    """Return for each point the parts of the typed text that speak of it more than of others."""
+    gains = []
+    for wanted in points:
+        gain: defaultdict[int, float] = defaultdict(float)
+        for each in wanted:
+            for pair in each.pairs:
+                gain[pair.typed.part] += each.term.weight * pair.quality
+        gains.append(gain)
+    best = {part: max(gain.get(part, 0.0) for gain in gains) for each in gains for part in each}
+    return [frozenset(part for part, value in gain.items() if value >= _OWN * best[part]) for gain in gains]
+
+
+def _match(wanted: Sequence[_Wanted], own: frozenset[int], typed: _Typed) -> PointMatch:
+    pairs = [replace(max(each.pairs, key=_in(own)), wanted=each.term) for each in wanted if each.pairs]
+    score = sum(pair.wanted.weight * pair.quality for pair in pairs) / sum(each.term.weight for each in wanted)
+    if _is_contradicted(wanted, pairs, own, typed):
+        score *= _CONTRADICTED
+    if sum(each.term.weight >= _TELLING for each in wanted) <= _FEW:
+        matched = score >= _ENOUGH_OF_FEW
+    else:
+        matched = score >= _ENOUGH and len(pairs) > 1
+    return PointMatch(
+        score=round(score, 3),
+        matched=matched,
+        in_answer=_highlights([pair.wanted for pair in pairs]),
+        in_typed=_highlights([pair.typed for pair in pairs]),
+    )
+
+
+def _in(own: frozenset[int]) -> Callable[[Pair], tuple[float, bool]]:
+    return lambda pair: (pair.quality, pair.typed.part in own)
+
+
+def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: frozenset[int], typed: _Typed) -> bool:
+    near = [term for term in typed.terms.terms if term.part in own]
+    used = {id(pair.typed) for pair in pairs}
+    strays = [term for term in near if not term.keys & typed.known and id(term) not in used]
+    missing = [each.term for each in wanted if not each.pairs and not each.asked]
+    return (
+        has_wrong(missing, strays)
+        or has_wrong_run([each.term for each in wanted], missing, near, strays)
+        or is_negated(pairs)
+        or has_opposite(missing, near, typed.language)
+        or has_swapped_roles(pairs, near)
+    )
+
+
+def _plain_match(answer: str, typed: str) -> PointMatch:
+    """Compare a point without a single term, such as "No" or "The Who", letter by letter."""
+    is_same = fold(answer) == fold(typed)
+    return PointMatch(score=float(is_same), matched=is_same)
+
+
+def _highlights(terms: Sequence[Term]) -> tuple[Highlight, ...]:
+    """Return the places of `terms`, those that touch joined."""
+    joined: list[Highlight] = []
+    for start, end in sorted({(term.start, term.end) for term in terms}):
+        if joined and start <= joined[-1].end:
+            joined[-1] = Highlight(start=joined[-1].start, end=max(end, joined[-1].end))
+        else:
+            joined.append(Highlight(start=start, end=end))
+    return tuple(joined)

@@ -1,0 +1,63 @@
+"""Which terms of an answer are found among those that were typed."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.core.countries import is_country
+from quizapp.core.text import fold
+from quizapp.recall.terms import Kind, Term
+from quizapp.recall.typos import is_slip
+
+_SLIP, _KIN = 0.9, 0.8
+_FEWEST_COMMON, _COMMON_SHARE = 5, 0.7
+_IN_LETTERS = frozenset({Kind.NAME, Kind.WORD})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A term of the answer and one that was typed; `quality` is how equal they are, to 1."""
+
+    wanted: Term
+    typed: Term
+    quality: float
+
+
+class TypedTerms:
+    """The terms that were typed, to be looked for."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = terms
+        self._by_key: defaultdict[str, list[Term]] = defaultdict(list)
+        self._by_letter: defaultdict[str, list[tuple[str, Term]]] = defaultdict(list)
+        for term in terms:
+            for key in term.keys:
+                self._by_key[key].append(term)
+            if term.kind in _IN_LETTERS:
+                word = fold(term.word)
+                self._by_letter[word[:1]].append((word, term))
+
+    def pairs_of(self, wanted: Term) -> tuple[Pair, ...]:
+        """Return `wanted` with each typed term that equals it; where none does, with those that nearly do."""
+        equal = {term.start: term for key in wanted.keys for term in self._by_key.get(key, ())}
+        if equal:
+            return tuple(Pair(wanted=wanted, typed=equal[start], quality=1.0) for start in sorted(equal))
+        if wanted.kind not in _IN_LETTERS:
+            return ()
+        word = fold(wanted.word)
+        near = ((term, _nearness(word, other)) for other, term in self._by_letter.get(word[:1], ()))
+        return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near if quality)
+
+
+def _nearness(one: str, other: str) -> float:
+    """Return how near two folded words of one first letter are: a slip, or of one root; 0 where they are neither."""
+    if is_slip(one, other) and not (is_country(one) and is_country(other)):
+        return _SLIP
+    common = _common(one, other)
+    return _KIN if common >= max(_FEWEST_COMMON, _COMMON_SHARE * max(len(one), len(other))) else 0.0
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    unlike = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(unlike, min(len(one), len(other)))

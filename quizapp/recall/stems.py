@@ -1,0 +1,61 @@
+"""Stems of words, by language."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from quizapp.core.text import fold
+
+_STEMMED = {
+    "Arabic",
+    "Armenian",
+    "Basque",
+    "Catalan",
+    "Czech",
+    "Danish",
+    "Dutch",
+    "English",
+    "Esperanto",
+    "Estonian",
+    "Finnish",
+    "French",
+    "German",
+    "Greek",
+    "Hindi",
+    "Hungarian",
+    "Indonesian",
+    "Irish",
+    "Italian",
+    "Lithuanian",
+    "Nepali",
+    "Norwegian",
+    "Persian",
+    "Polish",
+    "Portuguese",
+    "Romanian",
+    "Russian",
+    "Serbian",
+    "Spanish",
+    "Swedish",
+    "Tamil",
+    "Turkish",
+    "Yiddish",
+}
+
+
+@lru_cache(maxsize=20_000)
+def stems_of(word: str, language: str | None) -> frozenset[str]:
+    """Return the stems of `word`: of it as it is, and of it without accents, as people often type; both folded.
+
+    Words of languages without a stemmer are folded only.
+    """
+    small = word.casefold()
+    stem = _stemmer(language) if language in _STEMMED else str
+    return frozenset({fold(stem(small)), fold(stem(fold(small)))})
+
+
+@lru_cache(maxsize=4)
+def _stemmer(language: str) -> Callable[[str], str]:
+    import snowballstemmer  # noqa: PLC0415  it takes long, and languages without spaces need none
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer(language.lower()).stemWord
+    return stem

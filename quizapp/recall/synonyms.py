@@ -1,0 +1,186 @@
+"""Words that mean the same: names of states and bodies with their adjectives and short forms, and a few common words.
+
+Kept small: a pair stands here where one may stand for the other in nearly every answer about the news.
+"""
+
+from collections.abc import Iterator
+
+from quizapp.core.text import fold
+
+_NAMES = """
+united states of america|united states|usa|us|u s|u s a|america|american|americans|ee uu|estados unidos|etats unis|usas
+united kingdom|uk|u k|great britain|britain|british|grossbritannien|reino unido|royaume uni
+european union|eu|e u|europaische union|union europea|union europeenne
+united nations|un|u n|uno|vereinte nationen|naciones unidas|nations unies|onu
+north atlantic treaty organization|north atlantic treaty organisation|nato|otan
+world health organization|world health organisation|weltgesundheitsorganisation
+international monetary fund|imf
+european central bank|ecb
+international court of justice|icj
+international criminal court|icc
+world trade organization|world trade organisation|wto
+soviet union|ussr|soviet
+united arab emirates|uae|emirates
+south korea|south korean
+north korea|north korean
+saudi arabia|saudi
+france|french|frankreich
+germany|german|germans|deutschland|allemagne|alemania
+spain|spanish
+italy|italian
+netherlands|dutch|holland
+denmark|danish
+sweden|swedish|swedes
+norway|norwegian
+finland|finnish|finns
+iceland|icelandic
+poland|polish|poles
+greece|greek
+turkey|turkiye|turkish
+ireland|irish
+scotland|scottish
+wales|welsh
+switzerland|swiss
+portugal|portuguese
+hungary|hungarian
+czechia|czech republic|czech
+ukraine|ukrainian
+russia|russian|russians|russland
+china|chinese
+japan|japanese
+vietnam|vietnamese
+thailand|thai
+philippines|philippine|filipino
+myanmar|burma|burmese
+india|indian
+pakistan|pakistani
+israel|israeli
+iraq|iraqi
+iran|iranian
+egypt|egyptian
+kenya|kenyan
+nigeria|nigerian
+south africa|south african
+brazil|brazilian
+mexico|mexican
+canada|canadian
+argentina|argentine
+chile|chilean
+peru|peruvian
+australia|australian
+europe|european
+bosnia and herzegovina|bosnia|bosnian
+"""
+_WORDS = """
+prime minister|premier|pm
+agreement|accord|deal|agree
+treaty|pact
+buy|bought|purchase|acquire
+sell|sold|sale
+start|begin|began|begun|launch|open
+end|finish|ended
+resign|step down|stepped down|quit|resignation
+rise|rose|risen|increase|grow|grew|climb|jump
+fall|fell|fallen|drop|decline|decrease|lower|reduce|cut
+kill|die|dead|death|perish
+country|state|nation
+government|administration|cabinet
+withdraw|withdrew|withdrawn|pull out|pulled out
+attack|invade|invasion|assault
+law|act|bill|legislation
+ban|prohibit|forbid|forbade|forbidden|outlaw
+need|require
+help|aid|assist|support
+protester|demonstrator|protestor
+dismiss|fire|sack
+ship|vessel
+company|firm|developer
+hit|strike|struck|crash
+explode|explosion|blow up|blew up|blast
+three way|trilateral
+two way|bilateral
+investigation|inquiry|probe
+important|crucial|vital|significant
+large|big
+double|twice
+following|next
+submit|hand in|handed in
+detect|notice
+treatment|therapy
+oppose|against
+maintain|keep|kept
+uphold|upheld
+win|won|victory
+lose|lost
+leave|left
+lead|led
+hold|held
+meet|met|meeting
+give|gave|given
+take|took|taken
+send|sent
+write|wrote|written
+fly|flew|flown
+make|made
+build|built
+choose|chose|chosen
+become|became
+speak|spoke|spoken
+sink|sank|sunk
+shoot|shot
+come|came
+go|went|gone
+see|saw|seen
+say|said
+tell|told
+find|found
+get|got
+bring|brought
+think|thought
+break|broke|broken
+draw|drew|drawn
+freeze|froze|frozen
+overthrow|overthrew|overthrown
+city|town
+people|inhabitants|residents|population
+soldier|troop|men
+judge|justice
+power plant|nuclear plant|nuclear station
+dispute|conflict|row
+goal|aim|target
+price|cost
+vote|ballot
+poll|survey
+child|children
+woman|women
+man|men
+year|yr|annual|yearly
+"""
+_UNITS = """
+percent|per cent|prozent|por ciento|pour cent|per cento|porcento|pc|प्रतिशत|процентов|процента
+dollar|dollars|usd
+euro|euros|eur
+pound|pounds|gbp
+kilometre|kilometer|kilometres|kilometers|km
+metre|meter|metres|meters|m
+tonne|ton|tonnes|tons
+minute|min|minutes
+degree|degrees
+"""
+
+
+def _folded(lines: str) -> Iterator[tuple[str, ...]]:
+    return (tuple(fold(each) for each in line.split("|")) for line in lines.strip().splitlines())
+
+
+NAMES: dict[str, str] = {phrase: group[0] for group in _folded(_NAMES) for phrase in group}
+"""The names of each group, folded, and the one that stands for all of them."""
+UNITS: dict[str, str] = {phrase: group[0] for group in _folded(_UNITS) for phrase in group}
+WORDS: dict[str, frozenset[str]] = {
+    phrase: frozenset(group[0] for group in _folded(_WORDS) if phrase in group)
+    for group in _folded(_WORDS)
+    for phrase in group
+}
+"""Common words of English; one may stand in several groups."""
+LONGEST = max(phrase.count(" ") + 1 for phrase in (*NAMES, *UNITS, *WORDS))
+"""So many words the longest phrase has."""

@@ -1,0 +1,295 @@
+"""What counts in a text: its numbers, months, names and words, each with the keys by which equal ones are found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import cache
+
+from quizapp.core.countries import is_country
+from quizapp.core.text import fold
+from quizapp.recall.cues import is_agent_mark, is_negation
+from quizapp.recall.dates import DATE, Part, month_of, read_date
+from quizapp.recall.numbers import Values, ordinal, scale_of, scaled, spoken, values_of
+from quizapp.recall.stems import stems_of
+from quizapp.recall.stopwords import is_faint, is_stop_word
+from quizapp.recall.synonyms import LONGEST, NAMES, UNITS, WORDS
+from quizapp.recall.tokens import Shape, Token, tokens_of
+
+_ORDINAL_MARK = re.compile(r"st|nd|rd|th|er|ère|e|º|ª|o|a", re.IGNORECASE)
+_CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "rupee", "rouble", "won"})
+_CASELESS = frozenset({"Arabic", "Hindi", "Hebrew", "Persian", "Urdu", "Bengali", "Tamil", "Georgian"})
+_ALL_NOUNS_CAPITAL = frozenset({"German", "Luxembourgish"})
+_ONLY_CAPITAL = frozenset({"us", "un", "who", "polish", "poles", "uno", "turkey"})
+"""Names that are other words in small letters."""
+_EVERYWHERE = frozenset({"global", "world", "worldwide", "international"})
+_KANA = re.compile("[\u3040-\u309f]")
+_EMPTY_HAN = re.compile("[的了在是于和与由为被将把也]")
+
+
+class Kind(Enum):
+    """What a term is; what weighs most comes first."""
+
+    NUMBER = auto()
+    NAME = auto()
+    MONTH = auto()
+    WORD = auto()
+    ORDINAL = auto()
+    PIECE = auto()
+    """Two neighbouring characters of a script without spaces."""
+
+
+WEIGHTS = {Kind.NUMBER: 2.0, Kind.NAME: 2.0, Kind.MONTH: 0.7, Kind.WORD: 1.0, Kind.ORDINAL: 0.7, Kind.PIECE: 0.6}
+_YEAR_ALONE, _YEAR_OF_DATE, _DAY_OF_DATE = 1.5, 1.0, 0.6
+_YEARS = frozenset(f"#{year}" for year in range(1000, 2101))
+_FAINT_WEIGHT = 0.35
+_UNIT_WEIGHT = 0.3
+_NOUN_WEIGHT = 1.2
+_LONG_WORD, _LONG_WEIGHT = 9, 1.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Something that counts, from `start` to `end` (characters) of its text.
+
+    Two terms are equal where they have a key in common. `weight` is what it counts. `part` and `negated` are those of
+    its token. Neighbouring names are one `group`, as are characters between hiragana, by number; -1 where there is
+    none. `is_agent` is whether "by" stands before it.
+    """
+
+    kind: Kind
+    keys: frozenset[str]
+    word: str
+    weight: float
+    start: int
+    end: int
+    part: int
+    negated: bool
+    group: int = -1
+    is_agent: bool = False
+
+
+def terms_of(text: str, language: str | None) -> list[Term]:
+    """Return the terms of `text` in their order; `language` is its English name."""
+    tokens = tokens_of(text, language)
+    terms: list[Term] = []
+    place, by = 0, False
+    while place < len(tokens):
+        found, taken = _next_terms(tokens, place, language)
+        terms += [replace(term, is_agent=True) for term in found] if by else found
+        by = is_agent_mark(tokens[place].word) or (by and not (found and found[-1].kind is not Kind.NAME))
+        place += taken
+    return _with_groups(_with_light_dates(terms), text)
+
+
+def key_of_word(word: str, language: str | None) -> frozenset[str]:
+    """Return the keys of `word`, in small letters: its stems and what stands for its synonyms."""
+    stems = stems_of(word, language)
+    if language not in {None, "English"}:
+        return stems
+    return stems | {f"={group}" for stem in stems for group in _synonyms().get(stem, ())}
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[str]]:
+    """Return the groups of synonyms by the stem of each word in them."""
+    groups: dict[str, frozenset[str]] = {}
+    for phrase, names in WORDS.items():
+        for stem in stems_of(phrase, "English"):
+            groups[stem] = groups.get(stem, frozenset()) | names
+    return groups
+
+
+def _next_terms(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int]:
+    """Return the terms at `place` and how many tokens they take."""
+    token = tokens[place]
+    match token.shape:
+        case Shape.DATE:
+            return list(_date(token)), 1
+        case Shape.CJK_MONTH:
+            return [_term(token, Kind.MONTH, {f"month {int(token.word[:-1])}"})], 1
+        case Shape.RUN:
+            return list(_pieces(token)), 1
+        case Shape.DIGITS:
+            return _digits(tokens, place, language)
+        case Shape.WORD:
+            return (
+                _phrase(tokens, place, language)
+                or _number_word(tokens, place, language)
+                or (
+                    list(_word(tokens, place, language)),
+                    1,
+                )
+            )
+
+
+def _term(token: Token, kind: Kind, keys: set[str] | frozenset[str], weight: float | None = None) -> Term:
+    return Term(
+        kind=kind,
+        keys=frozenset(keys),
+        word=token.word,
+        weight=WEIGHTS[kind] if weight is None else weight,
+        start=token.start,
+        end=token.end,
+        part=token.part,
+        negated=token.negated,
+    )
+
+
+def _numbers(values: Values) -> set[str]:
+    return {f"#{value:f}" for value in values}
+
+
+def _date(token: Token) -> Iterator[Term]:
+    found = DATE.fullmatch(token.text)
+    if found is not None:
+        for kind, values, (start, end) in read_date(found):
+            key = "month " if kind is Part.MONTH else "#"
+            term = _term(
+                token, Kind.MONTH if kind is Part.MONTH else Kind.NUMBER, {f"{key}{value}" for value in values}
+            )
+            yield replace(term, start=token.start + start, end=token.start + end)
+
+
+def _digits(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int]:
+    """Read a number in digits, with the words behind it that multiply it."""
+    token = tokens[place]
+    values, end, taken = values_of(token.word, language), token.end, 1
+    is_money = place > 0 and tokens[place - 1].word in _CURRENCY
+    for after in tokens[place + 1 : place + 3]:
+        is_glued = after.start == end
+        if is_glued and _ORDINAL_MARK.fullmatch(after.text):
+            ordinal_term = _term(token, Kind.ORDINAL, _numbers(values))
+            return [replace(ordinal_term, end=after.end)], taken + 1
+        word = after.word[:1] if after.shape is Shape.RUN else after.word
+        scale = scale_of("mn" if word == "m" and (is_money or is_glued) else word, language)
+        if scale is None or (after.shape is Shape.RUN and not is_glued):
+            break
+        more = scaled(values, scale)
+        values = values | more if word == "m" and not is_money else more
+        if after.shape is Shape.RUN:
+            break
+        end, taken = after.end, taken + 1
+    return [replace(_term(token, Kind.NUMBER, _numbers(values)), end=end)], taken
+
+
+def _number_word(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:
+    token = tokens[place]
+    found = spoken([each.word for each in tokens[place : place + 6]], language)
+    if found is not None:
+        value, taken = found
+        end = tokens[place + taken - 1].end
+        return [replace(_term(token, Kind.NUMBER, {f"#{value:f}"}), end=end)], taken
+    rank = ordinal(token.word) if language in {None, "English"} else None
+    return None if rank is None else ([_term(token, Kind.ORDINAL, {f"#{rank:f}"})], 1)
+
+
+def _phrase(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:
+    """Return the name, unit or phrase of a group of synonyms at `place`, the longest there is."""
+    for count in range(min(LONGEST, len(tokens) - place), 0, -1):
+        taken = tokens[place : place + count]
+        phrase = fold(" ".join(token.word for token in taken))
+        whole = replace(taken[0], end=taken[-1].end, word=phrase)
+        stems = stems_of(phrase, language) if count == 1 else frozenset()
+        if phrase in NAMES and (phrase not in _ONLY_CAPITAL or taken[0].text[0].isupper()):
+            return [_term(whole, Kind.NAME, stems | {f"={NAMES[phrase]}"})], count
+        if phrase in UNITS and (len(phrase) > 2 or (place and tokens[place - 1].shape is Shape.DIGITS)):
+            return [_term(whole, Kind.WORD, {f"={UNITS[phrase]}"}, _UNIT_WEIGHT)], count
+        if count > 1 and phrase in WORDS and language in {None, "English"}:
+            return [_term(whole, Kind.WORD, {f"={group}" for group in WORDS[phrase]}, _weight(phrase))], count
+    return None
+
+
+def _word(tokens: Sequence[Token], place: int, language: str | None) -> Iterator[Term]:
+    token = tokens[place]
+    beside = any(
+        each.shape is Shape.DIGITS for each in (*tokens[max(place - 1, 0) : place], *tokens[place + 1 : place + 2])
+    )
+    month = month_of(token.word, is_capital=token.text[:1].isupper() and not token.opens_sentence, beside_number=beside)
+    if month is not None:
+        yield _term(token, Kind.MONTH, {f"month {month}"})
+    elif _is_name(tokens, place, language):
+        yield _term(token, Kind.NAME, key_of_word(token.word, language))
+    elif not is_stop_word(token.word, language) and not is_negation(token.word, language):
+        weight = _weight(token.word)
+        if language in _ALL_NOUNS_CAPITAL and token.text[:1].isupper():
+            weight *= _NOUN_WEIGHT
+        yield _term(token, Kind.WORD, key_of_word(token.word, language), weight)
+
+
+def _weight(word: str) -> float:
+    if is_faint(word):
+        return _FAINT_WEIGHT
+    return _LONG_WEIGHT if len(word) >= _LONG_WORD else WEIGHTS[Kind.WORD]
+
+
+def _is_name(tokens: Sequence[Token], place: int, language: str | None) -> bool:
+    """Whether the token at `place` is likely a name: by its capital, or because a country is called so."""
+    token = tokens[place]
+    if language in _CASELESS or is_faint(token.word):
+        return False
+    if len(token.text) > 3 and token.word not in _EVERYWHERE and is_country(token.text):
+        return True
+    if not token.text[0].isupper() or is_stop_word(token.word, language) or language in _ALL_NOUNS_CAPITAL:
+        return len(token.text) > 1 and token.text.isupper() and not is_stop_word(token.word, language)
+    if not token.opens_sentence or token.text[1:2].isupper():
+        return True
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is not None and after.shape is Shape.WORD and after.text[0].isupper() and after.part == token.part
+
+
+def _pieces(token: Token) -> Iterator[Term]:
+    """Yield each two neighbouring characters of a run, or the one that it has."""
+    run = token.text
+    for at in range(max(len(run) - 1, 1)):
+        piece = run[at : at + 2]
+        weight = WEIGHTS[Kind.PIECE]
+        if _KANA.fullmatch(piece[0]) and _KANA.fullmatch(piece[-1]):
+            weight *= 0.1
+        elif _KANA.search(piece):
+            weight *= 0.3
+        elif _EMPTY_HAN.search(piece):
+            weight *= 0.5
+        yield replace(
+            _term(token, Kind.PIECE, {piece}, weight),
+            word=piece,
+            start=token.start + at,
+            end=token.start + at + len(piece),
+        )
+
+
+def _with_light_dates(terms: list[Term]) -> list[Term]:
+    """Weigh a date as about one number: it is three of them."""
+    light = []
+    for place, term in enumerate(terms):
+        beside = (*terms[max(place - 2, 0) : place], *terms[place + 1 : place + 3])
+        of_date = any(each.kind is Kind.MONTH for each in beside)
+        if term.kind is not Kind.NUMBER or not (of_date or term.keys & _YEARS):
+            light.append(term)
+        elif term.keys & _YEARS:
+            light.append(replace(term, weight=_YEAR_OF_DATE if of_date else _YEAR_ALONE))
+        else:
+            light.append(replace(term, weight=_DAY_OF_DATE))
+    return light
+
+
+def _with_groups(terms: list[Term], text: str) -> list[Term]:
+    """Number the groups: names of which only a space or a hyphen lies between, and pieces without hiragana."""
+    grouped: list[Term] = []
+    group = 0
+    for term in terms:
+        before = grouped[-1] if grouped else None
+        if before is None or not _goes_on(before, term, text):
+            group += 1
+        is_one = term.kind is Kind.NAME or (term.kind is Kind.PIECE and not _KANA.search(term.word))
+        grouped.append(replace(term, group=group if is_one else -1))
+    return grouped
+
+
+def _goes_on(before: Term, term: Term, text: str) -> bool:
+    """Whether `term` belongs to the group of the term before it."""
+    if before.kind is not term.kind:
+        return False
+    if term.kind is Kind.PIECE:
+        return term.start < before.end and not _KANA.search(before.word + term.word)
+    return term.kind is Kind.NAME and text[before.end : term.start] in {" ", "-"}

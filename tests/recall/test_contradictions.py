@@ -1,0 +1,89 @@
+"""What contradicts a key point although its words are there."""
+
+import pytest
+
+from quizapp.recall.contradictions import has_opposite, has_swapped_roles, has_wrong, has_wrong_run, is_negated
+from quizapp.recall.pairing import Pair, TypedTerms
+from quizapp.recall.terms import terms_of
+
+
+def pairs(answer: str, typed: str) -> list[Pair]:
+    found = TypedTerms(terms_of(typed, "English"))
+    return [pair for term in terms_of(answer, "English") for pair in found.pairs_of(term)[:1]]
+
+
+def swapped(answer: str, typed: str) -> bool:
+    return has_swapped_roles(pairs(answer, typed), terms_of(typed, "English"))
+
+
+@pytest.mark.parametrize(
+    ("missing", "stray", "expected"),
+    [
+        ("85.5", "58.5", True),
+        ("Eden", "with Macmillan", True),
+        ("April", "May 2022", True),
+        ("the 17th", "the 38th", True),
+        ("the first", "the second", False),
+        ("85.5", "with Macmillan", False),
+        ("deterrence", "a summit", False),
+    ],
+)
+def test_another_number_or_name_stands_in_its_place(missing, stray, expected):
+    strays = [term for term in terms_of(stray, "English") if "#2022" not in term.keys]
+    assert has_wrong(terms_of("with " + missing, "English"), strays) is expected
+
+
+def test_another_name_of_a_script_without_spaces():
+    wanted, near = terms_of("渋沢栄一", "Japanese"), terms_of("福沢諭吉", "Japanese")
+    assert has_wrong_run(wanted, wanted, near, near)
+    assert not has_wrong_run(wanted, wanted[:1], near, near)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "expected"),
+    [
+        ("They agreed to maintain it", "They never agreed to maintain it", True),
+        ("South Korea never signed it", "South Korea signed it", True),
+        ("South Korea never signed it", "it was signed, but not by South Korea", False),
+        ("Sweden closed it without naming suspects", "Sweden closed it; no suspects named", False),
+        ("Sweden closed it without naming suspects", "Sweden closed it and named suspects", True),
+    ],
+)
+def test_a_negation_in_one_text_only_turns_the_statement(answer, typed, expected):
+    assert is_negated(pairs(answer, typed)) is expected
+
+
+def test_opposites_contradict():
+    missing = terms_of("opposed", "English")
+    assert has_opposite(missing, terms_of("supported", "English"), "English")
+    assert not has_opposite(missing, terms_of("described", "English"), "English")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The French defeated the Vietnamese",
+        "the Vietnamese were defeated by France",
+    ],
+)
+def test_roles_that_are_swapped_are_seen(typed):
+    assert swapped("The Vietnamese defeated the French at Dien Bien Phu", typed)
+
+
+@pytest.mark.parametrize("typed", ["the Vietnamese defeated France", "the French were defeated by the Vietnamese"])
+def test_the_same_roles_in_active_and_passive_are_not_swapped(typed):
+    assert not swapped("The Vietnamese defeated the French at Dien Bien Phu", typed)
+
+
+def test_a_passive_answer_is_understood():
+    assert not swapped("Japan was defeated by Russia", "Russia defeated Japan")
+    assert swapped("Japan was defeated by Russia", "Japan defeated Russia")
+
+
+def test_who_was_meant_by_she_is_not_the_one_who_suffered():
+    assert swapped("She defeated Gálvez", "Gálvez defeated Sheinbaum")
+    assert not swapped("She defeated Gálvez", "Sheinbaum defeated Gálvez")
+
+
+def test_a_meeting_holds_both_ways():
+    assert not swapped("Iwaya met Blinken in Lima", "Blinken met Iwaya")

@@ -1,0 +1,57 @@
+import pytest
+
+from quizapp.recall.cues import (
+    is_agent_mark,
+    is_deed,
+    is_mutual,
+    is_negation,
+    joins_parts,
+    negates_unspaced,
+    opens_part,
+    opposites,
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("not", "English"),
+        ("n't", "English"),
+        ("refused", "English"),
+        ("keine", "German"),
+        ("nunca", "Spanish"),
+        ("нет", "Russian"),
+    ],
+)
+def test_negations_of_each_language(word, language):
+    assert is_negation(word, language)
+
+
+def test_a_negation_of_one_language_is_none_in_another():
+    assert not is_negation("no", "German")
+    assert is_negation("no", None)
+
+
+def test_languages_without_spaces_negate_within_a_run():
+    assert negates_unspaced("安倍は辞任しなかった", "Japanese")
+    assert negates_unspaced("没有加入", "Chinese")
+    assert not negates_unspaced("辞任した", "Japanese")
+    assert not negates_unspaced("没有加入", None)
+
+
+def test_words_that_part_a_sentence():
+    assert opens_part("without")
+    assert joins_parts("but")
+    assert not joins_parts("treaty")
+
+
+def test_words_that_say_who_did_it():
+    assert is_agent_mark("by")
+    assert is_deed("defeated")
+    assert is_mutual("meet")
+    assert not is_mutual("defeat")
+
+
+def test_opposites_are_pairs_of_two_words():
+    assert ("win", "lose") in opposites()
+    assert all(one and other and one != other for one, other in opposites())

@@ -1,0 +1,175 @@
+"""What was typed, compared with key points."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from labelled import LabelledRecall, labelled_recalls
+
+from quizapp.core.key_points import KeyPoint
+from quizapp.core.recall import RecallMatch
+from quizapp.core.review import Rating
+from quizapp.recall.matcher import match_recall
+
+QUESTION = "How did Finland and Sweden come to NATO?"
+ANSWER = "Finland joined NATO on 4 April 2023 as its 31st member. Sweden followed on 7 March 2024."
+POINTS = (KeyPoint(start=0, end=55), KeyPoint(start=56, end=len(ANSWER)))
+LONG = " ".join(
+    f"In {year} the parliament of Norway number {year - 1900} voted for law {year * 3}." for year in range(1950, 2010)
+)
+
+
+def match(typed: str, points: tuple[KeyPoint, ...] = POINTS) -> RecallMatch:
+    return match_recall(question=QUESTION, answer=ANSWER, points=points, typed=typed, language="English")
+
+
+def ticks(typed: str) -> list[bool]:
+    return [point.matched for point in match(typed).points]
+
+
+def is_right(answer: str, typed: str, question: str = "", language: str | None = "English") -> bool:
+    """Whether `typed` matches `answer`, which is one point."""
+    whole = (KeyPoint(start=0, end=len(answer)),)
+    found = match_recall(question=question, answer=answer, points=whole, typed=typed, language=language)
+    return found.points[0].matched
+
+
+def test_each_point_is_ticked_by_itself_and_their_share_suggests_a_rating():
+    found = match("finland became the 31st member in april 2023")
+    assert [point.matched for point in found.points] == [True, False]
+    assert (found.share, found.suggested) == (0.5, Rating.HARD)
+
+
+def test_a_core_point_counts_double():
+    core = (POINTS[0], KeyPoint(start=56, end=len(ANSWER), core=True))
+    assert match("finland became the 31st member in april 2023", core).suggested is Rating.AGAIN
+
+
+def test_what_is_the_same_in_both_texts_is_highlighted():
+    typed = "Sweden came on March 7th"
+    point = match(typed).points[1]
+    assert [ANSWER[each.start : each.end] for each in point.in_answer] == ["Sweden", "7", "March"]
+    assert [typed[each.start : each.end] for each in point.in_typed] == ["Sweden", "March", "7th"]
+
+
+def test_a_wrong_number_or_date_does_not_match():
+    assert ticks("Finland joined as the 31st member on 4 April 2023") == [True, False]
+    assert ticks("Finland joined as the 31st member on 4 April 2022") == [False, False]
+    assert ticks("Finland joined as the 32nd member on 4 April 2023") == [False, False]
+
+
+def test_words_of_the_question_alone_match_nothing():
+    assert ticks("Finland and Sweden joined NATO") == [False, False]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "asdf jkl", "no idea", "🙂"])
+def test_nothing_recalled_suggests_again(typed):
+    assert match(typed).suggested is Rating.AGAIN
+
+
+def test_an_answer_without_points_suggests_nothing():
+    assert match("Finland", ()) == RecallMatch(points=(), share=0.0, suggested=None)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Canberra", "canbera"),
+        ("about 380,000", "380 thousand"),
+        ("Nelson Mandela", "mandela"),
+        ("the Maastricht Treaty", "Maastricht"),
+        ("15 November 2024", "Nov 15th, 2024"),
+        ("No", "no"),
+        ("The Who", "the who"),
+        ("東京", "東京"),
+    ],
+)
+def test_a_short_answer_is_right_in_other_words(answer, typed):
+    assert is_right(answer, typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Canberra", "Sydney"),
+        ("Nelson Mandela", "Winnie Mandela"),
+        ("Iran", "Iraq"),
+        ("Austria", "Australia"),
+        ("4.34 billion euros", "4.43 billion euros"),
+        ("the Voting Rights Act", "the Civil Rights Act"),
+        ("No", "yes"),
+        ("東京", "大阪"),
+    ],
+)
+def test_a_short_answer_with_one_wrong_word_is_wrong(answer, typed):
+    assert not is_right(answer, typed)
+
+
+@pytest.mark.parametrize("language", ["Klingon", None, "Thai"])
+def test_any_language_is_compared(language):
+    assert is_right("กรุงเทพมหานคร", "กรุงเทพมหานคร", language=language)
+    assert not is_right("กรุงเทพมหานคร", "เชียงใหม่", language=language)
+
+
+def quality(recalls: list[LabelledRecall]) -> tuple[float, float]:
+    """Return precision and recall of the ticks."""
+    right = wrong = missed = 0
+    for each in recalls:
+        found = match_recall(
+            question=each.question, answer=each.answer, points=each.points, typed=each.typed, language=each.language
+        )
+        for point, tick in zip(found.points, each.ticks, strict=True):
+            right += point.matched and tick
+            wrong += point.matched and not tick
+            missed += tick and not point.matched
+    return right / (right + wrong), right / (right + missed)
+
+
+def test_ticks_are_those_of_a_fair_teacher():
+    precision, recall = quality(labelled_recalls("tuning"))
+    assert precision >= 0.95
+    assert recall >= 0.92
+
+
+def test_so_they_are_on_texts_that_nothing_was_tuned_on():
+    precision, recall = quality(labelled_recalls("held_out"))
+    assert precision >= 0.90
+    assert recall >= 0.85
+
+
+def test_a_third_of_the_labelled_recalls_is_held_out_and_there_are_at_least_200():
+    held_out, tuning = len(labelled_recalls("held_out")), len(labelled_recalls("tuning"))
+    assert held_out + tuning >= 200
+    assert held_out * 3 >= held_out + tuning
+
+
+@given(st.text(), st.text(), st.sampled_from(["English", "German", "Japanese", None]))
+def test_any_texts_can_be_compared(answer, typed, language):
+    points = (KeyPoint(start=0, end=len(answer)),) if answer else ()
+    found = match_recall(question=typed, answer=answer, points=points, typed=typed, language=language)
+    assert all(0 <= point.score <= 1 for point in found.points)
+    for point in found.points:
+        assert all(0 <= each.start < each.end <= len(answer) for each in point.in_answer)
+        assert all(0 <= each.start < each.end <= len(typed) for each in point.in_typed)
+
+
+@given(st.sampled_from(labelled_recalls("tuning")))
+def test_the_answer_itself_matches_in_full(example):
+    found = match_recall(
+        question=example.question, answer=example.answer, points=example.points, typed=example.answer, language=None
+    )
+    assert all(point.matched for point in found.points)
+
+
+def test_long_texts_take_no_long():
+    begin = time.perf_counter()
+    match_recall(question="", answer=LONG, points=(KeyPoint(start=0, end=len(LONG)),), typed=LONG, language="English")
+    assert time.perf_counter() - begin < 5
+
+
+def test_stems_are_loaded_when_they_are_needed():
+    program = "import sys; import quizapp.recall.matcher; print('snowballstemmer' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", program], text=True).strip() == "False"

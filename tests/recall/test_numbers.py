@@ -1,0 +1,79 @@
+"""Numbers as they are written."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.recall.numbers import DIGITS, ordinal, scale_of, scaled, spoken, values_of
+
+
+def values(digits: str, language: str | None = "English") -> set[float]:
+    return {float(value) for value in values_of(digits, language)}
+
+
+@pytest.mark.parametrize("digits", ["12,000", "12 000", "12\u202f000", "12'000", "12000"])
+def test_thousands_may_be_parted_by_any_sign(digits):
+    assert values(digits) == {12000}
+    assert re.fullmatch(DIGITS, digits)
+
+
+def test_what_is_a_fraction_here_may_be_thousands_elsewhere():
+    assert values("12.000", "English") == {12, 12000}
+    assert values("12.000", "German") == {12000}
+    assert values("12,000", "German") == {12, 12000}
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [("12.7", 12.7), ("4,34", 4.34), ("1,234.5", 1234.5), ("1.234,5", 1234.5), ("1.234.567", 1234567), ("٣٥", 35)],
+)
+def test_fractions_and_groups_are_told_apart(digits, value):
+    assert values(digits) == {value}
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("twelve thousand", "English", (12000, 2)),
+        ("a hundred thousand flights", "English", (100000, 3)),
+        ("three hundred people", "English", (300, 2)),
+        ("seventy two percent", "English", (72, 2)),
+        ("two million three hundred", "English", (2000300, 4)),
+        ("neun Arbeiter", "German", (9, 1)),
+        ("seis años", "Spanish", (6, 1)),
+    ],
+)
+def test_numbers_in_words(words, language, expected):
+    found = spoken(words.split(), language)
+    assert found == (Decimal(expected[0]), expected[1])
+
+
+@pytest.mark.parametrize("words", ["one of them", "a day", "thousand", "flights", ""])
+def test_articles_and_other_words_are_no_numbers(words):
+    assert spoken(words.split(), "English") is None
+
+
+def test_a_billion_is_more_in_german():
+    assert scale_of("billion", "English") == 10**9
+    assert scale_of("billion", "German") == 10**12
+    assert scale_of("milliarden", "German") == 10**9
+    assert scale_of("लाख", "Hindi") == 10**5
+    assert scale_of("apples", "English") is None
+
+
+def test_a_scale_multiplies_each_meaning():
+    assert scaled(frozenset({Decimal("1.5"), Decimal(2)}), Decimal(1000)) == {Decimal(1500), Decimal(2000)}
+
+
+def test_ordinals_in_words():
+    assert ordinal("seventeenth") == 17
+    assert ordinal("fiftieth") == 50
+    assert ordinal("parallel") is None
+
+
+@given(st.from_regex(DIGITS, fullmatch=True), st.sampled_from(["English", "German", None]))
+def test_all_that_looks_like_a_number_is_one(digits, language):
+    assert values_of(digits, language)

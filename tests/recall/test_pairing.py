@@ -1,0 +1,33 @@
+from quizapp.recall.pairing import TypedTerms
+from quizapp.recall.terms import Term, terms_of
+
+
+def one_term(text: str) -> Term:
+    (term,) = terms_of(text, "English")
+    return term
+
+
+def quality(wanted: str, typed: str) -> float:
+    pairs = TypedTerms(terms_of(typed, "English")).pairs_of(one_term(wanted))
+    return max((pair.quality for pair in pairs), default=0.0)
+
+
+def test_equal_terms_are_found_wherever_they_stand():
+    typed = TypedTerms(terms_of("treaty here, treaties there", "English"))
+    assert [pair.typed.start for pair in typed.pairs_of(one_term("treaty"))] == [0, 13]
+
+
+def test_slips_and_words_of_one_root_are_nearly_equal():
+    assert quality("deterrence", "deterence") == 0.9
+    assert quality("volcano", "volcanic") == 0.8
+    assert quality("volcano", "vol") == 0
+
+
+def test_names_of_two_countries_are_never_a_slip():
+    assert quality("Slovenia", "Slovakia") == 0
+    assert quality("Guterres", "Gutteres") == 0.9
+
+
+def test_numbers_have_no_slips():
+    assert quality("12345", "12346") == 0
+    assert quality("12345", "12,345") == 1

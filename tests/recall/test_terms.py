@@ -1,0 +1,119 @@
+"""What counts in a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.recall.terms import Kind, Term, key_of_word, terms_of
+
+
+def of_kind(text: str, kind: Kind, language: str | None = "English") -> list[str]:
+    return [text[term.start : term.end] for term in terms_of(text, language) if term.kind is kind]
+
+
+def same(one: str, other: str, language: str | None = "English") -> bool:
+    """Whether all terms of two texts are equal, one by one."""
+    pairs = list(zip(terms_of(one, language), terms_of(other, language), strict=True))
+    return bool(pairs) and all(a.keys & b.keys for a, b in pairs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12,000", "twelve thousand"),
+        ("12,000", "12.000"),
+        ("12.7 %", "12.7 percent"),
+        ("300 billion", "300bn"),
+        ("$300bn", "$300 billion"),
+        ("100,000 flights", "100k flights"),
+        ("31st member", "31st members"),
+        ("17th parallel", "seventeenth parallel"),
+        ("November 15", "Nov. 15th"),
+        ("7.2 million", "7.2m"),
+        ("the U.S. navy", "American navies"),
+        ("the Prime Minister", "the PM"),
+        ("evacuated", "was evacuating"),
+        ("won", "winning"),
+        ("six kilometres", "6 km"),
+    ],
+)
+def test_what_means_the_same_has_a_key_in_common(one, other):
+    assert same(one, other)
+
+
+@pytest.mark.parametrize("other", ["15.11.2024", "November 15th, 2024", "2024-11-15"])
+def test_dates_are_the_same_in_any_form(other):
+    keys = [key for term in terms_of("15 November 2024", "English") for key in term.keys]
+    assert {key for term in terms_of(other, "English") for key in term.keys} == set(keys)
+
+
+def of_number(text: str, language: str) -> frozenset[str]:
+    return next(term.keys for term in terms_of(text, language) if term.kind is Kind.NUMBER)
+
+
+def test_languages_have_their_own_numbers():
+    assert same("789 Millionen", "789 Mio.", "German")
+    assert same("5 लाख", "500000", "Hindi")
+    assert of_number("1億円", "Japanese") == of_number("100000000円", "Japanese")
+
+
+def test_names_are_known_by_their_capital_or_as_countries():
+    assert of_kind("In Lima the minister met Takeshi Iwaya of japan and NASA", Kind.NAME) == [
+        "Lima", "Takeshi", "Iwaya", "japan", "NASA"
+    ]  # fmt: skip
+
+
+def test_a_capital_that_every_noun_has_makes_no_name():
+    assert of_kind("Die Mauer fiel in Berlin", Kind.NAME, "German") == []
+    assert of_kind("Die NATO in Frankreich", Kind.NAME, "German") == ["NATO", "Frankreich"]
+
+
+def test_neighbouring_names_are_one_group():
+    groups = {term.word: term.group for term in terms_of("with Takeshi Iwaya and Antony Blinken", "English")}
+    assert groups["takeshi"] == groups["iwaya"] != groups["antony"] == groups["blinken"]
+
+
+def test_us_is_a_country_in_capitals_only():
+    assert of_kind("It told us of the US", Kind.NAME) == ["US"]
+
+
+def test_little_words_and_negations_are_no_terms():
+    assert terms_of("it was not by the", "English") == []
+
+
+def test_a_date_weighs_about_as_much_as_a_number():
+    weight = sum(term.weight for term in terms_of("on 26 September 2022", "English"))
+    (number,) = terms_of("42", "English")
+    assert weight == pytest.approx(number.weight, abs=0.5)
+
+
+def test_who_did_it_stands_behind_by():
+    terms = terms_of("Japan was defeated by the United States", "English")
+    assert [term.word for term in terms if term.is_agent] == ["united states"]
+
+
+def test_scripts_without_spaces_are_pairs_of_characters():
+    assert of_kind("渋沢栄一である", Kind.PIECE, "Japanese")[:3] == ["渋沢", "沢栄", "栄一"]
+    assert of_kind("年", Kind.PIECE, "Chinese") == ["年"]
+
+
+def test_what_is_written_around_names_in_japanese_weighs_little():
+    weights = {term.word: term.weight for term in terms_of("後任は菅義偉である", "Japanese")}
+    assert weights["義偉"] > weights["任は"] > weights["ある"]
+
+
+def test_the_keys_of_a_word_are_its_stems_and_its_synonyms():
+    assert key_of_word("resigned", "English") & key_of_word("resignation", "English")
+    assert "=agreement" in key_of_word("deal", "English")
+    assert not any(key.startswith("=") for key in key_of_word("deal", "Dutch"))
+
+
+def inside(term: Term, text: str) -> bool:
+    return 0 <= term.start < term.end <= len(text) and term.weight > 0 and bool(term.keys)
+
+
+@given(
+    st.text() | st.text("0123456789.,/- %$aAbBy月日円万の'’"), st.sampled_from(["English", "German", "Chinese", None])
+)
+def test_terms_are_stretches_of_any_text(text, language):
+    assert all(inside(term, text) for term in terms_of(text, language))

@@ -1,0 +1,64 @@
+"""Texts taken apart."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.recall.tokens import Shape, tokens_of
+
+
+def words(text: str, language: str | None = "English") -> list[str]:
+    return [token.word for token in tokens_of(text, language)]
+
+
+def test_words_lose_their_case_and_their_possessive():
+    assert words("Eden's alliance — the States’ own") == ["eden", "alliance", "the", "states", "own"]
+
+
+def test_acronyms_signs_and_hyphens():
+    assert words("the U.S.-led G20, $5 and 7%") == ["the", "us", "led", "g20", "dollar", "5", "and", "7", "percent"]
+
+
+def test_what_an_apostrophe_glues_is_parted():
+    assert words("l'état n'a pas", "French") == ["l", "état", "n", "a", "pas"]
+    assert words("it didn't") == ["it", "did", "n't"]
+
+
+def test_numbers_and_dates_are_one_token():
+    shapes = [(token.text, token.shape) for token in tokens_of("12 000 on 15.11.2024, 7月3日", None)]
+    assert shapes == [
+        ("12 000", Shape.DIGITS),
+        ("on", Shape.WORD),
+        ("15.11.2024", Shape.DATE),
+        ("7月", Shape.CJK_MONTH),
+        ("3", Shape.DIGITS),
+        ("日", Shape.RUN),
+    ]
+
+
+def test_marks_belong_to_the_letters_before_them():
+    assert words("संविधान लागू", "Hindi") == ["संविधान", "लागू"]
+
+
+def test_a_negation_reaches_as_far_as_its_part_of_the_sentence():
+    tokens = tokens_of("Sweden closed it without naming suspects, but South Korea did not sign", "English")
+    assert [token.word for token in tokens if token.negated] == [
+        "without", "naming", "suspects", "but", "south", "korea", "did", "not", "sign"
+    ]  # fmt: skip
+
+
+def test_not_only_is_no_negation():
+    assert not any(token.negated for token in tokens_of("It was not only cheap", "English"))
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_says_nothing():
+    tokens = tokens_of("Inflation fell. Rates rose in Turkey", "English")
+    assert [token.word for token in tokens if token.opens_sentence] == ["inflation", "rates"]
+
+
+@given(st.text(), st.sampled_from(["English", "French", "Japanese", None]))
+def test_tokens_are_stretches_of_any_text_in_their_order(text, language):
+    tokens = tokens_of(text, language)
+    assert all(text[token.start : token.end] == token.text != "" for token in tokens)
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
