@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Self
 
 from quizapp.core.card import Card, CardKind
@@ -18,14 +19,16 @@ class Prompt:
     """One card as it is asked.
 
     Before the reveal: `chosen` is the index of a choice, `typed` what was typed, `confidence` how sure the student is,
-    None where nothing was said. From the reveal on: `options` say what each rating would lead to, `points` are the key
-    points of the answer, none for a card with choices; `match` is what was typed compared with them, None where
-    nothing was; `ticks` say which points were recalled, none as long as nothing was compared or ticked.
+    None where nothing was said. From the reveal on: `options` say what each rating would lead to while `loads` reviews
+    are due on the days to come; `points` are the key points of the answer, none for a card with choices; `match` is
+    what was typed compared with them, None where nothing was; `ticks` say which points were recalled, none as long as
+    nothing was compared or ticked.
     """
 
     card: Card
     deck: Deck
     options: Mapping[Rating, Outcome] = field(default_factory=dict)
+    loads: Mapping[date, int] = field(default_factory=dict)
     chosen: int | None = None
     typed: str = ""
     confidence: Confidence | None = None

@@ -17,6 +17,7 @@ from quizapp.core.review import Confidence, Rating
 from quizapp.errors import StaleError
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.answering import review_log
+from quizapp.services.day_loads import DayLoads
 from quizapp.services.history import History
 from quizapp.services.prompt import Prompt
 from quizapp.services.recalling import RecallService
@@ -51,6 +52,7 @@ class StudySession:
         history: History,
         clock: Clock,
         recall: RecallService,
+        loads: DayLoads,
         queue: StudyQueue,
     ) -> None:
         """Begin, or go on with, the study of what `queue` has, which has just been counted."""
@@ -60,6 +62,7 @@ class StudySession:
         self._history = history
         self._clock = clock
         self._recall = recall
+        self._loads = loads
         self._phase = Phase.FINISHED
         self._prompt: Prompt | None = None
         self._shown_at = clock.now()
@@ -85,8 +88,12 @@ class StudySession:
     def reveal(self) -> None:
         """Show the answer; without effect unless a question is shown. The intervals are those of this moment."""
         if self._phase is Phase.QUESTION:
-            options = self._scheduler.preview(self.prompt.card, self._clock.now())
-            self._prompt = self._with_points(replace(self.prompt, options=options))
+            prompt, now = self.prompt, self._clock.now()
+            prompt = replace(prompt, loads=self._loads.at(now))
+            options = self._scheduler.preview(
+                prompt.card, now, deck=prompt.deck, loads=prompt.loads, confidence=prompt.confidence
+            )
+            self._prompt = self._with_points(replace(prompt, options=options))
             self._phase = Phase.ANSWER
 
     def choose(self, choice: int) -> None:
@@ -122,7 +129,9 @@ class StudySession:
             raise RuntimeError("a card is rated after its answer is shown")
         prompt, before, now = self.prompt, self.prompt.card, self._clock.now()
         duration_ms = max(0, (now - self._shown_at) // timedelta(milliseconds=1))
-        outcome = self._scheduler.answer(before, rating, now)
+        outcome = self._scheduler.answer(
+            before, rating, now, deck=prompt.deck, loads=prompt.loads, confidence=prompt.confidence
+        )
         after = replace(before, schedule=outcome.schedule, key_points=prompt.points)
 
         def answered() -> Snapshot:
@@ -137,6 +146,7 @@ class StudySession:
         except StaleError:
             self.refresh()
             raise
+        self._loads.count_answer(after)
         self.queue.count_answer(before, after, duration_ms=duration_ms, now=now)
         self._ask(self._next())
         return change
@@ -200,4 +210,5 @@ class StudySession:
             self._prompt, self._phase = Prompt(card=card, deck=deck), Phase.QUESTION
 
     def _recount(self) -> None:
+        self._loads.forget()
         self.queue.recount(self._clock.now())

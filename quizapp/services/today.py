@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, Scope, StudyRequest
+from quizapp.services.day_loads import DayLoads
 from quizapp.services.foundation import Foundation
 from quizapp.services.mixed_queue import MixedQueue
 from quizapp.services.recalling import RecallService
@@ -80,6 +81,7 @@ class StudyService:
             history=self._history,
             clock=self._clock,
             recall=self.recall,
+            loads=DayLoads(self._collection, self._days),
             queue=MixedQueue(self._collection, workload),
         )
 

@@ -40,20 +40,20 @@ def value_of(scope: Scope) -> int | str | None:
     return next(iter(scope.decks)) if len(scope.decks) == 1 else listed(sorted(scope.decks))
 
 
-_IN_STUDY = "suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL"
+IN_STUDY = "suspended = 0 AND superseded_by IS NULL AND withdrawn IS NULL"
 _UNBURIED = "(buried_until IS NULL OR buried_until <= :today)"
 
 # Many reviews are due from the same instant, the start of a day: the product scatters their ids, so that the cards of
 # an article do not come in a row, and yet each comes in the same place whenever it is asked.
 REVIEW = Pile(
-    cards=f"FROM card WHERE state = 2 AND {_IN_STUDY} AND due < :day_end AND {_UNBURIED}",
+    cards=f"FROM card WHERE state = 2 AND {IN_STUDY} AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope",
     of_decks=" AND deck_id IN (SELECT value FROM json_each(:scope))",
     order="due, id * 2654435761 % 4294967296, id",
 )
 # Few cards are in learning at any time: the plus keeps SQLite to their index rather than to that of the deck's cards.
 LEARNING = Pile(
-    cards=f"FROM card WHERE state IN (1, 3) AND {_IN_STUDY} AND due < :day_end AND {_UNBURIED}",
+    cards=f"FROM card WHERE state IN (1, 3) AND {IN_STUDY} AND due < :day_end AND {_UNBURIED}",
     of_deck=" AND +deck_id = :scope",
     of_decks=" AND +deck_id IN (SELECT value FROM json_each(:scope))",
     order="due, id",
@@ -61,7 +61,7 @@ LEARNING = Pile(
 # The newest article comes first: it is what the student has just read. All cards of a deck share one deck_added_at;
 # with it the index of new cards leads straight to the deck.
 NEW = Pile(
-    cards=f"FROM card WHERE state = 0 AND {_IN_STUDY} AND {_UNBURIED}",
+    cards=f"FROM card WHERE state = 0 AND {IN_STUDY} AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",
     of_decks=(
         " AND (deck_added_at, deck_id) IN"

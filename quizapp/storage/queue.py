@@ -7,7 +7,7 @@ from quizapp.core.ids import CardId, DeckId
 from quizapp.core.queue import AnswerCounts, DueCounts
 from quizapp.core.study_request import Scope
 from quizapp.storage.connection import Connection
-from quizapp.storage.piles import LEARNING, NEW, REVIEW, Pile, value_of
+from quizapp.storage.piles import IN_STUDY, LEARNING, NEW, REVIEW, Pile, value_of
 from quizapp.storage.statements import listed, select
 
 _ANSWERED = select(
@@ -16,6 +16,10 @@ _ANSWERED = select(
 )
 _OF_CARDS = " AND card_id IN (SELECT value FROM json_each(:scope))"
 _OF_DECKS = " AND card_id IN (SELECT id FROM card WHERE deck_id IN (SELECT value FROM json_each(:scope)))"
+# Answered by the index card_review alone.
+_LOADS = select(
+    "due, count(*)", f"FROM card WHERE state = 2 AND {IN_STUDY} AND due >= :start GROUP BY due ORDER BY due"
+)
 # Decks are counted once, whatever the number of their topics.
 _TOPICS = f"""
     WITH waiting AS MATERIALIZED (
@@ -79,6 +83,11 @@ class QueueStore:
             select("min(due)", LEARNING.cards), day_end=to_millis(day_end), today=today.isoformat()
         )
         return None if due is None else from_millis(due)
+
+    def reviews_by_due(self, start: datetime) -> list[tuple[datetime, int]]:
+        """Return how many cards in state REVIEW are due from each instant at or after `start`, in order."""
+        rows = self._connection.rows(_LOADS, start=to_millis(start))
+        return [(from_millis(due), cards) for due, cards in rows]
 
     def answered_between(self, start: datetime, end: datetime, scope: Scope) -> AnswerCounts:
         """Return how many answers were given from `start` until before `end`."""

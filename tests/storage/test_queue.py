@@ -218,3 +218,17 @@ def test_topics_of_the_cards_that_are_due_come_the_commonest_first(collection: C
 
     assert topics(9) == [("Politics", 3), ("Law", 2)]
     assert topics(1) == [("Politics", 3)]
+
+
+def test_reviews_are_counted_by_the_instant_they_are_due_from(collection: Collection):
+    later = NOW + timedelta(days=3)
+    put(
+        collection,
+        reviewed(make_card(1), later),
+        reviewed(make_card(2), later),
+        reviewed(make_card(3), NOW),
+        reviewed(make_card(4), NOW - MINUTE),
+        replace(reviewed(make_card(5), later), suspended=True),
+        learning(6, later),
+    )
+    assert collection.queue.reviews_by_due(NOW) == [(NOW, 1), (later, 2)]
