@@ -83,6 +83,18 @@ class Settings:
         names = ("theme", "text_scale", "reduced_motion", "single_keys", "refresh_feeds")
         return replace(self, **{name: getattr(Settings(), name) for name in names})
 
+    @property
+    def with_usual_study(self) -> Self:
+        """These settings with the defaults of study. Holidays and parameters stay: they are no taste but facts."""
+        usual = Settings()
+        return replace(self, **{name: getattr(usual, name) for name in _OF_STUDY})
+
+
+_OF_STUDY = (
+    *("desired_retention", "new_per_day", "reviews_per_day", "maximum_interval", "learning_steps", "relearning_steps"),
+    *("day_start", "day_loads", "bury_siblings", "leech_lapses", "typed_recall", "ask_confidence", "reveal_after"),
+)
+
 
 def changed_settings(kept: Settings, *, before: Settings, after: Settings) -> Settings:
     """Return `kept` with all in which `after` differs from `before`."""

@@ -178,3 +178,10 @@ def test_changes_are_laid_over_what_was_saved_meanwhile():
 def test_looks_make_no_difference_to_study():
     assert replace(Settings(), theme=Theme.DARK, text_scale=2.0).of_study == Settings()
     assert replace(Settings(), day_start=5).of_study != Settings()
+
+
+def test_the_defaults_of_study_leave_looks_holidays_and_parameters():
+    holidays = ((date(2026, 12, 24), date(2026, 12, 26)),)
+    kept = Settings(theme=Theme.DARK, holidays=holidays, parameters=(1.0,) * 21)
+    changed = replace(kept, desired_retention=0.8, day_loads=(0.5,) * 7, typed_recall=False, learning_steps=(30,))
+    assert changed.with_usual_study == kept

@@ -8,13 +8,15 @@ class Outlook:
     """The days ahead, as they were simulated.
 
     `answers` and `minutes` are those of each day. At the end, `known` is how many of the `cards` met by then would be
-    recalled: the sum of their retrievabilities.
+    recalled: the sum of their retrievabilities. On `paused_days` more reviews wait than a day takes, and no new card is
+    met.
     """
 
     answers: tuple[float, ...]
     minutes: tuple[float, ...]
     known: float
     cards: int
+    paused_days: int
 
     @property
     def minutes_a_day(self) -> float:

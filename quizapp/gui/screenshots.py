@@ -221,6 +221,11 @@ class Walk(QObject):
         yield "statistics-table"
         self._go("settings")
         yield "settings"
+        settings = self._page("settings")
+        settings.study.retention.slider.setValue(93)
+        settings.times.learning_steps.setText("1 min, later")
+        settings.times.learning_steps.editingFinished.emit()
+        yield "settings-weighed"
         self.window.commands["keys"].trigger()
         yield "keys"
         self.window.commands["find"].trigger()
@@ -242,6 +247,8 @@ class Walk(QObject):
         self._theme.apply(self._choice, text_scale=2.0, reduced_motion=True)
         self._go("today")
         yield "today-large"
+        self._go("settings")
+        yield "settings-large"
         self._go("review", StudyRequest())
         self._press(" ")
         yield "review-large"

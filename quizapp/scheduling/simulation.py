@@ -98,11 +98,13 @@ class _Simulation:
         self._put_off(cards, due)
         answers, minutes = [], []
         left: list[StudiedCard] = []
+        paused = 0
         for day in range(plan.days):
             self._answers, self._seconds = 0, 0.0
             today, left = self._share_out([*left, *due[day]], day)
             for card in today:
                 self._review(card, day)
+            paused += bool(left)
             met = [] if left else list(self._meet(day))
             cards += met
             self._put_off([*today, *met], due)
@@ -110,7 +112,11 @@ class _Simulation:
             minutes.append(self._seconds * weight / 60)
         known = sum(self._recall(card, plan.days) for card in cards)
         return Outlook(
-            answers=tuple(answers), minutes=tuple(minutes), known=known * weight, cards=round(len(cards) * weight)
+            answers=tuple(answers),
+            minutes=tuple(minutes),
+            known=known * weight,
+            cards=round(len(cards) * weight),
+            paused_days=paused,
         )
 
     def _share_out(self, waiting: list[StudiedCard], day: int) -> tuple[list[StudiedCard], list[StudiedCard]]:

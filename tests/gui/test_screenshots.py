@@ -9,7 +9,8 @@ SCENES = (
     "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end", "article-example",
     "import-preview", "import-article", "import-article-cards",
     "library", "deletion", "deck", "edit-deck", "information", "statistics", "statistics-table",
-    "inbox", "inbox-selected", "feed-form", "feeds", "today-large", "review-large", "fault",
+    "inbox", "inbox-selected", "feed-form", "feeds", "settings", "settings-weighed", "settings-large",
+    "today-large", "review-large", "fault",
 )  # fmt: skip
 
 

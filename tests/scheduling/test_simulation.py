@@ -109,6 +109,7 @@ def test_no_day_has_more_reviews_than_it_may_and_new_cards_wait_until_the_rest_i
     assert outlook.answers[:2] == (10, 10)
     assert outlook.answers[2] == 5 + 2 * 4
     assert outlook.cards == 25 + 4 * 4
+    assert outlook.paused_days == 2
 
 
 def test_what_is_likeliest_to_be_recalled_goes_first():

@@ -11,9 +11,13 @@ from quizapp.gui.widgets.labels import plain_label
 
 
 class PercentSlider(QWidget):
-    """Shows a share. `chosen` carries the one that the student set: at the end of a drag, at once with the keys."""
+    """Shows a share. `chosen` carries the one that the student set: at the end of a drag, at once with the keys.
+
+    `weighed` carries each share that a drag passes.
+    """
 
     chosen = Signal(float)
+    weighed = Signal(float)
 
     def __init__(self, theme: Theme, name: str, *, least: int, most: int) -> None:
         """The slider goes from `least` to `most` per cent, and further where the share it is given lies outside."""
@@ -34,7 +38,7 @@ class PercentSlider(QWidget):
         row.addWidget(self.value)
         self.set_share(most / 100)
         self._reserve_room()
-        self.slider.sliderMoved.connect(self._show)
+        self.slider.sliderMoved.connect(self._weigh)
         self.slider.valueChanged.connect(self._choose)
         theme.changed.connect(self._reserve_room)
 
@@ -48,11 +52,12 @@ class PercentSlider(QWidget):
         self._say(share)
 
     def _choose(self, percent: int) -> None:
-        self._show(percent)
+        self._say(percent / 100)
         self.chosen.emit(percent / 100)
 
-    def _show(self, percent: int) -> None:
+    def _weigh(self, percent: int) -> None:
         self._say(percent / 100)
+        self.weighed.emit(percent / 100)
 
     def _say(self, share: float) -> None:
         is_whole = math.isclose(share * 100, round(share * 100))

@@ -15,12 +15,12 @@ class SettingGroup(Tile):
         super().__init__(title)
         self._theme = theme
 
-    def add_row(self, name: str, help_text: str, field: QWidget) -> SettingRow:
-        """Add a setting chosen with `field` and return its row."""
+    def add_row(self, name: str, help_text: str, field: QWidget, *, wide: bool = False) -> SettingRow:
+        """Add a setting chosen with `field`, below its words where that is `wide`, and return its row."""
         if self.body.count():
             line = QFrame()
             set_look(line, role="separator")
             self.body.addWidget(line)
-        row = SettingRow(self._theme, name, help_text, field)
+        row = SettingRow(self._theme, name, help_text, field, wide=wide)
         self.body.addWidget(row)
         return row

@@ -1,9 +1,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from late import LateRunner
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
@@ -36,8 +38,13 @@ def app(tmp_path, clock) -> Iterator[AppContext]:
 
 
 @pytest.fixture
-def tools(theme, runner, events) -> Tools:
-    return Tools(theme=theme, runner=runner, events=events)
+def late() -> LateRunner:
+    return LateRunner()
+
+
+@pytest.fixture
+def tools(theme, late, events) -> Tools:
+    return Tools(theme=theme, runner=late, events=events)
 
 
 @pytest.fixture
@@ -95,21 +102,23 @@ class TestShowing:
         qtbot.addWidget(page)
         page.show()
         assert page.study.retention.slider.value() == 83
-        assert page.study.day_start.currentIndex() == 6
+        assert page.times.day_start.currentIndex() == 6
         assert page.appearance.text_scale.currentData() == 1.25
         assert not page.single_keys.isChecked()
 
-    def test_formats_of_other_packages_are_named_with_their_faults(self, qtbot, app, tools, distributions):
+    def test_formats_of_other_packages_are_named_with_their_faults(self, qtbot, app, tools, late, distributions):
         distributions.install("badbridge", "import not_there", {"tiddly": "Tiddly"})
         distributions.install("goodbridge", GOOD_FORMAT, {"stars": "Stars"})
         page = SettingsPage(app, tools)
         qtbot.addWidget(page)
         page.show()
+        late.run_all()
         broken, good = (line.text() for line in page.formats.lines)
         assert broken.startswith('The format "tiddly" of badbridge 1.2 does not work: No module named ')
         assert good == "stars, from goodbridge 1.2."
         page.hide()
         page.show()
+        late.run_all()
         assert len(page.formats.lines) == 2
 
     def test_showing_them_saves_and_publishes_nothing(self, page, app, published):
@@ -146,14 +155,67 @@ class TestStudy:
         assert app.study.today().progress.counts.new == 3
 
     def test_the_day_starts_at_the_hour_chosen(self, qtbot, page, app):
-        page.study.day_start.setFocus()
-        qtbot.keyClick(page.study.day_start, Qt.Key.Key_Home)
+        page.times.day_start.setFocus()
+        qtbot.keyClick(page.times.day_start, Qt.Key.Key_Home)
         assert app.days.start_hour == 0
         assert kept(app).day_start == 0
 
     def test_the_longest_interval_is_kept(self, qtbot, page, app):
         qtbot.keyClick(page.study.longest_interval, Qt.Key.Key_PageUp)
         assert kept(app).maximum_interval == 190
+
+    def test_every_group_of_study_is_followed(self, qtbot, page, app, published):
+        qtbot.keyClick(page.times.easy_days.days[6], Qt.Key.Key_End)
+        qtbot.keyClick(page.reviews.bury_siblings, Qt.Key.Key_Space)
+        assert kept(app).day_loads[6] == 0
+        assert kept(app).bury_siblings
+        assert len(published) == 2
+
+    def test_a_year_under_the_settings_is_worked_out_and_again_after_a_change(self, qtbot, page, late):
+        page.study.new_per_day.setFocus()
+        late.run_all()
+        assert page.study.outlook.now.text().startswith("About ")
+        assert not page.study.outlook.before.isVisible()
+        qtbot.keyClick(page.study.new_per_day, Qt.Key.Key_Down)
+        late.run_all()
+        assert page.study.outlook.before.isVisible()
+
+    def test_a_drag_is_weighed_and_not_followed(self, page, app, late):
+        late.run_all()
+        page.study.retention.slider.setSliderDown(True)
+        page.study.retention.slider.setSliderPosition(95)
+        late.run_all()
+        assert page.study.outlook.before.isVisible()
+        assert kept(app).desired_retention == 0.9
+
+    def test_the_defaults_come_back_at_once_and_what_was_can_be_had_again(self, qtbot, page, app, messages, published):
+        holiday = (date(2026, 12, 24), date(2026, 12, 26))
+        app.change_settings(replace(app.settings, new_per_day=7, typed_recall=False, holidays=(holiday,)))
+        page.hide()
+        page.show()
+        qtbot.keyClick(page.reset_button, Qt.Key.Key_Space)
+        assert (kept(app).new_per_day, kept(app).typed_recall) == (20, True)
+        assert kept(app).holidays == (holiday,)
+        assert page.study.new_per_day.value() == 20
+        assert len(published) == 1
+        (message,) = messages
+        assert message.action == "Undo"
+        message.on_action()
+        assert (kept(app).new_per_day, kept(app).typed_recall) == (7, False)
+        assert page.study.new_per_day.value() == 7
+        assert not page.reviews.typed_recall.isChecked()
+
+    def test_undoing_them_keeps_what_was_changed_since(self, qtbot, page, app, messages):
+        app.change_settings(replace(app.settings, new_per_day=7))
+        qtbot.keyClick(page.reset_button, Qt.Key.Key_Space)
+        qtbot.keyClick(page.reviews.leech_lapses, Qt.Key.Key_Up)
+        messages[0].on_action()
+        assert (kept(app).new_per_day, kept(app).leech_lapses) == (7, 6)
+
+    def test_where_they_are_the_defaults_already_that_is_said(self, qtbot, page, messages, published):
+        qtbot.keyClick(page.reset_button, Qt.Key.Key_Space)
+        assert messages[0].text == "Study goes by the defaults already."
+        assert published == []
 
 
 class TestAppearance:
@@ -236,8 +298,18 @@ class TestKeyboard:
         page.study.retention.slider.setFocus()
         expected = [
             page.study.new_per_day,
+            page.study.reviews_per_day,
             page.study.longest_interval,
-            page.study.day_start,
+            page.times.learning_steps,
+            page.times.relearning_steps,
+            page.times.day_start,
+            *page.times.easy_days.days,
+            page.reviews.typed_recall,
+            page.reviews.ask_confidence,
+            page.reviews.reveal_after,
+            page.reviews.bury_siblings,
+            page.reviews.leech_lapses,
+            page.reset_button,
             page.appearance.theme_choice,
             page.appearance.text_scale,
             page.appearance.reduced_motion,

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QVBoxLayout
+from studying import listen
 
 from quizapp.gui.widgets.percent_slider import PercentSlider
 from quizapp.gui.widgets.setting_row import SettingRow
@@ -19,7 +20,7 @@ def row(theme, window) -> SettingRow:
 
 
 def name_and_help(row: SettingRow) -> tuple[QLabel, QLabel]:
-    name, help_text = row.findChildren(QLabel)
+    name, help_text, _fault = row.findChildren(QLabel)
     return name, help_text
 
 
@@ -72,3 +73,23 @@ def test_a_check_box_keeps_its_own_words(qtbot, theme):
     qtbot.addWidget(row)
     assert box.accessibleName() == ""
     assert box.accessibleDescription() == HELP
+
+
+def test_what_is_wrong_is_said_below_the_field_until_it_is_right(qtbot, row, monkeypatch):
+    said = listen(monkeypatch)
+    assert not row.fault.isVisible()
+    row.say_fault("Type a number from 0 to 9,999.")
+    assert row.fault.isVisible()
+    assert said == ["Type a number from 0 to 9,999."]
+    qtbot.waitUntil(lambda: row.fault.geometry().top() > row.field.geometry().bottom())
+    row.say_fault("")
+    assert not row.fault.isVisible()
+    assert len(said) == 1
+
+
+def test_a_wide_field_has_the_whole_width_below_the_words(qtbot, theme, window):
+    row = SettingRow(theme, "Easy days", HELP, QSpinBox(), wide=True)
+    QVBoxLayout(window).addWidget(row)
+    window.show()
+    qtbot.waitUntil(lambda: row.field.width() == row.width())
+    assert is_below_the_words(row)
