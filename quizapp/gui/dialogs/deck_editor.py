@@ -1,4 +1,4 @@
-"""Editing what is known about a deck: its title, where it comes from, its summary and its facets."""
+"""Editing what is known about a deck, its title, source, summary and facets, and what it aims at in study."""
 
 from dataclasses import replace
 
@@ -13,7 +13,9 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.chip_list import ChipList
 from quizapp.gui.widgets.date_field import DateField, parse_day
+from quizapp.gui.widgets.deck_aims import DeckAims
 from quizapp.gui.widgets.labels import plain_label
+from quizapp.settings import Settings
 
 _SUMMARY_LINES = 5
 
@@ -21,7 +23,7 @@ _SUMMARY_LINES = 5
 class DeckEditor(FormDialog):
     """A form for one deck; `deck` is what was made of it."""
 
-    def __init__(self, theme: Theme, deck: Deck, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, deck: Deck, settings: Settings, parent: QWidget) -> None:
         super().__init__(theme, tr("Edit the deck"), parent)
         self._before = deck
         fit(self, theme, 640, 680)
@@ -39,6 +41,7 @@ class DeckEditor(FormDialog):
             FacetKind.PERSON: deck.people,
         }
         self.chips = {kind: ChipList(theme, wording.facet_kind(kind), names[kind]) for kind in names}
+        self.aims = DeckAims(theme, deck, settings)
         self._build()
         for field in (self.title, self.source, self.url, self.language, self.country):
             field.setCursorPosition(0)
@@ -59,6 +62,8 @@ class DeckEditor(FormDialog):
             topics=self.chips[FacetKind.TOPIC].names,
             organizations=self.chips[FacetKind.ORGANIZATION].names,
             people=self.chips[FacetKind.PERSON].names,
+            desired_retention=self.aims.desired_retention,
+            maximum_interval=self.aims.maximum_interval,
         )
 
     def fault(self) -> tuple[QWidget, str] | None:
@@ -80,6 +85,7 @@ class DeckEditor(FormDialog):
         self.body.addLayout(self._facts_grid())
         for chips in self.chips.values():
             self._add_field(self.body, chips, chips.accessibleName())
+        self.body.addWidget(self.aims)
         self.body.addStretch()
         self.summary.setTabChangesFocus(True)
         self.summary.setFixedHeight(_SUMMARY_LINES * self._theme.line_height("ui") + self._theme.px(16))

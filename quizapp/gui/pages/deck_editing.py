@@ -27,7 +27,7 @@ class DeckEditing(QObject):
     def edit(self, deck: Deck) -> None:
         """Open the form for `deck`."""
         self._before = deck
-        self.editor = DeckEditor(self._tools.theme, deck, self._page)
+        self.editor = DeckEditor(self._tools.theme, deck, self._app.settings, self._page)
         self.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.editor.accepted.connect(self._save)
         self.editor.finished.connect(self._forget)

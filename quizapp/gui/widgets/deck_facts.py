@@ -1,4 +1,4 @@
-"""One line of what is known about a deck: where it comes from, its language and country, and how old it is."""
+"""One line of what is known about a deck: source, language, country, how old it is, and aims of its own."""
 
 from datetime import date
 
@@ -41,6 +41,7 @@ class DeckFacts(QWidget):
         if deck.as_of is not None:
             self._add(plain_label(tr("as of {day}", day=wording.day(deck.as_of)), "label"))
         self._add(plain_label(tr("added {day}", day=wording.day(added)), "label"))
+        self._add_aims(deck)
 
     def _add_source(self, deck: Deck) -> None:
         address = source_address(deck)
@@ -54,6 +55,14 @@ class DeckFacts(QWidget):
         self.source.setAccessibleName(tr("Open the source, {source}", source=name))
         self.source.clicked.connect(self.source_clicked)
         self._add(self.source)
+
+    def _add_aims(self, deck: Deck) -> None:
+        if deck.desired_retention is not None:
+            share = wording.percent(deck.desired_retention)
+            self._add(plain_label(tr("desired retention {share}", share=share), "label"))
+        if deck.maximum_interval is not None:
+            days = wording.days(deck.maximum_interval)
+            self._add(plain_label(tr("asked at least every {days}", days=days), "label"))
 
     def _add_link(self, kind: FacetKind, name: str) -> None:
         link = push_button(self._theme, name.replace("&", "&&"), "link")

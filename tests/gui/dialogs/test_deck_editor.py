@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from quizapp.core.deck import FacetKind
 from quizapp.gui.dialogs.deck_editor import DeckEditor
+from quizapp.settings import Settings
 
 DECK = make_deck(
     1,
@@ -33,7 +34,7 @@ def editor(qtbot, theme, window):
 
 
 def opened(qtbot, theme, window, deck) -> DeckEditor:
-    editor = DeckEditor(theme, deck, window)
+    editor = DeckEditor(theme, deck, Settings(), window)
     editor.open()
     qtbot.waitUntil(editor.isActiveWindow)
     return editor
@@ -89,6 +90,13 @@ def test_emptied_fields_are_unknown(qtbot, editor):
     editor.summary.clear()
     deck = editor.deck
     assert (deck.source, deck.url, deck.language, deck.country, deck.summary, deck.as_of) == (None,) * 6
+
+
+def test_a_deck_may_aim_at_more_than_the_settings_do(editor):
+    editor.aims.retention.setCurrentText("95\u00a0%")
+    editor.aims.longest_interval.setValue(30)
+    assert editor.deck == replace(DECK, desired_retention=0.95, maximum_interval=30)
+    assert editor.has_changed()
 
 
 def test_a_title_is_needed(qtbot, editor):

@@ -38,6 +38,12 @@ def listed(page: BrowsingWindow) -> list[int]:
     return [int(row.card.id) for row in page.deck.table.rows]
 
 
+def aims_said(page: BrowsingWindow) -> list[str]:
+    """What the head of the page says after the day on which the deck was added."""
+    words = [label.text() for label in head(page).facts.findChildren(QLabel)]
+    return words[words.index("added 1 Nov 2026") + 1 :]
+
+
 class TestCardDeeds:
     def test_e_edits_the_current_card_and_its_schedule_stays(self, page):
         schedule = page.stored_card(11).schedule
@@ -188,6 +194,18 @@ class TestDeckDeeds:
         assert head(page).title.text() == "Lima talks"
         page.undo_by_banner()
         assert head(page).title.text() == "Japan, US Reaffirm Alliance"
+
+    def test_it_may_aim_at_more_than_the_settings_do_and_its_page_says_so(self, page):
+        page.key(Key.Key_F2)
+        editor = page.deck.deeds.editing.editor
+        editor.aims.retention.setCurrentText("95\u00a0%")
+        editor.aims.longest_interval.setValue(30)
+        editor.save_button.click()
+        assert aims_said(page) == ["desired retention 95\u00a0%", "asked at least every 30 days"]
+        deck = page.app.library.deck(DeckId(1)).deck
+        assert (deck.desired_retention, deck.maximum_interval) == (0.95, 30)
+        page.undo_by_banner()
+        assert aims_said(page) == []
 
     def test_it_can_be_suspended_and_let_in_again_as_a_whole(self, page):
         page.key("!")
