@@ -221,7 +221,7 @@ class Walk(QObject):
         yield "statistics-table"
         self._go("settings")
         yield "settings"
-        settings = self._page("settings")
+        settings = self._page("settings").choices
         settings.study.retention.slider.setValue(93)
         settings.times.learning_steps.setText("1 min, later")
         settings.times.learning_steps.editingFinished.emit()

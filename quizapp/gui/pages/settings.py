@@ -9,23 +9,19 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
 from quizapp import __version__
 from quizapp.context import AppContext
-from quizapp.core.changes import ChangeSet
 from quizapp.gui.i18n import tr
-from quizapp.gui.pages.outlook_control import OutlookControl
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.pages.study_choices import StudyChoices
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.appearance_settings import AppearanceSettings
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.formats_settings import FormatsSettings
 from quizapp.gui.widgets.labels import plain_label
-from quizapp.gui.widgets.review_settings import ReviewSettings
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.setting_group import SettingGroup
-from quizapp.gui.widgets.study_settings import StudySettings
-from quizapp.gui.widgets.time_settings import TimeSettings
-from quizapp.settings import Settings, changed_settings
+from quizapp.settings import Settings
 
 _WIDEST = 760
 
@@ -37,11 +33,7 @@ class SettingsPage(Page):
         super().__init__(tr("Settings"))
         self._app = app
         self._tools = tools
-        self.study = StudySettings(tools.theme)
-        self.times = TimeSettings(tools.theme)
-        self.reviews = ReviewSettings(tools.theme)
-        self._of_study = (self.study, self.times, self.reviews)
-        self.reset_button = push_button(tools.theme, tr("Back to the defaults of study"), icon="undo")
+        self.choices = StudyChoices(app, tools, self, self._follow)
         self.appearance = AppearanceSettings(tools.theme)
         self.formats = FormatsSettings(app, tools)
         self.single_keys = QCheckBox(tr("Use single keys"))
@@ -49,11 +41,6 @@ class SettingsPage(Page):
         self.folder = QLineEdit(str(app.profile.root))
         self.open_folder = push_button(tools.theme, tr("Open folder"), icon="folder")
         self._build()
-        self.outlook = OutlookControl(app, tools, self.study.outlook, self)
-        for group in self._of_study:
-            group.changed.connect(self._change_study)
-        self.study.weighed.connect(self._weigh)
-        self.reset_button.clicked.connect(self._reset)
         self.appearance.changed.connect(self._change_looks)
         self.single_keys.toggled.connect(self._set_single_keys)
         self.refresh_feeds.toggled.connect(self._set_refresh_feeds)
@@ -63,7 +50,7 @@ class SettingsPage(Page):
     def shown(self) -> None:
         self._show_settings()
         self.formats.load()
-        self.outlook.begin()
+        self.choices.begin()
         self._scroll.setFocus()  # so that the keys that scroll change nothing
 
     def _build(self) -> None:
@@ -71,11 +58,9 @@ class SettingsPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.title)
         scroll.body.addWidget(plain_label(self.title, "title"))
-        for group in self._of_study:
+        groups = (self.appearance, self._keyboard(), self._feeds(), self.formats, self._data())
+        for group in (self.choices, *groups):
             scroll.body.addWidget(group)
-        scroll.body.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for other in (self.appearance, self._keyboard(), self._feeds(), self.formats, self._data()):
-            scroll.body.addWidget(other)
         scroll.body.addWidget(plain_label(tr("Quizapp {version}", version=__version__), "caption"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,8 +98,7 @@ class SettingsPage(Page):
 
     def _show_settings(self) -> None:
         settings = self._app.settings
-        for group in self._of_study:
-            group.show_settings(settings)
+        self.choices.show_settings()
         self.appearance.show_settings(settings)
         with QSignalBlocker(self.single_keys):
             self.single_keys.setChecked(settings.single_keys)
@@ -134,44 +118,14 @@ class SettingsPage(Page):
             self._show_settings()
         return self._app.settings == wanted
 
-    def _study_by(self, wanted: Settings) -> bool:
-        done = self._follow(wanted)
-        if done:
-            self._tools.events.publish(ChangeSet(elsewhere=True))
-            self.outlook.weigh(wanted)
-        return done
-
     def _with(self, values: dict[str, Any]) -> Settings:
         """Return the settings with `values` by name."""
         return replace(self._app.settings, **values)
-
-    def _change_study(self, values: dict[str, Any]) -> None:
-        self._study_by(self._with(values))
-
-    def _weigh(self, values: dict[str, Any]) -> None:
-        """Show what a year comes to under `values`, without following them."""
-        self.outlook.weigh(self._with(values))
 
     def _change_looks(self, values: dict[str, Any]) -> None:
         if self._follow(self._with(values)):
             now = self._app.settings
             self._tools.theme.apply(now.theme, text_scale=now.text_scale, reduced_motion=now.reduced_motion)
-
-    def _reset(self) -> None:
-        """Let study go by the defaults, with a way back."""
-        former = self._app.settings
-        usual = former.with_usual_study
-
-        def undo() -> None:
-            self._study_by(changed_settings(self._app.settings, before=usual, after=former))
-            self._show_settings()
-
-        if usual == former:
-            self.message.emit(Message(text=tr("Study goes by the defaults already.")))
-        elif self._study_by(usual):
-            self._show_settings()
-            text = tr("Study goes by the defaults now.")
-            self.message.emit(Message(text=text, kind="ok", action=tr("Undo"), on_action=undo))
 
     def _set_single_keys(self) -> None:
         self._follow(self._with({"single_keys": self.single_keys.isChecked()}))

@@ -1,7 +1,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -101,8 +100,8 @@ class TestShowing:
         page = SettingsPage(app, tools)
         qtbot.addWidget(page)
         page.show()
-        assert page.study.retention.slider.value() == 83
-        assert page.times.day_start.currentIndex() == 6
+        assert page.choices.study.retention.slider.value() == 83
+        assert page.choices.times.day_start.currentIndex() == 6
         assert page.appearance.text_scale.currentData() == 1.25
         assert not page.single_keys.isChecked()
 
@@ -137,85 +136,32 @@ class TestShowing:
         app.change_settings(replace(app.settings, desired_retention=0.72))
         page.hide()
         page.show()
-        assert page.study.retention.slider.value() == 72
+        assert page.choices.study.retention.slider.value() == 72
         assert kept(app).desired_retention == 0.72
 
 
 class TestStudy:
     def test_a_change_is_saved_followed_and_published(self, qtbot, page, app, published):
-        qtbot.keyClick(page.study.retention.slider, Qt.Key.Key_Right)
+        qtbot.keyClick(page.choices.study.retention.slider, Qt.Key.Key_Right)
         assert kept(app).desired_retention == 0.91
         assert app.statistics.report(app.clock.now()).retention.desired == 0.91
         assert published == [ChangeSet(elsewhere=True)]
 
     def test_todays_new_cards_follow_the_new_limit(self, qtbot, page, app):
-        page.study.new_per_day.selectAll()
-        qtbot.keyClicks(page.study.new_per_day, "3")
-        qtbot.keyClick(page.study.new_per_day, Qt.Key.Key_Return)
+        page.choices.study.new_per_day.selectAll()
+        qtbot.keyClicks(page.choices.study.new_per_day, "3")
+        qtbot.keyClick(page.choices.study.new_per_day, Qt.Key.Key_Return)
         assert app.study.today().progress.counts.new == 3
 
     def test_the_day_starts_at_the_hour_chosen(self, qtbot, page, app):
-        page.times.day_start.setFocus()
-        qtbot.keyClick(page.times.day_start, Qt.Key.Key_Home)
+        page.choices.times.day_start.setFocus()
+        qtbot.keyClick(page.choices.times.day_start, Qt.Key.Key_Home)
         assert app.days.start_hour == 0
         assert kept(app).day_start == 0
 
     def test_the_longest_interval_is_kept(self, qtbot, page, app):
-        qtbot.keyClick(page.study.longest_interval, Qt.Key.Key_PageUp)
+        qtbot.keyClick(page.choices.study.longest_interval, Qt.Key.Key_PageUp)
         assert kept(app).maximum_interval == 190
-
-    def test_every_group_of_study_is_followed(self, qtbot, page, app, published):
-        qtbot.keyClick(page.times.easy_days.days[6], Qt.Key.Key_End)
-        qtbot.keyClick(page.reviews.bury_siblings, Qt.Key.Key_Space)
-        assert kept(app).day_loads[6] == 0
-        assert kept(app).bury_siblings
-        assert len(published) == 2
-
-    def test_a_year_under_the_settings_is_worked_out_and_again_after_a_change(self, qtbot, page, late):
-        page.study.new_per_day.setFocus()
-        late.run_all()
-        assert page.study.outlook.now.text().startswith("About ")
-        assert not page.study.outlook.before.isVisible()
-        qtbot.keyClick(page.study.new_per_day, Qt.Key.Key_Down)
-        late.run_all()
-        assert page.study.outlook.before.isVisible()
-
-    def test_a_drag_is_weighed_and_not_followed(self, page, app, late):
-        late.run_all()
-        page.study.retention.slider.setSliderDown(True)
-        page.study.retention.slider.setSliderPosition(95)
-        late.run_all()
-        assert page.study.outlook.before.isVisible()
-        assert kept(app).desired_retention == 0.9
-
-    def test_the_defaults_come_back_at_once_and_what_was_can_be_had_again(self, qtbot, page, app, messages, published):
-        holiday = (date(2026, 12, 24), date(2026, 12, 26))
-        app.change_settings(replace(app.settings, new_per_day=7, typed_recall=False, holidays=(holiday,)))
-        page.hide()
-        page.show()
-        qtbot.keyClick(page.reset_button, Qt.Key.Key_Space)
-        assert (kept(app).new_per_day, kept(app).typed_recall) == (20, True)
-        assert kept(app).holidays == (holiday,)
-        assert page.study.new_per_day.value() == 20
-        assert len(published) == 1
-        (message,) = messages
-        assert message.action == "Undo"
-        message.on_action()
-        assert (kept(app).new_per_day, kept(app).typed_recall) == (7, False)
-        assert page.study.new_per_day.value() == 7
-        assert not page.reviews.typed_recall.isChecked()
-
-    def test_undoing_them_keeps_what_was_changed_since(self, qtbot, page, app, messages):
-        app.change_settings(replace(app.settings, new_per_day=7))
-        qtbot.keyClick(page.reset_button, Qt.Key.Key_Space)
-        qtbot.keyClick(page.reviews.leech_lapses, Qt.Key.Key_Up)
-        messages[0].on_action()
-        assert (kept(app).new_per_day, kept(app).leech_lapses) == (7, 6)
-
-    def test_where_they_are_the_defaults_already_that_is_said(self, qtbot, page, messages, published):
-        qtbot.keyClick(page.reset_button, Qt.Key.Key_Space)
-        assert messages[0].text == "Study goes by the defaults already."
-        assert published == []
 
 
 class TestAppearance:
@@ -273,11 +219,11 @@ class TestSavingFails:
         app.profile.settings.with_suffix(".new").mkdir()
 
     def test_a_banner_says_so_and_the_old_value_is_shown_again(self, qtbot, page, app, messages, published):
-        qtbot.keyClick(page.study.retention.slider, Qt.Key.Key_Right)
+        qtbot.keyClick(page.choices.study.retention.slider, Qt.Key.Key_Right)
         (message,) = messages
         assert message.kind == "error"
         assert "cannot be saved" in message.text
-        assert page.study.retention.slider.value() == 90
+        assert page.choices.study.retention.slider.value() == 90
         assert (app.settings.desired_retention, kept(app).desired_retention) == (0.9, 0.9)
         assert published == []
 
@@ -295,21 +241,21 @@ class TestSavingFails:
 
 class TestKeyboard:
     def test_tab_goes_through_all_fields_from_top_to_bottom(self, page):
-        page.study.retention.slider.setFocus()
+        page.choices.study.retention.slider.setFocus()
         expected = [
-            page.study.new_per_day,
-            page.study.reviews_per_day,
-            page.study.longest_interval,
-            page.times.learning_steps,
-            page.times.relearning_steps,
-            page.times.day_start,
-            *page.times.easy_days.days,
-            page.reviews.typed_recall,
-            page.reviews.ask_confidence,
-            page.reviews.reveal_after,
-            page.reviews.bury_siblings,
-            page.reviews.leech_lapses,
-            page.reset_button,
+            page.choices.study.new_per_day,
+            page.choices.study.reviews_per_day,
+            page.choices.study.longest_interval,
+            page.choices.times.learning_steps,
+            page.choices.times.relearning_steps,
+            page.choices.times.day_start,
+            *page.choices.times.easy_days.days,
+            page.choices.reviews.typed_recall,
+            page.choices.reviews.ask_confidence,
+            page.choices.reviews.reveal_after,
+            page.choices.reviews.bury_siblings,
+            page.choices.reviews.leech_lapses,
+            page.choices.reset_button,
             page.appearance.theme_choice,
             page.appearance.text_scale,
             page.appearance.reduced_motion,
