@@ -8,12 +8,19 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from quizapp.core.choices import LETTERS
+from quizapp.core.key_points import MOST_KEY_POINTS
+from quizapp.core.review import Confidence
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 
 FLAGS = range(1, 8)
 CHOICE_KEYS = tuple(LETTERS)
 """They choose while a question with choices is asked; else they mean what the other groups say."""
+
+POINT_KEYS = tuple(f"Alt+{number}" for number in range(1, MOST_KEY_POINTS + 1))
+"""They tick the key points of the answer that is shown."""
+CONFIDENCE_KEYS = {Confidence.SURE: "Alt+S", Confidence.UNSURE: "Alt+U", Confidence.NO_IDEA: "Alt+N"}
+"""They say how sure the student is, also while an answer is typed."""
 
 
 class Group(StrEnum):
@@ -103,8 +110,14 @@ def _study() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
             id="reveal", text=tr("Show the answer; then take the suggested rating"),
-            keys=("Space", "Enter", "Return"), group=group,
+            keys=("Space", "Enter", "Return", "Ctrl+Enter", "Ctrl+Return"), group=group,
         ),
+        ActionSpec(id="recall", text=tr("Type what you remember; Esc leaves the box"), keys=("W",), group=group),
+        ActionSpec(id="sure", text=tr("Sure of the answer"), keys=(CONFIDENCE_KEYS[Confidence.SURE],), group=group),
+        ActionSpec(id="unsure", text=tr("Unsure of it"), keys=(CONFIDENCE_KEYS[Confidence.UNSURE],), group=group),
+        ActionSpec(id="no-idea", text=tr("No idea"), keys=(CONFIDENCE_KEYS[Confidence.NO_IDEA],), group=group),
+        ActionSpec(id="points", text=tr("Show the key points of the answer"), keys=("K",), group=group),
+        ActionSpec(id="tick", text=tr("Tick a key point"), keys=POINT_KEYS, group=group),
         ActionSpec(id="again", text=tr("Again"), keys=("1",), group=group, icon="again"),
         ActionSpec(id="hard", text=tr("Hard"), keys=("2",), group=group, icon="hard"),
         ActionSpec(id="good", text=tr("Good"), keys=("3",), group=group, icon="good"),

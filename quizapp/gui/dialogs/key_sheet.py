@@ -15,7 +15,10 @@ _COLUMNS = (
     (Group.STUDY, Group.CHOICE, Group.PLACES, Group.IMPORT),
     (Group.CARD, Group.LIBRARY, Group.INBOX, Group.WINDOW),
 )
-_TWIN = QKeySequence("Return")  # the Enter key beside the letters; one of the two is enough to read
+# The Enter key beside the letters; one of the two is enough to read.
+_TWINS = (QKeySequence("Return"), QKeySequence("Ctrl+Return"))
+_MANY = 4
+"""Of more keys, which then are a row such as A to F, the first and the last are enough."""
 
 
 class KeySheet(QDialog):
@@ -58,14 +61,17 @@ class KeySheet(QDialog):
         lines.setColumnStretch(0, 1)
         lines.setSpacing(8)
         for row, spec in enumerate(specs):
-            keys = "   ".join(
-                sequence.toString(QKeySequence.SequenceFormat.NativeText)
-                for sequence in shortcuts(spec, single_keys=self._single_keys)
-                if sequence != _TWIN
-            )
-            label = plain_label(keys, "heading")
+            label = plain_label(self._keys(spec), "heading")
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             lines.addWidget(plain_label(spec.text, wrap=True), row, 0)
             lines.addWidget(label, row, 1)
         tile.body.addLayout(lines)
         return tile
+
+    def _keys(self, spec: ActionSpec) -> str:
+        keys = [
+            sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            for sequence in shortcuts(spec, single_keys=self._single_keys)
+            if sequence not in _TWINS
+        ]
+        return tr("{first} … {last}", first=keys[0], last=keys[-1]) if len(keys) > _MANY else "   ".join(keys)

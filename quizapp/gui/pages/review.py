@@ -13,7 +13,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.pages.card_lookups import CardLookups
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.pages.review_actions import CHANGES, CHOICES, RATINGS, ReviewActions
+from quizapp.gui.pages.review_actions import CHANGES, CHOICES, CONFIDENCES, POINTS, RATINGS, ReviewActions
 from quizapp.gui.pages.review_editing import ReviewEditing
 from quizapp.gui.pages.study_control import StudyControl
 from quizapp.gui.picture_loader import PictureLoader, from_collection
@@ -84,6 +84,8 @@ class ReviewPage(Page):
         desk, control, editing, lookups = self.desk, self._control, self._editing, self.lookups
         commands: dict[str, Callable[[], object]] = {
             "reveal": self._go_on,
+            "recall": desk.card.attempt.take_focus,
+            "points": desk.card.back.points.take_focus,
             "edit": editing.begin,
             "save": editing.save,
             "leave": self._leave,
@@ -91,6 +93,8 @@ class ReviewPage(Page):
             "source": lookups.open_source,
             "information": lookups.inform,
             **{name: partial(control.choose, place) for name, place in CHOICES.items()},
+            **{name: partial(self._tick, place) for name, place in POINTS.items()},
+            **{name: partial(desk.card.attempt.confidence.press, value) for name, value in CONFIDENCES.items()},
             **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
             **{name: partial(self._change_card, name) for name in CHANGES},
         }
@@ -103,6 +107,9 @@ class ReviewPage(Page):
         desk.header.undo_clicked.connect(self.undo)
         desk.header.close_clicked.connect(self._leave)
         desk.card.chosen.connect(control.choose)
+        desk.card.attempt.typed.connect(control.type_recall)
+        desk.card.attempt.confidence.chosen.connect(control.set_confidence)
+        desk.card.back.points.ticked.connect(self._tick)
         desk.card.source_clicked.connect(lookups.open_source)
         desk.card.context_clicked.connect(lookups.toggle_article)
         desk.panel.source_clicked.connect(lookups.open_source)
@@ -118,6 +125,8 @@ class ReviewPage(Page):
         asks = session.phase is not Phase.FINISHED
         desk.header.set_progress(session.progress)
         desk.header.set_undo(self._control.undoable)
+        settings = self._app.settings
+        desk.card.attempt.offer(typing=settings.typed_recall, confidence=settings.ask_confidence)
         choices = len(session.prompt.card.choices) if session.phase is Phase.QUESTION else 0
         self._actions.follow(session.prompt.deck if asks else None, is_editing=False, choices=choices)
         if not asks:
@@ -146,6 +155,10 @@ class ReviewPage(Page):
         self._control.reveal()
         self.desk.bring_answer()
 
+    def _tick(self, place: int) -> None:
+        self._control.tick(place)
+        self.desk.say_recall()
+
     def _change_card(self, name: str) -> None:
         card = self._control.session.prompt.card
         if self._control.change(CHANGES[name]) and self._control.session.phase is not Phase.FINISHED:
@@ -154,9 +167,11 @@ class ReviewPage(Page):
                 self.desk.say_marks(shown)
 
     def _leave(self) -> None:
-        """Do what Esc does: give an edit up, else close the article, else the page."""
+        """Do what Esc does: give an edit up, else leave box or key points, else close the article, else the page."""
         if self._editing.is_open:
             self._editing.stop()
+        elif self.desk.is_in_recall:
+            self.desk.take_focus()
         elif self.desk.panel.isVisible():
             self.desk.hide_article()
         elif self._control.request.deck is None:

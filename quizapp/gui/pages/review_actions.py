@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from quizapp.core.card import Card
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import Deck
-from quizapp.core.review import Rating
-from quizapp.gui.actions import CHOICE_KEYS, FLAGS, make_action
+from quizapp.core.review import Confidence, Rating
+from quizapp.gui.actions import CHOICE_KEYS, FLAGS, POINT_KEYS, make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.source_link import source_address
 from quizapp.gui.theme import Theme
@@ -37,6 +37,13 @@ CHANGES: dict[str, Callable[[CardService, Card], ChangeSet]] = {
 CHOICES = {f"choose-{letter}": place for place, letter in enumerate(CHOICE_KEYS)}
 """The commands that choose, with the index of their choice."""
 
+CONFIDENCES = {"sure": Confidence.SURE, "unsure": Confidence.UNSURE, "no-idea": Confidence.NO_IDEA}
+"""The commands that say how sure the student is."""
+
+POINTS = {f"tick-{key}": place for place, key in enumerate(POINT_KEYS)}
+"""The commands that tick a key point, with the index of their point."""
+
+_RECALL_COMMANDS = ("recall", *CONFIDENCES, "points")
 _CARD_COMMANDS = ("edit", "context", "information", *CHANGES)
 
 
@@ -48,11 +55,14 @@ class ReviewActions(QObject):
     def __init__(self, theme: Theme, page: QWidget, *, single_keys: bool) -> None:
         super().__init__(page)
         self.by_id: dict[str, QAction] = {}
-        for action_id in ("reveal", *RATINGS, *_CARD_COMMANDS, "source"):
+        for action_id in ("reveal", *RATINGS, *_RECALL_COMMANDS, *_CARD_COMMANDS, "source"):
             self._add(page, action_id, make_action(theme, action_id, page, single_keys=single_keys))
         for action_id, place in CHOICES.items():
             keys = CHOICE_KEYS[place : place + 1] if single_keys else ()
             self._add(page, action_id, _plain(page, tr("Choose {letter}", letter=CHOICE_KEYS[place]), *keys))
+        for action_id, place in POINTS.items():
+            text = tr("Tick key point {number}", number=place + 1)
+            self._add(page, action_id, _plain(page, text, POINT_KEYS[place]))
         self._lettered = {each: each.shortcuts() for each in self.by_id.values() if _has_letter(each)}
         self._add(page, "save", _plain(page, tr("Save"), "Ctrl+Return", "Ctrl+Enter"))
         self._add(page, "leave", _plain(page, tr("Close"), "Esc"))
@@ -65,7 +75,7 @@ class ReviewActions(QObject):
         """
         asks = deck is not None and not is_editing
         opens = deck is not None and source_address(deck) is not None
-        self._enable((*RATINGS, *_CARD_COMMANDS), enabled=asks)
+        self._enable((*RATINGS, *_RECALL_COMMANDS, *POINTS, *_CARD_COMMANDS), enabled=asks)
         for action, keys in self._lettered.items():
             action.setShortcuts([] if choices else keys)
         for action_id, place in CHOICES.items():

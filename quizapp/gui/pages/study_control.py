@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from quizapp.context import AppContext
 from quizapp.core.card import Card
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet
-from quizapp.core.review import Rating
+from quizapp.core.review import Confidence, Rating
 from quizapp.core.study_request import ALL_OF_TODAY, StudyRequest
 from quizapp.gui import wording
 from quizapp.gui.announce import announce
@@ -72,6 +72,20 @@ class StudyControl(QObject):
     def choose(self, choice: int) -> None:
         """Choose one of the choices of the question that is shown, by its index."""
         self.session.choose(choice)
+        self.moved.emit()
+
+    def type_recall(self, text: str) -> None:
+        """Keep what is typed of the answer; the box shows it already."""
+        self.session.type_recall(text)
+
+    def set_confidence(self, confidence: Confidence | None) -> None:
+        """Keep how sure the student is of the answer."""
+        self.session.set_confidence(confidence)
+        self.moved.emit()
+
+    def tick(self, place: int) -> None:
+        """Set the tick of the key point at index `place` of the answer that is shown, or take it away."""
+        self.session.tick(place)
         self.moved.emit()
 
     def reveal(self) -> None:

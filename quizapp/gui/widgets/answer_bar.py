@@ -28,7 +28,8 @@ class AnswerBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.reveal_button = _keyed_button(theme, tr("Show answer"), tr("Space"), "primary")
+        self.reveal_button = _keyed_button(theme, tr("Show answer"), "", "primary")
+        self.name_key(typing=False)
         self.reveal_button.setMinimumWidth(theme.px(200))
         self.reveal_button.clicked.connect(self.reveal_clicked)
         self.ratings = RatingBar(theme)
@@ -47,6 +48,10 @@ class AnswerBar(QWidget):
         row.addWidget(self._stack)
         self._measure()
         theme.changed.connect(self._measure)
+
+    def name_key(self, *, typing: bool) -> None:
+        """Say which key shows the answer: another one while the student is `typing`."""
+        _show_key(self.reveal_button, tr("Show answer"), tr("Ctrl+Enter") if typing else tr("Space"))
 
     def ask(self) -> None:
         """Offer to show the answer."""
@@ -72,11 +77,16 @@ class AnswerBar(QWidget):
 
 def _keyed_button(theme: Theme, text: str, key: str, kind: str = "") -> QPushButton:
     """Return a button that shows its key after its word."""
-    button = push_button(theme, tr("{word}   {key}", word=text, key=key), kind)
-    button.setAccessibleName(text)
-    button.setAccessibleDescription(tr("Key {key}", key=key))
+    button = push_button(theme, "", kind)
+    _show_key(button, text, key)
     button.setMinimumWidth(theme.px(120))
     return button
+
+
+def _show_key(button: QPushButton, text: str, key: str) -> None:
+    button.setText(tr("{word}   {key}", word=text, key=key))
+    button.setAccessibleName(text)
+    button.setAccessibleDescription(tr("Key {key}", key=key))
 
 
 def _centred(*buttons: QPushButton) -> QWidget:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from enum import Enum
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QUrl
@@ -17,11 +18,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
+from quizapp.core.recall import Highlight
 from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 
 CardSide = Literal["question", "answer"]
+
+
+class Look(Enum):
+    """How a piece of a text looks."""
+
+    PLAIN = "plain"
+    LEFT_OUT = "left_out"
+    """Bold and underlined: it was left out of the question."""
+    FOUND = "found"
+    """On the ground of a highlight, and underlined: it is in the other text too."""
+
 
 # Text as it is in the news; the average width that font metrics give is a quarter off.
 _SAMPLE = (
@@ -38,6 +51,18 @@ def column_width(theme: Theme) -> int:
     return min(round(sample * _CHARACTERS / len(_SAMPLE)), theme.px(_MAX_COLUMN))
 
 
+def found_pieces(text: str, found: Sequence[Highlight]) -> list[tuple[str, Look]]:
+    """Return `text` in pieces, of which the stretches `found` (in any order, overlapping or not) stand out."""
+    pieces: list[tuple[str, Look]] = []
+    at = 0
+    for stretch in sorted(found, key=lambda each: each.start):
+        start = max(stretch.start, at)
+        if stretch.end > start:
+            pieces += [(text[at:start], Look.PLAIN), (text[start : stretch.end], Look.FOUND)]
+            at = stretch.end
+    return [*((piece, look) for piece, look in pieces if piece), (text[at:], Look.PLAIN)]
+
+
 class CardText(QTextBrowser):
     """Shows one side of a card and grows with its text, so that the page around it scrolls as one."""
 
@@ -45,7 +70,7 @@ class CardText(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._side = side
-        self._pieces: tuple[tuple[str, bool], ...] = ()
+        self._pieces: tuple[tuple[str, Look], ...] = ()
         set_look(self, role="card", kind=side)
         self.setAccessibleName(tr("Question") if side == "question" else tr("Answer"))
         self.setOpenLinks(False)
@@ -66,10 +91,10 @@ class CardText(QTextBrowser):
 
     def set_text(self, text: str) -> None:
         """Show `text` as it is; whatever looks like markup in it is shown as such."""
-        self.set_pieces([(text, False)])
+        self.set_pieces([(text, Look.PLAIN)])
 
-    def set_pieces(self, pieces: Sequence[tuple[str, bool]]) -> None:
-        """Show a text in pieces, each as it is; those with True stand out: bold and underlined."""
+    def set_pieces(self, pieces: Sequence[tuple[str, Look]]) -> None:
+        """Show a text in pieces, each as it is and in its look."""
         self._pieces = tuple(pieces)
         self._render()
 
@@ -98,10 +123,19 @@ class CardText(QTextBrowser):
         self.setMaximumWidth(column_width(self._theme))
         self.clear()
         cursor = QTextCursor(self.document())
-        for text, stands_out in self._pieces:
-            cursor.insertText(text, _format(stands_out=stands_out))
+        for text, look in self._pieces:
+            cursor.insertText(text, self._format(look))
         self._space_lines()
         self._fit_height()
+
+    def _format(self, look: Look) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFontUnderline(look is not Look.PLAIN)
+        if look is Look.LEFT_OUT:
+            form.setFontWeight(QFont.Weight.Bold)
+        elif look is Look.FOUND:
+            form.setBackground(self._theme.color("highlight"))
+        return form
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()
@@ -114,11 +148,3 @@ class CardText(QTextBrowser):
 
     def _fit_height(self) -> None:
         self.setFixedHeight(math.ceil(self.document().size().height()))
-
-
-def _format(*, stands_out: bool) -> QTextCharFormat:
-    look = QTextCharFormat()
-    if stands_out:
-        look.setFontWeight(QFont.Weight.Bold)
-        look.setFontUnderline(True)
-    return look

@@ -11,6 +11,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.answer_side import AnswerSide
+from quizapp.gui.widgets.attempt_form import AttemptForm
 from quizapp.gui.widgets.card_editor import CardEditor
 from quizapp.gui.widgets.card_frame import CardFrame
 from quizapp.gui.widgets.card_marks import CardMarks
@@ -19,6 +20,7 @@ from quizapp.gui.widgets.card_text import CardText
 from quizapp.gui.widgets.choice_list import ChoiceList
 from quizapp.gui.widgets.fade import Fade
 from quizapp.gui.widgets.labels import plain_label
+from quizapp.services.prompt import Prompt
 
 _FADE_MS = 120
 
@@ -38,6 +40,7 @@ class ReviewCard(CardFrame):
         self.pictures = CardPictures(theme, pictures, Side.QUESTION)
         self.choices = ChoiceList(theme)
         self.choices.chosen.connect(self.chosen)
+        self.attempt = AttemptForm(theme)
         self.editor = CardEditor(theme)
         self.back = AnswerSide(theme, pictures)
         self.back.source_line.source_clicked.connect(self.source_clicked)
@@ -45,45 +48,47 @@ class ReviewCard(CardFrame):
         self._fade = Fade(theme, self.back, _FADE_MS)
         self._build()
 
-    def show_question(self, card: Card, deck: Deck, chosen: int | None = None) -> None:
-        """Show the question of `card` alone, and its choices, of which the one at index `chosen` is chosen."""
-        self._fill(card, deck)
-        self.choices.show_choices(card, chosen, revealed=False)
+    def show_question(self, prompt: Prompt) -> None:
+        """Show the question alone, with its choices and what the student may do before the answer."""
+        self._fill(prompt)
+        self.choices.show_choices(prompt.card, prompt.chosen, revealed=False)
+        self.attempt.show_prompt(prompt)
         self.back.hide()
 
-    def show_answer(self, card: Card, deck: Deck, chosen: int | None = None) -> None:
-        """Show the answer below the question, gently if it was not there before, and what became of the choice."""
-        self._fill(card, deck)
-        self.choices.show_choices(card, chosen, revealed=True)
-        self.back.verdict.show_verdict(card, chosen)
+    def show_answer(self, prompt: Prompt) -> None:
+        """Show the answer below the question, gently if it was not there before, and what became of the attempt."""
+        self._fill(prompt)
+        self.choices.show_choices(prompt.card, prompt.chosen, revealed=True)
+        self.attempt.hide()
         if self.back.isHidden():
             self._fade.show()
 
     def edit(self, card: Card, *, at_answer: bool) -> None:
         """Put boxes in the places of the two texts."""
-        for part in (self.question, self.pictures, self.choices, self.back):
+        for part in (self.question, self.pictures, self.choices, self.attempt, self.back):
             part.hide()
         self.editor.show()
         self.editor.begin(card, at_answer=at_answer)
 
-    def _fill(self, card: Card, deck: Deck) -> None:
+    def _fill(self, prompt: Prompt) -> None:
+        card = prompt.card
         self.editor.hide()
         self.question.show()
-        self.facts.setText(_facts_of(deck) or "\u00a0")  # an empty line would let the question move
+        self.facts.setText(_facts_of(prompt.deck) or "\u00a0")  # an empty line would let the question move
         self.marks.show_marks(card)
         self.question.set_text(card.question)
         self.pictures.show_pictures(card.pictures)
         self.choices.setVisible(card.kind is CardKind.CHOICE)
-        self.back.show_card(card, deck)
+        self.back.show_prompt(prompt)
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.facts, 1)
         head.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
-        for part in (self.question, self.pictures, self.choices, self.editor, self.back):
+        for part in (self.question, self.pictures, self.choices, self.attempt, self.editor, self.back):
             self.body.addWidget(part)
-        for part in (self.choices, self.editor, self.back):
+        for part in (self.choices, self.attempt, self.editor, self.back):
             part.hide()
 
 

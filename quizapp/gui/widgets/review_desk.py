@@ -1,5 +1,7 @@
 """Where a card is studied: the header, the card with its article beside it, the bar at the foot, or the end."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -47,6 +49,8 @@ class ReviewDesk(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._stack = QStackedWidget()
+        self.card.attempt.entered.connect(partial(self.bar.name_key, typing=True))
+        self.card.attempt.left.connect(partial(self.bar.name_key, typing=False))
         self._build()
 
     @property
@@ -54,9 +58,14 @@ class ReviewDesk(QWidget):
         """Whether the end of the session is shown."""
         return self._stack.currentWidget() is self.end
 
+    @property
+    def is_in_recall(self) -> bool:
+        """Whether the focus is where an answer is typed, or on a key point."""
+        return self.card.attempt.field.hasFocus() or self.card.back.points.has_focus
+
     def ask(self, prompt: Prompt, *, turn: int) -> None:
         """Show the question of `prompt`, from its beginning if it has come up in another `turn` than the last."""
-        self.card.show_question(prompt.card, prompt.deck, prompt.chosen)
+        self.card.show_question(prompt)
         self.bar.ask()
         self._show(self._study)
         if self._asked != (turn, prompt.card.id):
@@ -70,7 +79,7 @@ class ReviewDesk(QWidget):
 
     def show_answer(self, prompt: Prompt) -> None:
         """Show the answer below the question, and the ratings with the intervals they would give."""
-        self.card.show_answer(prompt.card, prompt.deck, prompt.chosen)
+        self.card.show_answer(prompt)
         suggested = None if prompt.recall is None else prompt.recall.suggested
         self.bar.offer({rating: outcome.interval for rating, outcome in prompt.options.items()}, suggested)
         self._show(self._study)
@@ -82,6 +91,11 @@ class ReviewDesk(QWidget):
         self._bringing = True
         self._keep_in_sight()
         announce(self._scroll, self.card.back.spoken)
+
+    def say_recall(self) -> None:
+        """Say how much of the answer is ticked and what that suggests, once anything is."""
+        if self.card.back.recalled:
+            announce(self._scroll, self.card.back.recalled)
 
     def say_marks(self, card: Card) -> None:
         """Say which marks the card has now."""

@@ -21,7 +21,7 @@ def test_all_keys_of_a_command_are_listed(qtbot, theme):
     qtbot.addWidget(sheet)
 
     assert "Ctrl+Z   U" in texts(sheet)
-    assert "Space   Enter" in texts(sheet)
+    assert "Space   Enter   Ctrl+Enter" in texts(sheet)
 
 
 def test_keys_that_are_switched_off_are_not_listed(qtbot, theme):

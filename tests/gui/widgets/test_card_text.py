@@ -3,7 +3,8 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.gui.widgets.card_text import CardText, column_width
+from quizapp.core.recall import Highlight
+from quizapp.gui.widgets.card_text import CardText, Look, column_width, found_pieces
 from quizapp.settings import Theme as Choice
 
 PARAGRAPH = (
@@ -167,8 +168,30 @@ def test_tab_leaves_the_card(card):
 
 
 def test_pieces_that_stand_out_are_underlined_and_none_is_obeyed_as_markup(card):
-    card.set_pieces([("The capital of Peru is ", False), ("<b>Lima</b>", True), (".\nNext line", False)])
+    card.set_pieces(
+        [("The capital of Peru is ", Look.PLAIN), ("<b>Lima</b>", Look.LEFT_OUT), (".\nNext line", Look.PLAIN)]
+    )
     assert card.toPlainText() == "The capital of Peru is <b>Lima</b>.\nNext line"
     assert card.document().find("Lima").charFormat().fontUnderline()
     assert not card.document().find("capital").charFormat().fontUnderline()
     assert not card.document().find("Next").charFormat().fontUnderline()
+
+
+@pytest.mark.parametrize(
+    ("found", "pieces"),
+    [
+        ([], [("Peru hosts.", Look.PLAIN)]),
+        ([(0, 4)], [("Peru", Look.FOUND), (" hosts.", Look.PLAIN)]),
+        ([(5, 10), (0, 4)], [("Peru", Look.FOUND), (" ", Look.PLAIN), ("hosts", Look.FOUND), (".", Look.PLAIN)]),
+        ([(0, 7), (5, 10)], [("Peru ho", Look.FOUND), ("sts", Look.FOUND), (".", Look.PLAIN)]),
+    ],
+)
+def test_stretches_that_were_found_are_cut_out_whatever_their_order(found, pieces):
+    assert found_pieces("Peru hosts.", [Highlight(start=start, end=end) for start, end in found]) == pieces
+
+
+def test_what_was_found_stands_on_the_highlight_of_the_theme(theme, card):
+    card.set_pieces([("Peru", Look.FOUND), (" hosts.", Look.PLAIN)])
+    assert card.document().find("Peru").charFormat().background().color() == theme.color("highlight")
+    theme.apply(Choice.DARK)
+    assert card.document().find("Peru").charFormat().background().color() == theme.color("highlight")
