@@ -311,6 +311,18 @@ class TestKeyPoints:
         assert asked.prompt.recall is not None
         assert asked.prompt.recall.suggested is Rating.HARD
 
+    def test_a_miss_that_the_student_was_sure_about_comes_back_early_as_its_button_says(self, bench):
+        bench.add(reviewed(make_card(11), bench.clock.now() - DAY, stability=60.0))
+        session = bench.study.session()
+        while session.prompt.card.id != 11:
+            bench.answer(session, Rating.EASY)
+        session.set_confidence(Confidence.SURE)
+        session.reveal()
+        promised = session.prompt.options[Rating.AGAIN].schedule
+        session.rate(Rating.AGAIN)
+        assert bench.card(11).schedule == promised
+        assert promised.checks == 2
+
     def test_with_nothing_ticked_nothing_is_logged_of_it(self, bench, asked):
         bench.answer(asked)
         (log,) = bench.collection.reviews.of_card(bench.card(11).id)

@@ -157,14 +157,14 @@ class ReviewPage(Page):
 
     def _tick(self, place: int) -> None:
         self._control.tick(place)
-        self.desk.say_recall()
+        self.desk.say(self.desk.card.back.recalled)
 
     def _change_card(self, name: str) -> None:
         card = self._control.session.prompt.card
         if self._control.change(CHANGES[name]) and self._control.session.phase is not Phase.FINISHED:
             shown = self._control.session.prompt.card
             if shown.id == card.id:
-                self.desk.say_marks(shown)
+                self.desk.say(self.desk.card.marks.spoken(shown))
 
     def _leave(self) -> None:
         """Do what Esc does: give an edit up, else leave box or key points, else close the article, else the page."""

@@ -1,7 +1,5 @@
 """Where a card is studied: the header, the card with its article beside it, the bar at the foot, or the end."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -49,8 +47,8 @@ class ReviewDesk(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._stack = QStackedWidget()
-        self.card.attempt.entered.connect(partial(self.bar.name_key, typing=True))
-        self.card.attempt.left.connect(partial(self.bar.name_key, typing=False))
+        self.card.attempt.entered.connect(self._name_key)
+        self.card.attempt.left.connect(self._name_key)
         self._build()
 
     @property
@@ -92,14 +90,10 @@ class ReviewDesk(QWidget):
         self._keep_in_sight()
         announce(self._scroll, self.card.back.spoken)
 
-    def say_recall(self) -> None:
-        """Say how much of the answer is ticked and what that suggests, once anything is."""
-        if self.card.back.recalled:
-            announce(self._scroll, self.card.back.recalled)
-
-    def say_marks(self, card: Card) -> None:
-        """Say which marks the card has now."""
-        announce(self._scroll, self.card.marks.spoken(card))
+    def say(self, words: str) -> None:
+        """Have `words` said, if there are any, of something that changed without the focus moving."""
+        if words:
+            announce(self._scroll, words)
 
     def edit(self, card: Card, *, at_answer: bool) -> None:
         """Let the texts of the card be edited in their places."""
@@ -149,6 +143,9 @@ class ReviewDesk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def _name_key(self) -> None:
+        self.bar.name_key(typing=self.card.attempt.field.hasFocus())
 
     def _share_room(self) -> None:
         """Give the article the right third, or all the room where two columns would be too narrow to read."""

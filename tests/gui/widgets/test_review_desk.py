@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from builders import Bench, make_card, make_deck
+from builders import Bench, make_deck
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from studying import listen
@@ -75,11 +75,20 @@ def test_the_answer_brings_the_ratings_and_is_said(desk, session, monkeypatch):
     assert said == ["Answer 11."]
 
 
-def test_marks_are_said_and_so_is_that_there_are_none(desk, session, monkeypatch):
+def test_words_are_said_where_there_are_any(desk, session, monkeypatch):
+    desk.ask(session.prompt, turn=0)
     said = listen(monkeypatch)
-    desk.say_marks(make_card(1, flag=2, starred=True))
-    desk.say_marks(make_card(1))
-    assert said == ["Flag 2, Starred", "No marks"]
+    desk.say("Starred")
+    desk.say("")
+    assert said == ["Starred"]
+
+
+def test_the_button_names_the_key_that_reveals_while_typing(desk, session):
+    desk.ask(session.prompt, turn=0)
+    desk.card.attempt.take_focus()
+    assert desk.bar.reveal_button.text() == "Show answer   Ctrl+Enter"
+    desk.take_focus()
+    assert desk.bar.reveal_button.text() == "Show answer   Space"
 
 
 def test_editing_brings_boxes_and_their_buttons(desk, session):
