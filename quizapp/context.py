@@ -74,6 +74,7 @@ class AppContext:
     ) -> Self:
         try:
             context = cls(profile=profile, clock=clock, settings=settings, collection=collection)
+            context.history.resume()
             if with_samples:
                 add_samples_once(collection, context.importing, bundled("decks"))
         except BaseException:

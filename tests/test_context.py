@@ -13,6 +13,7 @@ from stored import files_in
 
 from quizapp.context import AppContext
 from quizapp.core.card import State
+from quizapp.core.changes import Action
 from quizapp.core.review import Rating
 from quizapp.errors import QuizAppError
 from quizapp.paths import Profile
@@ -51,7 +52,9 @@ class TestOpen:
             answered = answer(app)
         with AppContext.open(profile, clock) as app:
             assert app.library.reviews_of(answered)[0].rating is Rating.GOOD
-            assert app.history.undoable is None
+            assert app.history.undoable is Action.GOOD
+            app.history.undo()
+            assert app.library.reviews_of(answered) == []
 
     def test_the_settings_of_the_profile_are_followed(self, profile, clock):
         profile.make()

@@ -58,6 +58,7 @@ class OpenProfile(QObject):
         window.find_asked.connect(self._find)
         self._palette = self._make_palette()
         tools.events.changed.connect(self._name_undo)
+        self._name_undo()
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_elsewhere)

@@ -1,9 +1,13 @@
-"""What a student does to the collection goes through here, so that it can be undone."""
+"""What a student does to the collection goes through here, so that it can be undone.
+
+Steps of study are kept in the collection too, in the transaction that makes them: they can be taken back after the next
+start, even after a crash. Whoever takes one back looks first whether all is still as the step left it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizapp.core.changes import Action, ChangeSet, Snapshot
+from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet, Snapshot
 from quizapp.core.progress import Stretch
 from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
@@ -11,14 +15,21 @@ from quizapp.storage.collection import Collection
 Moved = tuple[Action, ChangeSet]
 """What was taken back or done again, and what that touched."""
 
+# A step about more objects than these is not kept beyond the end of the program: its text would be long.
+_LARGEST_KEPT = 200
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One mutation that can be taken back: writing `inverse` does it, if the objects still have `fingerprint`."""
+    """One mutation that can be taken back: writing `inverse` does it, if the objects still have `fingerprint`.
+
+    `kept` is the id under which the collection keeps it, None where it does not.
+    """
 
     action: Action
     inverse: Snapshot
     fingerprint: int
+    kept: int | None = None
 
     @property
     def size(self) -> int:
@@ -36,16 +47,30 @@ def make_step(
     """
     with collection.transaction():
         target = after()
-        return Step(action=action, inverse=collection.swap(target, stretch), fingerprint=target.fingerprint)
+        return _made(collection, action, before=collection.swap(target, stretch), after=target)
+
+
+def _made(collection: Collection, action: Action, *, before: Snapshot, after: Snapshot) -> Step:
+    """Return the step that has just brought `before` to `after`, kept in the collection if it is one of study."""
+    keeps = action in STUDY_ACTIONS and 0 < before.size <= _LARGEST_KEPT
+    kept = collection.undo_steps.keep(action, before=before, after=after) if keeps else None
+    return Step(action=action, inverse=before, fingerprint=after.fingerprint, kept=kept)
 
 
 class History:
-    """The undo and redo stacks of one window or terminal; they end with it."""
+    """The undo and redo stacks of one window or terminal. They end with it, but for the steps that are kept."""
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+
+    def resume(self) -> None:
+        """Begin with the steps that the collection keeps, as if they had just been made."""
+        self._undo = [
+            Step(action=step.action, inverse=step.before, fingerprint=step.after.fingerprint, kept=step.id)
+            for step in self._collection.undo_steps.all()
+        ]
 
     @property
     def undoable(self) -> Action | None:
@@ -91,18 +116,22 @@ class History:
         Raises StaleError, with nothing written, where another program has changed the same objects since; that
         step is then forgotten. Raises IndexError where there is nothing to undo.
         """
-        return self._move(self._undo, self._redo, on or self._collection)
+        return self._move(self._undo, self._redo, _undone, on or self._collection)
 
     def redo(self, on: Collection | None = None) -> Moved:
         """Do the newest undone step again; takes and raises what `undo` does."""
-        return self._move(self._redo, self._undo, on or self._collection)
+        return self._move(self._redo, self._undo, _redone, on or self._collection)
 
-    def _move(self, source: list[Step], target: list[Step], collection: Collection) -> Moved:
+    def _move(
+        self, source: list[Step], target: list[Step], move: Callable[[Collection, Step], Step], collection: Collection
+    ) -> Moved:
         step = source[-1]
         try:
-            reverse = _reversed(collection, step)
+            reverse = move(collection, step)
         except StaleError:
             _forget(source, step)
+            if step.kept is not None:
+                collection.undo_steps.forget(step.kept)
             raise
         _forget(source, step)
         target.append(reverse)
@@ -114,16 +143,29 @@ def _forget(steps: list[Step], step: Step) -> None:
     steps[:] = [each for each in steps if each is not step]
 
 
-def _reversed(collection: Collection, step: Step) -> Step:
+def _undone(collection: Collection, step: Step) -> Step:
     """Take `step` back on `collection` and return what does it again."""
     with collection.transaction():
-        # Looked at before anything is written: a card that was answered since could not even be deleted.
-        if _as_it_is(collection, step.inverse).fingerprint != step.fingerprint:
-            raise StaleError(
-                "This can no longer be taken back: another program has changed it since.", "Nothing was changed."
-            )
-        found = collection.swap(step.inverse)
+        found = _swapped(collection, step)
+        if step.kept is not None:
+            collection.undo_steps.forget(step.kept)
     return Step(action=step.action, inverse=found, fingerprint=step.inverse.fingerprint)
+
+
+def _redone(collection: Collection, step: Step) -> Step:
+    """Do again what `step` does on `collection` and return what takes it back."""
+    with collection.transaction():
+        return _made(collection, step.action, before=_swapped(collection, step), after=step.inverse)
+
+
+def _swapped(collection: Collection, step: Step) -> Snapshot:
+    """Write the inverse of `step`, inside a transaction, and return what was there. Raises StaleError."""
+    # Looked at before anything is written: a card that was answered since could not even be deleted.
+    if _as_it_is(collection, step.inverse).fingerprint != step.fingerprint:
+        raise StaleError(
+            "This can no longer be taken back: something else has changed it since.", "Nothing was changed."
+        )
+    return collection.swap(step.inverse)
 
 
 def _as_it_is(collection: Collection, snapshot: Snapshot) -> Snapshot:

@@ -11,6 +11,7 @@ from quizapp.storage.media import MediaStore
 from quizapp.storage.queue import QueueStore
 from quizapp.storage.review_logs import ReviewStore
 from quizapp.storage.statistics import StatisticsStore
+from quizapp.storage.undo_steps import UndoStore
 from quizapp.storage.words import WordStore
 
 
@@ -26,6 +27,7 @@ class Stores:
     statistics: StatisticsStore
     feeds: FeedStore
     words: WordStore
+    undo_steps: UndoStore
 
     @classmethod
     def on(cls, connection: Connection) -> Self:
@@ -39,4 +41,5 @@ class Stores:
             statistics=StatisticsStore(connection),
             feeds=FeedStore(connection),
             words=WordStore(connection),
+            undo_steps=UndoStore(connection),
         )

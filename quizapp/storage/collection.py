@@ -40,6 +40,7 @@ class Collection:
         self.statistics = stores.statistics
         self.feeds = stores.feeds
         self.words = stores.words
+        self.undo_steps = stores.undo_steps
         self._connection = connection
         self._ids = IdCounter(connection)
         self._address = address

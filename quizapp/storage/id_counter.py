@@ -12,6 +12,11 @@ class IdCounter:
     def reserve(self, kind: str, count: int) -> range:
         """Return `count` ids of a kind ("deck", "card", …) that were never given before."""
         with self._connection.transaction():
-            self._connection.write("UPDATE id_counter SET last = last + ? WHERE name = ?", count, kind)
+            self._connection.write(
+                "INSERT INTO id_counter (last, name) VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET last = last + excluded.last",
+                count,
+                kind,
+            )
             last: int = self._connection.value("SELECT last FROM id_counter WHERE name = ?", kind)
         return range(last - count + 1, last + 1)

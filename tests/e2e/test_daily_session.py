@@ -1,4 +1,4 @@
-"""Journey 4, its core: answer, bury, edit a typo, undo twice, leave, reopen: the rest is left."""
+"""The daily session and what comes in between: another start, another program, another setting."""
 
 from dataclasses import replace
 from datetime import timedelta
