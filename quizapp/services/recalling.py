@@ -5,6 +5,22 @@ from collections.abc import Sequence
 from quizapp.core.card import Card, CardKind
 from quizapp.core.key_points import KeyPoint
 from quizapp.core.recall import RecallMatch
+from quizapp.errors import QuizAppError
+
+
+def language_of_code(code: str | None) -> str | None:
+    """Return the English name of the language of a `code` such as "en" or "pt-BR"; None for None.
+
+    Raises QuizAppError where no language has that code.
+    """
+    if code is None:
+        return None
+    from quizapp.formats.language_codes import language_of  # noqa: PLC0415  only the command line asks by code
+
+    language = language_of(code)
+    if language is None:
+        raise QuizAppError(f'"{code}" is no code of a language.', "Give one such as en, de or pt-BR.")
+    return language
 
 
 class RecallService:
@@ -29,6 +45,19 @@ class RecallService:
         """
         if card.kind is CardKind.CHOICE or not typed.strip():
             return None
-        from quizapp.recall.matcher import match_recall  # noqa: PLC0415  the window is shown before it is needed
+        return _match(card.question, card.answer, points, typed, language)
 
-        return match_recall(question=card.question, answer=card.answer, points=points, typed=typed, language=language)
+    def compare_texts(
+        self, answer: str, typed: str, *, question: str = "", language: str | None = None
+    ) -> tuple[tuple[KeyPoint, ...], RecallMatch]:
+        """Return the key points of `answer`, an answer of no card, and which of them are in what was `typed`."""
+        from quizapp.prose.key_points import cut_key_points  # noqa: PLC0415  as above
+
+        points = cut_key_points(answer, language)
+        return points, _match(question, answer, points, typed, language)
+
+
+def _match(question: str, answer: str, points: Sequence[KeyPoint], typed: str, language: str | None) -> RecallMatch:
+    from quizapp.recall.matcher import match_recall  # noqa: PLC0415  the window is shown before it is needed
+
+    return match_recall(question=question, answer=answer, points=points, typed=typed, language=language)

@@ -4,7 +4,8 @@ import pytest
 from builders import make_card, make_choice
 from labelled import texts
 
-from quizapp.services.recalling import RecallService
+from quizapp.errors import QuizAppError
+from quizapp.services.recalling import RecallService, language_of_code
 
 
 @pytest.fixture
@@ -45,3 +46,16 @@ def test_nothing_typed_is_not_compared(recall):
 def test_a_card_that_is_answered_by_a_choice_is_not_compared(recall):
     card = make_choice()
     assert recall.compare(card, recall.points_of(card, None), "Lima", None) is None
+
+
+def test_texts_of_no_card_are_cut_and_compared_too(recall):
+    points, match = recall.compare_texts("Lima; Quito; Bogotá", "quito", language="Spanish")
+    assert [point.matched for point in match.points] == [False, True, False]
+    assert len(points) == 3
+
+
+def test_languages_are_known_by_their_codes():
+    assert language_of_code("pt-BR") == "Portuguese"
+    assert language_of_code(None) is None
+    with pytest.raises(QuizAppError, match="no code of a language"):
+        language_of_code("xx")
