@@ -25,6 +25,14 @@ class DueCounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayLimits:
+    """How many new cards, and how many cards in state REVIEW, may be asked on a day."""
+
+    new: int
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCounts:
     """How many answers were given: `new` to cards never asked before, `reviews` to cards in state REVIEW, `all`."""
 

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
-from quizapp.core.card import Card
+from quizapp.core.card import Card, State
 from quizapp.core.ids import CardId, DeckId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Which cards a session may ask: those of `decks`, or those with the ids `cards`; with neither all there are."""
+    """Which cards a session may ask: those of `decks`, or those with the ids `cards`; with neither all there are.
+
+    Of the decks that are `resting` only cards in a learning step are asked.
+    """
 
     decks: frozenset[DeckId] | None = None
     cards: frozenset[CardId] | None = None
+    resting: frozenset[DeckId] = frozenset()
 
     def __post_init__(self) -> None:
         if self.decks is not None and self.cards is not None:
@@ -24,6 +28,8 @@ class Scope:
 
     def has(self, card: Card) -> bool:
         """Whether `card` belongs to it."""
+        if card.deck_id in self.resting and card.schedule.state in (State.NEW, State.REVIEW):
+            return False
         return (self.decks is None or card.deck_id in self.decks) and (self.cards is None or card.id in self.cards)
 
 

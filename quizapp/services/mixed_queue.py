@@ -5,6 +5,7 @@ from datetime import datetime
 from quizapp.core.card import Card
 from quizapp.core.ids import DeckId
 from quizapp.services.next_card import next_card
+from quizapp.services.recall_order import RecallOrder
 from quizapp.services.workload import Progress, Workload
 from quizapp.storage.collection import Collection
 
@@ -16,6 +17,7 @@ class MixedQueue:
         """Ask what `workload` counts."""
         self._collection = collection
         self._workload = workload
+        self._backlog = RecallOrder(collection)
         self._last_deck: DeckId | None = None
         self._note_last_deck()
 
@@ -26,7 +28,7 @@ class MixedQueue:
 
     def next_card(self, now: datetime) -> Card | None:
         """Return the card to ask at `now`, None where nothing is left to ask."""
-        return next_card(self._collection, self._workload, now=now, last_deck=self._last_deck)
+        return next_card(self._collection, self._workload, self._backlog, now=now, last_deck=self._last_deck)
 
     def asks(self, card: Card) -> bool:
         """Whether `card` may be asked today."""
@@ -43,6 +45,7 @@ class MixedQueue:
     def recount(self, now: datetime) -> None:
         """Count everything anew from the collection."""
         self._workload.recount(now)
+        self._backlog.forget()
         self._note_last_deck()
 
     def _note_last_deck(self) -> None:

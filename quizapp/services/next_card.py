@@ -1,7 +1,8 @@
 """Which card is asked next.
 
 Cards whose learning step is over come first, then reviews with the new cards spread evenly among them. A card of the
-deck that was asked last waits while another deck has a card due. All of it follows from the collection, the clock and
+deck that was asked last waits while another deck has a card due. Reviews come as they fell due; in a backlog those
+likeliest to be recalled come first. All of it follows from the collection, the clock and
 the deck asked last, so a session that was left, or killed, goes on with the card it would have asked.
 """
 
@@ -10,6 +11,7 @@ from datetime import datetime, timedelta
 
 from quizapp.core.card import Card
 from quizapp.core.ids import CardId, DeckId
+from quizapp.services.recall_order import RecallOrder
 from quizapp.services.workload import Workload
 from quizapp.storage.collection import Collection
 from quizapp.storage.queue import QueueStore
@@ -18,10 +20,12 @@ from quizapp.storage.queue import QueueStore
 LEARN_AHEAD = timedelta(minutes=20)
 
 
-def next_card(collection: Collection, workload: Workload, *, now: datetime, last_deck: DeckId | None) -> Card | None:
+def next_card(
+    collection: Collection, workload: Workload, backlog: RecallOrder, *, now: datetime, last_deck: DeckId | None
+) -> Card | None:
     """Return the card to ask at `now`, None where nothing is left to ask. `last_deck` is that of the card before."""
     fallback: Card | None = None
-    for card_id in _candidates(collection.queue, workload, now, last_deck):
+    for card_id in _candidates(collection.queue, workload, backlog, now, last_deck):
         card = None if card_id is None else collection.cards.get(card_id)
         if card is None:
             continue
@@ -37,17 +41,24 @@ def next_card(collection: Collection, workload: Workload, *, now: datetime, last
 
 
 def _candidates(
-    queue: QueueStore, workload: Workload, now: datetime, last_deck: DeckId | None
+    queue: QueueStore, workload: Workload, backlog: RecallOrder, now: datetime, last_deck: DeckId | None
 ) -> Iterator[CardId | None]:
     scope, today = workload.scope, workload.today
 
     def new() -> CardId | None:
         return queue.next_new(scope, today=today) if workload.new_today else None
 
+    def review() -> CardId | None:
+        if not workload.counts.due:
+            return None
+        if workload.is_backlog:
+            return backlog.first(workload, last_deck)
+        return queue.next_review(scope, day_end=workload.day_end, today=today, avoid_deck=last_deck)
+
     yield queue.next_learning(scope, until=now, today=today, avoid_deck=last_deck)
     new_first = workload.new_is_next
     if new_first:
         yield new()
-    yield queue.next_review(scope, day_end=workload.day_end, today=today, avoid_deck=last_deck)
+    yield review()
     if not new_first:
         yield new()

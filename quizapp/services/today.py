@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, Scope, StudyRequest
+from quizapp.services.daily_limits import DailyLimits
 from quizapp.services.day_loads import DayLoads
 from quizapp.services.foundation import Foundation
 from quizapp.services.mixed_queue import MixedQueue
@@ -35,7 +37,7 @@ class DaySummary:
 
     `recall` is the share of answers to cards in state REVIEW that were not Again, None without any.
     `learning_at` is the instant at which the next card in a learning step comes back today, None where none does.
-    `due_tomorrow` counts cards asked before and new ones within the daily limit.
+    `due_tomorrow` counts cards asked before and new ones within the limits of that day.
     """
 
     cards: int
@@ -58,6 +60,7 @@ class StudyService:
         self._days = foundation.days
         self._rules = foundation.rules
         self.recall = RecallService()
+        self.limits = DailyLimits(self._collection, self._rules)
 
     def today(self) -> Today:
         """Return what waits today in all decks."""
@@ -98,10 +101,23 @@ class StudyService:
             answers=len(answers),
             minutes=sum(min(answer.duration_ms, LONGEST_ANSWER_MS) for answer in answers) / 60_000,
             recall=passed / len(tests) if tests else None,
-            due_tomorrow=waiting.due + waiting.learning + min(waiting.new, self._rules.new_per_day),
+            due_tomorrow=_within(self.limits.on(tomorrow), waiting),
             learning_at=self._collection.queue.next_learning_due(day_end=workload.day_end, today=workload.today),
             new_kept_back=workload.new_kept_back,
         )
 
     def _workload(self, scope: Scope) -> Workload:
-        return Workload(self._collection, self._days, self._clock.now(), rules=self._rules, scope=scope)
+        return Workload(
+            self._collection,
+            self._days,
+            self._clock.now(),
+            limits=self.limits,
+            scope=scope,
+            bury_siblings=self._rules.bury_siblings,
+        )
+
+
+def _within(limits: DayLimits, waiting: DueCounts) -> int:
+    """Return how many of the cards that wait a day takes that has these limits."""
+    new = 0 if waiting.due > limits.reviews else min(waiting.new, limits.new)
+    return min(waiting.due, limits.reviews) + waiting.learning + new

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizapp.core.card import Card, State
+from quizapp.core.ids import DeckId
 from quizapp.core.queue import DueCounts, is_askable, weight_of
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.core.study_request import EVERYTHING, Scope
-from quizapp.services.study_rules import StudyRules
+from quizapp.services.daily_limits import DailyLimits
 from quizapp.storage.collection import Collection
 
 # What an answer is taken to need at first, how many answers that guess weighs, and how many of the last are measured.
@@ -37,24 +38,43 @@ class Workload:
     """Counts what waits once, and then follows answer by answer without counting anew."""
 
     def __init__(
-        self, collection: Collection, days: StudyDays, now: datetime, *, rules: StudyRules, scope: Scope = EVERYTHING
+        self,
+        collection: Collection,
+        days: StudyDays,
+        now: datetime,
+        *,
+        limits: DailyLimits,
+        scope: Scope = EVERYTHING,
+        bury_siblings: bool = False,
     ) -> None:
-        """Count at `now` for all decks, by `rules`; with a `scope` for its cards, without limit."""
+        """Count at `now` for all decks, within `limits`; with a `scope` for its cards, without limit.
+
+        With `bury_siblings` the other cards of a deck wait until tomorrow once one of it was answered; not in a scope.
+        """
         self.scope = scope
-        self.new_allowed = rules.new_per_day
+        self.today = days.day_of(now)
         self._collection = collection
         self._days = days
+        self._daily_limits = limits
+        self._buries_siblings = bury_siblings and scope.is_everything
+        self._let_in = 0
         self.recount(now)
 
     def recount(self, now: datetime) -> None:
         """Count everything anew from the collection."""
         queue = self._collection.queue
+        if self._days.day_of(now) != self.today:
+            self._let_in = 0
         self.today = self._days.day_of(now)
+        self.limits = self._daily_limits.on(self.today)
         self.day_start = self._days.start_of(self.today)
         self.day_end = self._days.end_of(self.today)
+        if self._buries_siblings:
+            self.scope = Scope(resting=queue.decks_answered_between(self.day_start, self.day_end))
         self._waiting = queue.counts(self.scope, day_end=self.day_end, today=self.today)
         self._answered = queue.answered_between(self.day_start, self.day_end, self.scope)
-        self._introduced = queue.answered_between(self.day_start, self.day_end, EVERYTHING).new
+        everywhere = queue.answered_between(self.day_start, self.day_end, EVERYTHING)
+        self._introduced, self._reviewed = everywhere.new, everywhere.reviews
         self._durations = [
             min(duration, LONGEST_ANSWER_MS) for duration in self._collection.reviews.recent_durations(_DURATIONS)
         ]
@@ -68,8 +88,11 @@ class Workload:
             learning=self._waiting.learning - out.learning + back.learning,
             new=self._waiting.new - out.new + back.new,
         )
+        if self._buries_siblings and before.deck_id not in self.scope.resting:
+            self._rest(before.deck_id)
         state = before.schedule.state
         self._introduced += state is State.NEW
+        self._reviewed += state is State.REVIEW
         self._answered = replace(
             self._answered,
             new=self._answered.new + (state is State.NEW),
@@ -80,7 +103,7 @@ class Workload:
 
     def allow_more_new(self, count: int) -> None:
         """Let `count` new cards in beyond the limit, or beyond those asked today where they are more."""
-        self.new_allowed = max(self.new_allowed, self._introduced) + count
+        self._let_in = max(self._new_allowed, self._introduced) + count
 
     def asks(self, card: Card) -> bool:
         """Whether `card` may be asked today."""
@@ -88,19 +111,31 @@ class Workload:
 
     @property
     def counts(self) -> DueCounts:
-        """The cards that wait, the new ones within the daily limit."""
-        return replace(self._waiting, new=self.new_today)
+        """The cards that wait, within the limits of the day."""
+        return replace(self._waiting, due=self._waiting.due - self.reviews_kept_back, new=self.new_today)
+
+    @property
+    def is_backlog(self) -> bool:
+        """Whether more reviews wait than the day takes: then no new card is asked unless it is let in."""
+        return self.reviews_kept_back > 0
+
+    @property
+    def reviews_kept_back(self) -> int:
+        """How many reviews wait only because of the daily limit."""
+        if not self.scope.is_everything:
+            return 0
+        return max(0, self._waiting.due - max(0, self.limits.reviews - self._reviewed))
 
     @property
     def new_today(self) -> int:
         """How many new cards may still be asked today."""
         if not self.scope.is_everything:
             return self._waiting.new
-        return min(self._waiting.new, max(0, self.new_allowed - self._introduced))
+        return min(self._waiting.new, max(0, self._new_allowed - self._introduced))
 
     @property
     def new_kept_back(self) -> int:
-        """How many new cards wait only because of the daily limit."""
+        """How many new cards wait only because of the daily limit, or of a backlog."""
         return self._waiting.new - self.new_today
 
     @property
@@ -118,9 +153,20 @@ class Workload:
 
         It follows from the day's counts alone, so a session that is opened again goes on with the same card.
         """
-        new_left, reviews_left = self.new_today, self._waiting.due
+        new_left, reviews_left = self.new_today, self.counts.due
         if not new_left or not reviews_left:
             return bool(new_left)
         new_share = (self._answered.new + 0.5) / (self._answered.new + new_left)
         review_share = (self._answered.reviews + 0.5) / (self._answered.reviews + reviews_left)
         return new_share < review_share
+
+    @property
+    def _new_allowed(self) -> int:
+        return self._let_in if self.is_backlog else max(self.limits.new, self._let_in)
+
+    def _rest(self, deck_id: DeckId) -> None:
+        """Let a deck, of which a card was answered for the first time today, wait until tomorrow."""
+        of_deck = Scope(decks=frozenset({deck_id}))
+        others = self._collection.queue.counts(of_deck, day_end=self.day_end, today=self.today)
+        self._waiting = replace(self._waiting, due=self._waiting.due - others.due, new=self._waiting.new - others.new)
+        self.scope = replace(self.scope, resting=self.scope.resting | {deck_id})

@@ -1,5 +1,6 @@
 """The queue is a query: what waits to be asked, and which card is next. No list of cards is kept anywhere."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from quizapp.core.clock import from_millis, to_millis
@@ -16,6 +17,13 @@ _ANSWERED = select(
 )
 _OF_CARDS = " AND card_id IN (SELECT value FROM json_each(:scope))"
 _OF_DECKS = " AND card_id IN (SELECT id FROM card WHERE deck_id IN (SELECT value FROM json_each(:scope)))"
+_DECKS_ANSWERED = select(
+    "DISTINCT deck_id", "FROM review JOIN card ON card.id = card_id WHERE reviewed_at >= :start AND reviewed_at < :end"
+)
+MOST_ORDERED = 5_000
+"""So many waiting reviews are ordered by recall at most: each is looked up, which takes 5 microseconds."""
+# Recall falls as the days since the last review grow in proportion to the memory's stability.
+_BY_RECALL = f"(:day_end - last_review) / stability, {REVIEW.order}"
 # Answered by the index card_review alone.
 _LOADS = select(
     "due, count(*)", f"FROM card WHERE state = 2 AND {IN_STUDY} AND due >= :start GROUP BY due ORDER BY due"
@@ -51,6 +59,7 @@ class QueueStore:
                 day_end=to_millis(day_end),
                 today=today.isoformat(),
                 scope=value_of(scope),
+                resting=listed(scope.resting),
             )
             for pile in (REVIEW, LEARNING, NEW)
         )
@@ -69,6 +78,45 @@ class QueueStore:
         A card of another deck than `avoid_deck` goes before.
         """
         return self._first(REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
+
+    def likeliest_recalled(self, scope: Scope, *, day_end: datetime, today: date, limit: int) -> list[CardId]:
+        """Return the cards in state REVIEW due before `day_end`, those likeliest to be recalled first.
+
+        At most `limit`. Of more than MOST_ORDERED that wait, those are ordered that came due last.
+        """
+        waiting = f"SELECT id AS waiting {REVIEW.within(scope)} ORDER BY due DESC, id LIMIT :most"
+        rows = self._connection.rows(
+            select("id", f"FROM ({waiting}) JOIN card ON id = waiting ORDER BY {_BY_RECALL} LIMIT :limit"),
+            day_end=to_millis(day_end),
+            today=today.isoformat(),
+            scope=value_of(scope),
+            resting=listed(scope.resting),
+            most=MOST_ORDERED,
+            limit=limit,
+        )
+        return [CardId(card_id) for (card_id,) in rows]
+
+    def first_review_of(
+        self, card_ids: Sequence[CardId], scope: Scope, *, day_end: datetime, today: date, avoid_deck: DeckId | None
+    ) -> CardId | None:
+        """Return the first of `card_ids` that `next_review` could return; None where there is none.
+
+        A card of another deck than `avoid_deck` goes before.
+        """
+        within = REVIEW.within(scope, "json_each(:cards) CROSS JOIN card ON card.id = json_each.value")
+        for condition in (" AND deck_id <> :avoided", "") if avoid_deck is not None else ("",):
+            found = self._connection.value(
+                select("card.id", f"{within}{condition} LIMIT 1"),
+                cards=listed(card_ids),
+                day_end=to_millis(day_end),
+                today=today.isoformat(),
+                scope=value_of(scope),
+                resting=listed(scope.resting),
+                avoided=avoid_deck,
+            )
+            if found is not None:
+                return CardId(found)
+        return None
 
     def next_new(self, scope: Scope, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
         """Return the first card never asked, in the article's order, of the newest deck that has any.
@@ -100,6 +148,11 @@ class QueueStore:
         new, reviews, everything = row or (0, 0, 0)
         return AnswerCounts(new=new, reviews=reviews, all=everything)
 
+    def decks_answered_between(self, start: datetime, end: datetime) -> frozenset[DeckId]:
+        """Return the decks of which a card was answered from `start` until before `end`."""
+        rows = self._connection.rows(_DECKS_ANSWERED, start=to_millis(start), end=to_millis(end))
+        return frozenset(DeckId(deck_id) for (deck_id,) in rows)
+
     def due_by_topic(self, *, day_end: datetime, today: date, limit: int) -> list[tuple[str, int]]:
         """Return the topics of the cards due before `day_end`, learning ones included, with their numbers.
 
@@ -121,6 +174,7 @@ class QueueStore:
                 day_end=day_end,
                 today=today.isoformat(),
                 scope=value_of(scope),
+                resting=listed(scope.resting),
                 avoided=avoid_deck,
             )
             if found is not None:

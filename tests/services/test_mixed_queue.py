@@ -6,14 +6,15 @@ from quizapp.core.ids import CardId, DeckId
 from quizapp.core.review import Rating
 from quizapp.core.study_request import Scope, StudyRequest
 from quizapp.services.mixed_queue import MixedQueue
-from quizapp.services.study_rules import StudyRules
 from quizapp.services.workload import Workload
 
 DAY = timedelta(days=1)
 
 
 def queue_of(bench: Bench) -> MixedQueue:
-    return MixedQueue(bench.collection, Workload(bench.collection, bench.days, bench.clock.now(), rules=StudyRules()))
+    return MixedQueue(
+        bench.collection, Workload(bench.collection, bench.days, bench.clock.now(), limits=bench.study.limits)
+    )
 
 
 def test_the_deck_that_was_asked_last_waits_also_in_a_session_that_is_opened_again():

@@ -78,3 +78,10 @@ def test_the_summary_says_when_the_next_learning_card_comes_back():
     bench.add_decks(1, 1)
     bench.answer(bench.study.session(), Rating.AGAIN)
     assert bench.study.summary().learning_at == bench.clock.now() + timedelta(minutes=1)
+
+
+def test_the_summary_says_what_is_due_tomorrow_within_the_limit_of_reviews_and_without_new_cards_in_a_backlog():
+    bench = Bench(reviews_per_day=3)
+    bench.add_decks(1, 5)
+    bench.add(make_deck(2), *(reviewed(make_card(20 + n, 2), bench.clock.now() + DAY) for n in range(7)))
+    assert bench.study.summary().due_tomorrow == 3

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.queue import DueCounts
 from quizapp.core.review import Rating
+from quizapp.services.daily_limits import DailyLimits
 from quizapp.services.study import Phase
 from quizapp.services.study_rules import StudyRules
 from quizapp.services.workload import Workload
@@ -15,7 +16,8 @@ DAY = timedelta(days=1)
 
 
 def workload(bench: Bench, new_per_day: int = 20) -> Workload:
-    return Workload(bench.collection, bench.days, bench.clock.now(), rules=StudyRules(new_per_day=new_per_day))
+    limits = DailyLimits(bench.collection, StudyRules(new_per_day=new_per_day))
+    return Workload(bench.collection, bench.days, bench.clock.now(), limits=limits)
 
 
 def test_cards_are_counted_by_what_waits_today():

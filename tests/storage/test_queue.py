@@ -232,3 +232,53 @@ def test_reviews_are_counted_by_the_instant_they_are_due_from(collection: Collec
         learning(6, later),
     )
     assert collection.queue.reviews_by_due(NOW) == [(NOW, 1), (later, 2)]
+
+
+def of_memory(number: int, stability: float, days: int, deck: int = 1) -> Card:
+    card = reviewed(make_card(number, deck), NOW, stability=stability)
+    return replace(card, schedule=replace(card.schedule, last_review=NOW - timedelta(days=days)))
+
+
+def likeliest(collection: Collection, scope: Scope = EVERYTHING, limit: int = 9) -> list[CardId]:
+    return collection.queue.likeliest_recalled(scope, day_end=DAY_END, today=TODAY, limit=limit)
+
+
+def test_what_is_likeliest_recalled_is_what_has_waited_least_for_its_stability(collection: Collection):
+    put(collection, of_memory(1, 10.0, 30), of_memory(2, 100.0, 40), of_memory(3, 2.0, 1), of_memory(4, 9.0, 90))
+    assert likeliest(collection) == [2, 3, 1, 4]
+    assert likeliest(collection, limit=2) == [2, 3]
+    put(collection, make_card(5), learning(6, NOW), replace(of_memory(2, 100.0, 40), suspended=True))
+    assert likeliest(collection) == [3, 1, 4]
+
+
+def test_the_first_review_of_a_list_is_one_that_may_be_asked(collection: Collection):
+    put(collection, of_memory(1, 9.0, 9), of_memory(2, 9.0, 9, deck=2), reviewed(make_card(3), DAY_END), make_card(4))
+
+    def first(*numbers: int, avoid: int | None = None) -> CardId | None:
+        at = {"day_end": DAY_END, "today": TODAY, "avoid_deck": avoid}
+        return collection.queue.first_review_of(numbers, EVERYTHING, **at)
+
+    assert first(3, 4, 2, 1) == 2
+    assert first(1, 2, avoid=1) == 2
+    assert first(1, 3, avoid=1) == 1
+    assert first(3, 4) is None
+    assert first() is None
+
+
+def test_a_resting_deck_has_only_its_cards_in_a_step(collection: Collection):
+    put(collection, reviewed(make_card(1), NOW), make_card(2), learning(3, NOW), reviewed(make_card(4, 2), NOW))
+    scope = Scope(resting=frozenset({DeckId(1)}))
+    at = {"today": TODAY, "day_end": DAY_END}
+    assert collection.queue.counts(scope, **at) == DueCounts(due=1, learning=1, new=0)
+    assert collection.queue.next_review(scope, avoid_deck=None, **at) == 4
+    assert collection.queue.next_new(scope, today=TODAY) is None
+    assert collection.queue.next_learning(scope, until=NOW, today=TODAY, avoid_deck=None) == 3
+    assert likeliest(collection, scope) == [4]
+
+
+def test_the_decks_that_were_answered_are_known(collection: Collection):
+    put(collection, make_card(1), make_card(2, deck=2), make_card(3, deck=2))
+    logs = [make_review(1, card=1, minutes=-1), make_review(2, card=2, minutes=1), make_review(3, card=3, minutes=2)]
+    collection.swap(Snapshot(reviews={log.id: log for log in logs}))
+    assert collection.queue.decks_answered_between(NOW, DAY_END) == {2}
+    assert collection.queue.decks_answered_between(NOW - 2 * MINUTE, DAY_END) == {1, 2}
