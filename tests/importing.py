@@ -146,7 +146,7 @@ class ImportWindow(QObject):
 
     def decks(self) -> list[str]:
         """Return the titles of the decks in the collection, newest first."""
-        return [row.summary.deck.title for row in self.app.library.rows(self.app.library.find(DeckQuery()))]
+        return [row.summary.deck.title for row in self.app.library.sums.rows(self.app.library.find(DeckQuery()))]
 
     def stored(self) -> list[tuple[str, str]]:
         """Return questions and answers of all decks in the collection."""

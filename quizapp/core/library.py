@@ -38,9 +38,9 @@ class DeckSummary:
     """
 
     deck: Deck
-    cards: int
-    due: int
-    new: int
-    suspended: int
+    cards: int = 0
+    due: int = 0
+    new: int = 0
+    suspended: int = 0
     story: int = 1
     """How many decks its story has; 1 where it stands alone."""

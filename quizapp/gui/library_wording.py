@@ -9,7 +9,8 @@ from quizapp.core.study_day import StudyDays
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
 from quizapp.gui.widgets.card_marks import marks_of
-from quizapp.services.library import CardRow, DeckRow, DeletionSize
+from quizapp.services.deck_sums import DeckRow
+from quizapp.services.library import CardRow, DeletionSize
 
 
 def sort(value: DeckSort) -> str:
@@ -65,7 +66,7 @@ def deck_sentence(row: DeckRow, added: date) -> str:
         for part in (
             summary.deck.title,
             deck_facts(row, added),
-            wording.cards(summary.cards),
+            wording.cards(summary.cards) if row.summed_up else None,
             tr("{number} new", number=wording.number(summary.new)) if summary.new else None,
             tr("{number} due", number=wording.number(summary.due)) if summary.due else None,
             recalled(row.recall),

@@ -1,35 +1,28 @@
 """The library: finding decks, looking into one, changing and deleting it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
-from quizapp.core.card import Card, Schedule
+from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.leech import is_leech
-from quizapp.core.library import DeckQuery, DeckSummary
+from quizapp.core.library import DeckQuery
 from quizapp.core.queue import is_askable
 from quizapp.core.review import ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
 from quizapp.scheduling.scheduler import Scheduler
+from quizapp.services.deck_sums import LONG, DeckRow, DeckSums
 from quizapp.services.history import History, Step, make_step
 from quizapp.services.stories import StoryService
 from quizapp.storage.collection import Collection
 
 CARDS_AT_ONCE = 500
 """So many cards of a deck are looked at together: more than nearly every deck has."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeckRow:
-    """One deck in the library's list. `recall` is the mean retrievability of its studied cards, None without any."""
-
-    summary: DeckSummary
-    recall: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +39,21 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeckPage:
-    """A deck with one stretch of its cards in order, from the one with the index `first` on.
+    """A deck with one stretch of its `total` cards in order, from the one with the index `first` on.
 
-    `summary` counts all its cards, `recall` is the mean retrievability of those that are studied, None without any.
+    `row` is what the library's list says of it, None where it was not summed up.
     """
 
-    summary: DeckSummary
-    recall: float | None
+    deck: Deck
     cards: tuple[CardRow, ...]
+    total: int
     first: int = 0
+    row: DeckRow | None = None
 
     @property
-    def deck(self) -> Deck:
-        """The deck itself."""
-        return self.summary.deck
+    def is_long(self) -> bool:
+        """Whether summing the deck up would be felt."""
+        return self.total > LONG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +65,9 @@ class DeletionSize:
 
 
 class LibraryService:
-    """Reads and changes decks. Every change is one undoable step. `stories` has what belongs together."""
+    """Reads and changes decks. Every change is one undoable step. `stories` has what belongs together, `sums`
+    how many cards decks have and how well they are known.
+    """
 
     def __init__(
         self,
@@ -91,6 +87,7 @@ class LibraryService:
         self._clock = clock
         self._days = days
         self.stories = StoryService(collection, history)
+        self.sums = DeckSums(collection, scheduler, clock, days)
 
     def find(self, query: DeckQuery) -> list[DeckId]:
         """Return the ids of the decks that `query` asks for, in its order."""
@@ -105,23 +102,14 @@ class LibraryService:
         """Return the names of one kind of facet with the number of decks that have each, the commonest first."""
         return self._collection.decks.facet_names(kind)
 
-    def rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
-        """Return what the list shows of `deck_ids`, in their order; decks that are gone are left out."""
-        now, today, day_end = self._moment()
-        memories = self._collection.cards.memories_of_decks(deck_ids)
-        return [
-            DeckRow(summary=summary, recall=self._mean_recall(memories.get(summary.deck.id, ()), now))
-            for summary in self._collection.decks.summaries(deck_ids, day_end=day_end, today=today)
-        ]
-
     def picture(self, digest: str) -> bytes | None:
         """Return the bytes of a picture that cards show, None where they are not there."""
         return self._collection.media.get(digest)
 
     def deck(self, deck_id: DeckId, *, first: int = 0, most: int = CARDS_AT_ONCE) -> DeckPage | None:
         """Return a deck with at most so many of its cards, or None where it is gone."""
-        found = self.rows([deck_id])
-        if not found:
+        deck = self._collection.decks.get(deck_id)
+        if deck is None:
             return None
         now, today, day_end = self._moment()
         cards = [
@@ -133,7 +121,12 @@ class LibraryService:
             )
             for card in self._collection.cards.stretch_of_deck(deck_id, first=first, most=most)
         ]
-        return DeckPage(summary=found[0].summary, recall=found[0].recall, cards=tuple(cards), first=first)
+        return DeckPage(deck=deck, cards=tuple(cards), total=self._collection.cards.count_of(deck_id), first=first)
+
+    def summed_up(self, page: DeckPage) -> DeckPage:
+        """Return `page` with its row, None where its deck is gone. For a long deck it belongs into a worker."""
+        rows = self.sums.rows([page.deck.id])
+        return replace(page, row=rows[0] if rows else None)
 
     def around(self, card: Card, *, most: int) -> DeckPage | None:
         """Return the deck of `card` with at most so many cards around it, all of them in a deck of usual size."""
@@ -204,10 +197,6 @@ class LibraryService:
         return Snapshot(
             decks=dict.fromkeys(decks), cards=dict.fromkeys(cards), reviews={review.id: None for review in reviews}
         )
-
-    def _mean_recall(self, schedules: Iterable[Schedule], now: datetime) -> float | None:
-        recalls = [self._scheduler.retrievability(schedule, now) for schedule in schedules]
-        return sum(recalls) / len(recalls) if recalls else None
 
     def _moment(self) -> tuple[datetime, date, datetime]:
         now = self._clock.now()

@@ -41,6 +41,9 @@ _LAPSED = select(
     "ORDER BY lapses DESC, id",
 )
 _SPLIT = select(CARD_COLUMNS, "FROM card WHERE split_from = ? ORDER BY position, id")
+_WITH_MORE = """
+    SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM card WHERE deck_id = value LIMIT 1 OFFSET ?)
+"""
 _CHOICES_OF_ONE = "SELECT text FROM choice WHERE card_id = ? ORDER BY position"
 _CHOICES = """
     SELECT card_id, text FROM choice WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, position
@@ -98,6 +101,14 @@ class CardStore:
     def small_decks(self, deck_ids: Iterable[DeckId], *, most: int) -> list[DeckId]:
         """Return those of these decks that have a card and `most` cards at most."""
         return [DeckId(deck_id) for (deck_id,) in self._connection.rows(_SMALL, listed(deck_ids), most)]
+
+    def decks_with_more(self, deck_ids: Iterable[DeckId], *, than: int) -> list[DeckId]:
+        """Return those of these decks that have more cards `than` so many. No deck is counted any further."""
+        return [DeckId(deck_id) for (deck_id,) in self._connection.rows(_WITH_MORE, listed(deck_ids), than)]
+
+    def count_of(self, deck_id: DeckId) -> int:
+        """Return how many cards a deck has."""
+        return int(self._connection.value("SELECT count(*) FROM card WHERE deck_id = ?", deck_id))
 
     def decks_by_question(self, questions: Iterable[str]) -> dict[str, list[DeckId]]:
         """Return the decks that have these questions, oldest id first, by the folded question."""

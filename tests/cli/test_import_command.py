@@ -100,7 +100,7 @@ def imported(profile: Path, *arguments: str | Path) -> dict[str, Any]:
 def own_decks(profile: Path) -> list[Deck]:
     """Return the decks that are no samples, the oldest first."""
     with AppContext.open(Profile(root=profile), FakeClock()) as app:
-        rows = app.library.rows(app.library.find(DeckQuery()))
+        rows = app.library.sums.rows(app.library.find(DeckQuery()))
     decks = [row.summary.deck for row in rows if row.summary.deck.group is None]
     return sorted(decks, key=lambda deck: deck.id)
 

@@ -41,7 +41,7 @@ def second(profile: Path, tmp_path: Path) -> Path:
 def own_decks(profile: Path) -> list[tuple[str, int | None, int]]:
     """Return title, story and number of cards of each deck that is no sample."""
     with AppContext.open(Profile(root=profile), FakeClock()) as app:
-        rows = [row.summary for row in app.library.rows(app.library.find(DeckQuery()))]
+        rows = [row.summary for row in app.library.sums.rows(app.library.find(DeckQuery()))]
     return sorted((row.deck.title, row.deck.story, row.cards) for row in rows if row.deck.group is None)
 
 

@@ -12,7 +12,8 @@ from quizapp.core.ids import CardId
 from quizapp.core.library import DeckSort, DeckSummary
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording
-from quizapp.services.library import CardRow, DeckRow, DeletionSize
+from quizapp.services.deck_sums import DeckRow
+from quizapp.services.library import CardRow, DeletionSize
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 TODAY = date(2026, 11, 24)

@@ -88,30 +88,15 @@ class TestOverview:
         assert bench.library.facets(FacetKind.TOPIC) == []
 
 
-class TestRows:
-    def test_a_row_counts_the_cards_that_wait(self, bench):
-        (row,) = bench.library.rows([DeckId(1)])
-        summary = row.summary
-        assert (summary.cards, summary.due, summary.new, summary.suspended) == (3, 1, 0, 1)
-        assert summary.deck.title == "Alliance"
-
-    def test_recall_is_the_mean_of_the_studied_cards(self, bench):
-        (row,) = bench.library.rows([DeckId(1)])
-        now = bench.clock.now()
-        recalls = [bench.scheduler.retrievability(bench.card(number).schedule, now) for number in (1, 2)]
-        assert row.recall == pytest.approx(sum(recalls) / 2)
-        assert 0.8 < row.recall < 0.99
-
-    def test_a_deck_that_was_never_studied_has_no_recall(self, bench):
-        (row,) = bench.library.rows([DeckId(2)])
-        assert (row.recall, row.summary.new) == (None, 1)
-
-    def test_rows_come_in_the_order_asked_for_without_decks_that_are_gone(self, bench):
-        rows = bench.library.rows([DeckId(2), DeckId(77), DeckId(1)])
-        assert [row.summary.deck.id for row in rows] == [2, 1]
-
-
 class TestDeck:
+    def test_it_can_be_summed_up(self, bench):
+        page = bench.library.deck(DeckId(1))
+        assert page is not None
+        assert page.row is None
+        assert [bench.library.summed_up(page).row] == bench.library.sums.rows([DeckId(1)])
+        bench.library.delete_decks([DeckId(1)])
+        assert bench.library.summed_up(page).row is None
+
     def test_a_deck_has_its_cards_in_order_with_recall_and_whether_they_wait(self, bench):
         page = bench.library.deck(DeckId(1))
         assert page is not None
@@ -295,7 +280,9 @@ def test_of_a_long_deck_the_cards_around_one_are_shown_and_all_are_counted():
     bench.add(make_deck(), *(make_card(n) for n in range(1, 1_201)))
     page = bench.library.deck(DeckId(1))
     assert page is not None
-    assert (page.first, len(page.cards), page.summary.cards, page.summary.new) == (0, 500, 1_200, 1_200)
+    assert (page.first, len(page.cards), page.total) == (0, 500, 1_200)
+    assert not page.is_long
+    assert replace(page, total=100_000).is_long
     later = bench.library.deck(DeckId(1), first=1_000)
     assert later is not None
     assert [row.card.id for row in later.cards] == list(range(1_001, 1_201))

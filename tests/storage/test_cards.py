@@ -50,6 +50,14 @@ def test_small_decks_have_a_card_and_not_too_many(collection: Collection):
     assert collection.cards.small_decks([DeckId(1), DeckId(9)], most=2) == [1]
 
 
+def test_decks_with_more_cards_than_some_number_are_found(collection: Collection):
+    decks = [DeckId(1), DeckId(2), DeckId(3)]
+    assert collection.cards.decks_with_more(decks, than=0) == [1, 2]
+    assert collection.cards.decks_with_more(decks, than=1) == [1]
+    assert collection.cards.decks_with_more(decks, than=2) == []
+    assert [collection.cards.count_of(deck_id) for deck_id in decks] == [2, 1, 0]
+
+
 def test_decks_are_found_by_the_questions_they_have(collection: Collection):
     found = collection.cards.decks_by_question(["Who met?", "ou ont ils signe", "Who else?"])
     assert found == {"who met": [1, 2], "ou ont ils signe": [1]}

@@ -2,7 +2,7 @@
 
 from quizapp.core.ids import DeckId
 from quizapp.gui.models.ticked_table import TickedTable
-from quizapp.services.library import DeckRow
+from quizapp.services.deck_sums import DeckRow
 
 
 class DeckTable(TickedTable[DeckId, DeckRow]):

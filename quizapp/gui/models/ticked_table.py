@@ -78,6 +78,14 @@ class TickedTable(QAbstractListModel, Generic[Key, Row]):
         if self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
+    def renew(self, keys: Iterable[Key]) -> None:
+        """Read the rows of some ids again when they are next looked at."""
+        for key in keys:
+            index = self.index_of(key)
+            if index.isValid():
+                self._blocks.pop(_block_of(index.row()), None)
+                self.dataChanged.emit(index, index)
+
     def id_at(self, index: Index) -> Key | None:
         """Return the id at `index`, None for an invalid one."""
         return self._ids[index.row()] if index.isValid() else None
@@ -127,10 +135,15 @@ class TickedTable(QAbstractListModel, Generic[Key, Row]):
         return True
 
     def _row(self, number: int) -> Row | None:
-        start = number - number % _BLOCK
+        start = _block_of(number)
         if start not in self._blocks:
             if len(self._blocks) == _MOST_BLOCKS:
                 del self._blocks[next(iter(self._blocks))]
             read = self._read(self._ids[start : start + _BLOCK])
             self._blocks[start] = {self.key_of(row): row for row in read}
         return self._blocks[start].get(self._ids[number])
+
+
+def _block_of(number: int) -> int:
+    """Return the row with which the block begins that has the row `number`."""
+    return number - number % _BLOCK

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 from quizapp.context import AppContext
 from quizapp.core.card import Card
 from quizapp.core.changes import ChangeSet
-from quizapp.core.deck import FacetKind
 from quizapp.core.ids import DeckId
 from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
@@ -16,6 +15,7 @@ from quizapp.gui.models.card_table import CardTable
 from quizapp.gui.pages.card_deeds import CardDeeds
 from quizapp.gui.pages.deck_deeds import DeckDeeds
 from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.tools import Tools
@@ -39,6 +39,7 @@ class DeckPage(Page):
         self._deck_id: DeckId | None = None
         self._first = 0
         self._wanted: Card | None = None
+        self._reading = Reading(app, tools.runner, self)
         self.deeds = DeckDeeds(app, tools, self)
         self.card_deeds = CardDeeds(app, tools, self)
         self.table = CardTable(self._say_row, self)
@@ -70,6 +71,7 @@ class DeckPage(Page):
         self._open_wanted()
 
     def refresh(self, _change: ChangeSet) -> None:
+        self._reading.stop()
         with reporting(self):
             found = None if self._deck_id is None else self._app.library.deck(self._deck_id, first=self._first)
             cards = self.view.cards
@@ -81,6 +83,10 @@ class DeckPage(Page):
                     cards.go_to(current, row)
             if found is not None:
                 self.title = found.deck.title
+                if found.is_long:
+                    self._reading.start(lambda worker: worker.library.summed_up(found), self.view.show_sum)
+                else:
+                    self.view.show_sum(self._app.library.summed_up(found))
 
     def _open_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None
@@ -166,8 +172,8 @@ class DeckPage(Page):
     def _show_deck(self, deck_id: DeckId) -> None:
         self.navigate.emit("deck", deck_id)
 
-    def _show_facet(self, kind: FacetKind, name: str) -> None:
-        self.navigate.emit("library", (kind, name))
+    def _show_facet(self, *facet: object) -> None:
+        self.navigate.emit("library", facet)
 
     def _show_card_menu(self, place: QPoint) -> None:
         self.card_menu.popup(place)

@@ -46,10 +46,10 @@ class DeckDeeds(QObject):
     def suspend(self, deck_id: DeckId) -> None:
         """Take all cards of a deck out of study; where none is in it, let them in again."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_id, most=0)
-            if found is None or not found.summary.cards:
+            found = self._app.library.sums.summary(deck_id)
+            if found is None or not found.cards:
                 return
-            suspended = found.summary.suspended < found.summary.cards
+            suspended = found.suspended < found.cards
             self._events.publish(self._app.cards.suspend_deck(deck_id, suspended=suspended))
             text = tr("Deck suspended: none of its cards is asked.")
             self._offer.show(text if suspended else tr("The cards of the deck are asked again."))

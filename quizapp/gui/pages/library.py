@@ -1,6 +1,6 @@
 """The library: all decks, narrowed down by words and facets, in the order that is wanted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -16,12 +16,12 @@ from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.deck_table import DeckTable
 from quizapp.gui.pages.deck_deeds import DeckDeeds
+from quizapp.gui.pages.library_rows import LibraryRows
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.library_view import LibraryView
-from quizapp.services.library import DeckRow
 
 ALL: Final = "all"
 """What `LibraryPage.enter` takes to list all decks again, whatever was looked for before."""
@@ -45,7 +45,9 @@ class LibraryPage(Page):
         self._finds = False
         self._reading = Reading(app, tools.runner, self)
         self.deeds = DeckDeeds(app, tools, self)
-        self.table = DeckTable(self._read_rows, self._say_row, self)
+        self._rows = LibraryRows(app, tools.runner, self)
+        self.table = DeckTable(self._rows.read, self._rows.say, self)
+        self._rows.summed.connect(self.table.renew)
         self.menu = QMenu(self)
         self.deck_menu = QMenu(self)
         self.view = LibraryView(tools.theme, self.table, app.days, facets=self._read_facets, menu=self.menu)
@@ -75,6 +77,7 @@ class LibraryPage(Page):
 
     def refresh(self, _change: ChangeSet) -> None:
         self._reading.stop()
+        self._rows.forget()
         with reporting(self):
             if self._app.library.count() > _AT_ONCE:
                 query = self.view.head.query
@@ -120,20 +123,11 @@ class LibraryPage(Page):
         selection.export_clicked.connect(self._export)
         selection.delete_clicked.connect(self._delete)
 
-    def _read_rows(self, deck_ids: Sequence[DeckId]) -> list[DeckRow]:
-        rows: list[DeckRow] = []
-        with reporting(self):
-            rows += self._app.library.rows(deck_ids)
-        return rows
-
     def _read_facets(self, kind: FacetKind) -> list[tuple[str, int]]:
         names: list[tuple[str, int]] = []
         with reporting(self):
             names += self._app.library.facets(kind)
         return names
-
-    def _say_row(self, row: DeckRow) -> str:
-        return library_wording.deck_sentence(row, self._app.days.day_of(row.summary.deck.added_at))
 
     def _follow_samples(self) -> None:
         with reporting(self):

@@ -11,7 +11,7 @@ from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.row_delegate import Column, Index
 from quizapp.gui.widgets.tick_delegate import ABOVE, BETWEEN, TickDelegate
-from quizapp.services.library import DeckRow
+from quizapp.services.deck_sums import DeckRow
 
 
 class DeckDelegate(TickDelegate):
@@ -49,7 +49,7 @@ class DeckDelegate(TickDelegate):
     def _paint_figures(self, painter: QPainter, rect: QRect, row: DeckRow) -> None:
         summary, px = row.summary, self._theme.px
         figures = {
-            "cards": (wording.number(summary.cards), "text-2"),
+            "cards": (wording.number(summary.cards) if row.summed_up else "…", "text-2"),
             "new": (wording.number(summary.new) if summary.new else "", "text-2"),
             "due": (wording.number(summary.due) if summary.due else "", "accent"),
             "recall": ("" if row.recall is None else wording.percent(row.recall), "text"),

@@ -73,11 +73,15 @@ class DeckHead(QWidget):
         self._build()
         theme.changed.connect(self._draw)
 
-    def show_deck(self, deck: Deck, added: date, waiting: int) -> None:
-        """Show `deck`, added on the day `added`, of whose cards `waiting` would be asked today."""
+    def show_waiting(self, waiting: int | None) -> None:
+        """Say that so many cards of the deck would be asked today; None where they have not been counted yet."""
+        idle = waiting == 0
         self.study_button.setText(tr("Study {number}", number=wording.number(waiting)) if waiting else tr("Study"))
-        self.study_button.setEnabled(bool(waiting))
-        self.study_button.setToolTip("" if waiting else tr("Nothing in this deck waits today."))
+        self.study_button.setEnabled(not idle)
+        self.study_button.setToolTip(tr("Nothing in this deck waits today.") if idle else "")
+
+    def show_deck(self, deck: Deck, added: date) -> None:
+        """Show `deck`, added on the day `added`."""
         if deck != self._deck:
             self._deck, self._added = deck, added
             self.summary.set_text(deck.summary or "")

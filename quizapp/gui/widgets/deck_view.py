@@ -36,6 +36,7 @@ class DeckView(QStackedWidget):
         super().__init__()
         self._theme = theme
         self._days = days
+        self._shown: DeckPage | None = None
         self.head = DeckHead(theme, menu)
         self.cards = CardList(theme, table, days, clock, pictures)
         self.status = plain_label(role="heading", wrap=True)
@@ -57,17 +58,32 @@ class DeckView(QStackedWidget):
         return self.currentWidget() is self._gone
 
     def show_deck(self, page: DeckPage | None, story: Sequence[Deck] = ()) -> None:
-        """Show head and number of cards of a deck, and the other decks of its `story`; None is one that is gone."""
+        """Show head and number of cards of a deck, and the other decks of its `story`; None is one that is gone.
+
+        What `show_sum` shows of the same deck stays.
+        """
         self.setCurrentWidget(self._gone if page is None else self.ground)
         if page is None:
             return
-        total, waiting = page.summary.cards, page.summary.due + page.summary.new
-        self.head.show_deck(page.deck, self._days.day_of(page.deck.added_at), waiting)
+        self.head.show_deck(page.deck, self._days.day_of(page.deck.added_at))
         self.head.story.show_decks(story)
-        self.status.setText(library_wording.deck_status(total, waiting, page.recall))
-        self.pager.show_stretch(first=page.first, shown=len(page.cards), total=total)
+        former, self._shown = self._shown, page
+        if former is None or former.deck.id != page.deck.id:
+            self.head.show_waiting(None)
+            self.status.setText(library_wording.deck_status(page.total, 0, None))
+        self.pager.show_stretch(first=page.first, shown=len(page.cards), total=page.total)
         self._frame.setVisible(bool(page.cards))
         self.no_cards.setVisible(not page.cards)
+
+    def show_sum(self, page: DeckPage) -> None:
+        """Show how many cards of a deck that was summed up are waiting, and how well they are known."""
+        row = page.row
+        if row is None:
+            return
+        summary = row.summary
+        waiting = summary.due + summary.new
+        self.head.show_waiting(waiting)
+        self.status.setText(library_wording.deck_status(summary.cards, waiting, row.recall))
 
     def take_focus(self) -> None:
         """Put the focus on the cards, or on the way out where the deck is gone."""

@@ -8,7 +8,7 @@ from quizapp.core.ids import DeckId
 from quizapp.core.library import DeckSummary
 from quizapp.gui.models.deck_table import DeckTable
 from quizapp.gui.models.roles import ROW_ROLE
-from quizapp.services.library import DeckRow
+from quizapp.services.deck_sums import DeckRow
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -64,6 +64,17 @@ def test_a_row_is_one_object_for_the_painter_and_a_sentence_for_screen_readers(t
     assert of(table, 0, ROW_ROLE).summary.deck.id == 7
     assert of(table, 0, Qt.ItemDataRole.AccessibleTextRole) == "Article 7, 5 cards"
     assert of(table, 0, Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_rows_are_read_again_where_some_ids_are_worth_it(table, shelf, qtbot):
+    table.set_ids(ids(*range(1, 101)))
+    of(table, 0), of(table, 99)
+    shelf.asked.clear()
+    with qtbot.waitSignal(table.dataChanged) as changed:
+        table.renew(ids(100, 777))
+    assert changed.args[0].row() == changed.args[1].row() == 99
+    of(table, 0), of(table, 99)
+    assert shelf.asked == [list(range(97, 101))]
 
 
 def test_a_deck_that_is_gone_leaves_an_empty_row(table, shelf):

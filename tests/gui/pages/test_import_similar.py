@@ -27,7 +27,7 @@ def window(qtbot, theme, tmp_path, clock):
 
 
 def stories(window) -> list[int | None]:
-    return [row.summary.deck.story for row in window.app.library.rows(window.app.library.find(DeckQuery()))]
+    return [row.summary.deck.story for row in window.app.library.sums.rows(window.app.library.find(DeckQuery()))]
 
 
 def test_it_says_what_it_is_like_and_offers_what_can_become_of_it(window):

@@ -4,7 +4,6 @@ import pytest
 from builders import make_card, make_deck
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from quizapp.core.library import DeckSummary
 from quizapp.gui.widgets.article_panel import ArticlePanel
 from quizapp.services.library import CardRow, DeckPage
 
@@ -35,8 +34,7 @@ def article(deck=DECK, cards: int = 3) -> DeckPage:
     rows = (
         CardRow(card=make_card(n), recall=None if n == 1 else n / 10, askable=True) for n in range(1, cards + 1)
     )  # fmt: skip
-    summary = DeckSummary(deck=deck, cards=cards, due=0, new=cards, suspended=0)
-    return DeckPage(summary=summary, recall=None, cards=tuple(rows))
+    return DeckPage(deck=deck, cards=tuple(rows), total=cards)
 
 
 def texts(panel: ArticlePanel) -> list[str]:

@@ -12,7 +12,7 @@ from quizapp.core.library import DeckSummary
 from quizapp.core.study_day import StudyDays
 from quizapp.gui.models.deck_table import DeckTable
 from quizapp.gui.widgets.deck_list import DeckList
-from quizapp.services.library import DeckRow
+from quizapp.services.deck_sums import DeckRow
 from quizapp.settings import Theme as Choice
 
 Key = Qt.Key
