@@ -2,13 +2,13 @@
 
 import random
 import sqlite3
-import time
 import zipfile
 from contextlib import closing
 from io import BytesIO
 
 import pytest
 from anki_packages import BASIC, CLOZE, PNG, Answer, Book, WrittenCard, WrittenNote, archive, message
+from hanging import no_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -144,13 +144,12 @@ class TestDamage:
     @pytest.mark.parametrize("form", FORMS)
     def test_of_any_bytes_gives_articles_or_a_refusal(self, form):
         chance = random.Random(form)
-        began = time.perf_counter()
-        for _ in range(60):
-            data = bytearray(PACKAGES[form])
-            for _ in range(chance.randint(1, 8)):
-                data[chance.randrange(len(data))] = chance.randrange(256)
-            self._read(bytes(data[: chance.randint(len(data) // 2, len(data))] if chance.random() < 0.2 else data))
-        assert time.perf_counter() - began < 60
+        with no_hang():
+            for _ in range(60):
+                data = bytearray(PACKAGES[form])
+                for _ in range(chance.randint(1, 8)):
+                    data[chance.randrange(len(data))] = chance.randrange(256)
+                self._read(bytes(data[: chance.randint(len(data) // 2, len(data))] if chance.random() < 0.2 else data))
 
     @settings(max_examples=60, deadline=2_000)
     @given(st.lists(st.tuples(st.integers(0, 2**20), st.integers(0, 255)), min_size=1, max_size=20), st.booleans())

@@ -1,9 +1,9 @@
 """What cards of Anki ask and answer, as plain text."""
 
-import time
 from contextlib import suppress
 
 import pytest
+from hanging import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -209,9 +209,8 @@ def test_notes_that_hide_parts_of_a_picture_are_told():
     ],
 )
 def test_a_hostile_field_takes_no_time(text):
-    began = time.perf_counter()
-    cloze(text)
-    assert time.perf_counter() - began < 5
+    with no_hang():
+        cloze(text)
 
 
 @pytest.mark.parametrize(
@@ -226,10 +225,8 @@ def test_a_hostile_field_takes_no_time(text):
     ],
 )
 def test_a_hostile_template_takes_no_time(question, field):
-    began = time.perf_counter()
-    with suppress(TooLongError):
+    with no_hang(), suppress(TooLongError):
         sides([field, field], question=question)
-    assert time.perf_counter() - began < 8
 
 
 def test_what_was_looked_at_is_counted():

@@ -1,8 +1,7 @@
 """Templates of Anki: fields, sections and filters, and what is broken about them."""
 
-import time
-
 import pytest
+from hanging import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,9 +111,8 @@ def test_sections_may_be_deep_but_not_endless():
     ],
 )
 def test_a_hostile_template_takes_no_time(source):
-    began = time.perf_counter()
-    render(source[:LONGEST])
-    assert time.perf_counter() - began < 3
+    with no_hang():
+        render(source[:LONGEST])
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))

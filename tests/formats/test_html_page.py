@@ -1,8 +1,8 @@
 import string
-import time
 from datetime import date
 
 import pytest
+from hanging import no_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import ENCYCLOPEDIA, EXERCISE, FAQ, LAYOUT, NEWS, asked, json_ld, page
@@ -67,10 +67,9 @@ def test_a_short_page_keeps_its_paragraphs():
 
 
 def test_many_rows_that_became_one_line_are_read_in_a_moment():
-    begun = time.monotonic()
-    article = only(page("<p>Text" + "<br>Lima is the capital of Peru." * 5_000 + "</p>"))
-    assert article.text.count("\n") > 3_000
-    assert time.monotonic() - begun < 10
+    with no_hang():
+        article = only(page("<p>Text" + "<br>Lima is the capital of Peru." * 5_000 + "</p>"))
+        assert article.text.count("\n") > 3_000
 
 
 def test_one_question_is_a_list_where_schema_org_says_so():

@@ -1,9 +1,9 @@
 import re
-import time
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hanging import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -166,10 +166,9 @@ def test_an_endless_paragraph_is_cut():
 @pytest.mark.parametrize("piece", ["a", "a b. ", "\n", " \n\n", "By a\n", "Published: ", "1.1.2024\n", "… ", "|·|"])
 def test_hostile_texts_take_no_long(piece):
     text = piece * (2_000_000 // len(piece))
-    begin = time.perf_counter()
-    PlainArticle().recognises(text, None)
-    PlainArticle().read(text, path=None)
-    assert time.perf_counter() - begin < 10
+    with no_hang():
+        PlainArticle().recognises(text, None)
+        PlainArticle().read(text, path=None)
 
 
 @given(st.text(alphabet=st.sampled_from("ab .?\n-A1:/é本。"), max_size=300))

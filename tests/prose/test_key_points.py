@@ -3,9 +3,9 @@
 import re
 import subprocess
 import sys
-import time
 
 import pytest
+from hanging import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 from labelled import labelled_cuts, texts
@@ -117,7 +117,6 @@ def test_short_answers_load_no_splitter_of_sentences():
     "answer", [", and was seen " * 20_000, "((" * 50_000, "; " * 50_000, "1\n" * 50_000, "a, " * 50_000]
 )
 def test_no_text_takes_long(answer):
-    begin = time.perf_counter()
-    points = cut_key_points(answer, "English")
-    assert time.perf_counter() - begin < 2
+    with no_hang():
+        points = cut_key_points(answer, "English")
     assert points[-1].end == len(answer.rstrip())

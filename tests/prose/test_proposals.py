@@ -4,11 +4,11 @@ The marks were set by one reader. The rules were tuned on the first six texts; t
 """
 
 import re
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hanging import no_hang
 
 from quizapp.core.proposal import FactKind, Proposal
 from quizapp.prose.proposals import MOST, propose
@@ -175,7 +175,6 @@ def test_other_languages_get_numbers_and_dates_without_a_hint(language, text, an
     ],
 )
 def test_hostile_texts_take_no_long(text):
-    begin = time.perf_counter()
-    propose(text, title=text, language="English")
-    propose(text, title="", language="German")
-    assert time.perf_counter() - begin < 5
+    with no_hang():
+        propose(text, title=text, language="English")
+        propose(text, title="", language="German")

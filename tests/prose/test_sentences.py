@@ -1,6 +1,5 @@
-import time
-
 import pytest
+from hanging import no_hang
 
 from quizapp.prose.sentences import paragraphs, passage_at, sentence_at, sentences
 
@@ -80,8 +79,7 @@ def test_the_passage_is_the_paragraph_at_a_place_or_before_it():
 
 
 def test_a_text_of_one_endless_line_takes_no_long():
-    begin = time.perf_counter()
-    text = "Nothing ends here " * 200_000
-    assert max(len(paragraph.text) for paragraph in paragraphs(text)) <= 20_000
-    assert sentence_at(text, 1_000_000, 1_000_010, "English").text
-    assert time.perf_counter() - begin < 5
+    with no_hang():
+        text = "Nothing ends here " * 200_000
+        assert max(len(paragraph.text) for paragraph in paragraphs(text)) <= 20_000
+        assert sentence_at(text, 1_000_000, 1_000_010, "English").text

@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
+from hanging import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 from labelled import LabelledRecall, labelled_recalls
@@ -165,9 +165,10 @@ def test_the_answer_itself_matches_in_full(example):
 
 
 def test_long_texts_take_no_long():
-    begin = time.perf_counter()
-    match_recall(question="", answer=LONG, points=(KeyPoint(start=0, end=len(LONG)),), typed=LONG, language="English")
-    assert time.perf_counter() - begin < 5
+    with no_hang():
+        match_recall(
+            question="", answer=LONG, points=(KeyPoint(start=0, end=len(LONG)),), typed=LONG, language="English"
+        )
 
 
 def test_stems_are_loaded_when_they_are_needed():

@@ -1,8 +1,7 @@
 """The text of a plain article, read with keys or mouse."""
 
-import time
-
 import pytest
+from hanging import no_hang
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout
@@ -122,8 +121,6 @@ def test_tab_leaves_it(view, qtbot, window):
 
 def test_the_longest_article_is_shown_at_once(view):
     text = "\n\n".join(["The bridge was opened in May, and it is the longest of the country. " * 5] * 290)
-    begin = time.perf_counter()
-    view.show_text(text)
-    took = time.perf_counter() - begin
+    with no_hang():
+        view.show_text(text)
     assert len(text) > 95_000
-    assert took < 0.5

@@ -111,7 +111,7 @@ def test_every_chart_is_reached_and_read_with_the_keyboard(qtbot, board, name):
         ("reviews", "reviews-by-day", 31),
         ("workload", "minutes-by-day", 31),
         ("year", "reviews-in-the-year", 366),
-        ("cards", "cards-by-state", 8),
+        ("cards", "cards-by-state", 9),
     ],
 )
 def test_every_panel_can_be_saved_with_all_its_figures(qtbot, board, name, file, rows):
