@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from quizapp.context import AppContext
 from quizapp.core.card import Card
 from quizapp.core.library import DeckQuery
+from quizapp.core.review import ReviewLog
 from quizapp.gui.app import Start
 from quizapp.gui.events import Events
 from quizapp.gui.pages.review import ReviewPage
@@ -147,6 +148,12 @@ class Student:
     def card_on_disk(self, question: str) -> Card:
         """The card with this question as another program finds it."""
         return next(card for card in self.contents_on_disk() if card.question == question)
+
+    def logs_on_disk(self, question: str) -> list[ReviewLog]:
+        """The answers given to the card with this question, as another program finds them."""
+        card = self.card_on_disk(question)
+        with self.collection() as other:
+            return other.library.reviews_of(card.id)
 
     def contents_on_disk(self) -> list[Card]:
         """All cards as another program finds them."""

@@ -1,5 +1,7 @@
 """Key points of a card, and what was typed compared with them."""
 
+from time import perf_counter
+
 import pytest
 from builders import make_card, make_choice
 from labelled import texts
@@ -59,3 +61,12 @@ def test_languages_are_known_by_their_codes():
     assert language_of_code(None) is None
     with pytest.raises(QuizAppError, match="no code of a language"):
         language_of_code("xx")
+
+
+def test_once_warm_it_compares_a_paragraph_before_anybody_could_notice(recall):
+    recall.warm_up()
+    card = make_card(1, answer="Finland joined NATO in April 2023, and Sweden followed in March 2024. " * 3)
+    points = recall.points_of(card, "English")
+    before = perf_counter()
+    assert recall.compare(card, points, "Sweden joined NATO in March 2024", "English") is not None
+    assert perf_counter() - before < 0.2

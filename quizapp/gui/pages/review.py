@@ -46,6 +46,8 @@ class ReviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
         self._connect()
+        recall = app.study.recall
+        tools.runner.submit(lambda _progress: recall.warm_up(), _pass)
 
     def enter(self, argument: object) -> None:
         if self._editing.is_open:
@@ -187,6 +189,10 @@ class ReviewPage(Page):
             self._control.begin(self._control.request)
         else:
             self._control.begin(StudyRequest(more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))
+
+
+def _pass(_nothing: None) -> None:
+    """Do nothing: there is no result."""
 
 
 def _perform(commands: Mapping[str, Callable[[], object]], name: str) -> None:
