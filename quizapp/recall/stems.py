@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 
 from quizapp.core.text import fold
 
@@ -57,5 +58,11 @@ def stems_of(word: str, language: str | None) -> frozenset[str]:
 def _stemmer(language: str) -> Callable[[str], str]:
     import snowballstemmer  # noqa: PLC0415  it takes long, and languages without spaces need none
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer(language.lower()).stemWord
+    stemmer, lock = snowballstemmer.stemmer(language.lower()), Lock()
+
+    def stem(word: str) -> str:
+        with lock:  # it keeps the word that it is at, and a worker warms it up beside the window
+            stemmed: str = stemmer.stemWord(word)
+        return stemmed
+
     return stem

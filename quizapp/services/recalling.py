@@ -24,6 +24,7 @@ def language_of_code(code: str | None) -> str | None:
         raise QuizAppError(f'"{code}" is no code of a language.', "Give one such as en, de or pt-BR.")
     return language
 
+
 _SAMPLE = Card(
     id=CardId(0),
     deck_id=DeckId(0),
