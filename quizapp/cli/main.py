@@ -19,7 +19,10 @@ from quizapp.paths import Profile
 OpenWindow = Callable[[Launch], int]
 """Opens the window and returns the exit status once it is closed."""
 
-COMMANDS: tuple[str, ...] = ("import", "export", "feeds", "review", "due", "stats", "recall", "optimize", "dev-seed")
+COMMANDS: tuple[str, ...] = (
+    *("import", "export", "feeds", "review", "due", "stats", "recall", "optimize"),
+    *("dev-seed", "dev-simulate"),
+)
 """Each is the `command` of the module `quizapp.cli.<name>_command`, "-" written "_"."""
 
 

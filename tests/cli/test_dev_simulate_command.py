@@ -1,0 +1,52 @@
+"""`quizapp dev-simulate`: what a simulated student makes of some days."""
+
+import json
+
+import pytest
+from calling import call
+
+
+@pytest.fixture
+def profile(tmp_path):
+    return tmp_path / "profile"
+
+
+def test_it_reports_what_came_of_it_as_json(profile):
+    result = call(profile, "dev-simulate", "--days", 8, "--new", 2, "--retention", 0.85, "--json")
+    assert result.exit_code == 0
+    told = json.loads(result.stdout)
+    assert (told["days"], told["new_per_day"], told["seed"]) == (8, 2, 1)
+    assert told["answers"] > 2 * 8
+    assert told["minutes_a_day"] == pytest.approx(told["answers"] / 3 / 8)
+    retention = told["retention"]
+    assert retention["desired"] == 0.85
+    assert retention["share"] == retention["passed"] / retention["total"]
+    assert retention["later"]["total"] <= retention["total"]
+    assert set(told["reviews"]) == {"balanced", "unbalanced"}
+    assert all(set(load) == {"mean", "sd", "variation"} for load in told["reviews"].values())
+    assert len(told["by_weekday"]) == 7
+
+
+def test_in_words_it_says_the_same(profile):
+    lines = call(profile, "dev-simulate", "--days", 5, "--new", 2).stdout.splitlines()
+    assert lines[0].startswith("Studied     ")
+    assert lines[0].split(",")[0].endswith(" answers in 5 days")
+    assert lines[1].endswith("desired 90.0%")
+    assert lines[3].endswith("balanced")
+    assert lines[4].endswith("unbalanced")
+
+
+def test_the_profile_is_not_touched(profile):
+    call(profile, "dev-simulate", "--days", 1, "--new", 1)
+    assert not (profile / "collection.db").exists()
+
+
+def test_without_cards_there_is_nothing_to_tell(profile):
+    said = call(profile, "dev-simulate", "--days", 2, "--new", 0)
+    assert said.exit_code == 0
+    assert "nothing of 0 reviews" in said.stdout
+
+
+@pytest.mark.parametrize("option", [("--days", "0"), ("--days", "366"), ("--retention", "1.5"), ("--sunday", "2")])
+def test_a_number_that_makes_no_sense_is_a_wrong_call(profile, option):
+    assert call(profile, "dev-simulate", *option).exit_code == 2
