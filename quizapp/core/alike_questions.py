@@ -6,15 +6,19 @@ of the pen, and a change of names too.
 """
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from quizapp.core.text import searchable, telling_words
+from quizapp.core.text import fold, searchable, telling_words
 
 _WORD = re.compile(r"\w+")
 _STEM = 6
 _LITTLE = 3
 _WORDS_FOR_ONE_MORE = 4
+_GENERAL = 5
+"""A question of fewer words may be asked of many articles: its answer has to be alike too."""
+_COMMON_WORDS = 0.3
 _TELLING = frozenset(
     (
         # Question words and denials, some as short as little words, in languages much written in Latin letters.
@@ -31,7 +35,11 @@ _LITTLE_WORDS = frozenset(
 Essence = frozenset[str]
 """What a question comes down to: its words without the little ones and without endings. Names begin with "^"."""
 
+MOST_COMPARED = 10_000
+"""So many questions are compared with one another; those of what has more by their mere wording."""
 
+
+@lru_cache(maxsize=2 * MOST_COMPARED)  # a preview that is planned again after an edit asks for the same ones
 def essence_of(question: str) -> Essence:
     """Return what `question` comes down to; the same for questions that differ in form only."""
     names = {searchable(word) for word in _WORD.findall(question)[1:] if word[:1].isupper()}
@@ -45,11 +53,32 @@ def are_alike(one: Essence, other: Essence) -> bool:
     return one == other or one in _with_one_less(other) or other in _with_one_less(one)
 
 
+def answers_agree(essence: Essence, answer: str, other: str) -> bool:
+    """Whether two questions alike, of which one has this `essence`, ask of the same thing, going by their answers.
+
+    That is in doubt only where they are general: "What did they decide?"
+    """
+    if len(essence) >= _GENERAL:
+        return True
+    words, others = set(telling_words(answer)), set(telling_words(other))
+    return len(words & others) >= _COMMON_WORDS * max(1, min(len(words), len(others)))
+
+
+def same_wording(questions: Iterable[str]) -> dict[int, int]:
+    """Return, for each question that has one, the first other in the same words, by index."""
+    first: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for index, question in enumerate(questions):
+        other = first.setdefault(fold(question), index)
+        if other != index:
+            found[index] = other
+            found.setdefault(other, index)
+    return found
+
+
 def twins(questions: Sequence[Essence]) -> dict[int, int]:
     """Return, for each question that has one, the first other that asks the same, by index."""
-    known: dict[Essence, list[int]] = defaultdict(list)
-    for index, essence in enumerate(questions):
-        known[essence].append(index)
+    known = _by_essence(questions)
     found: dict[int, int] = {}
     for index, essence in enumerate(questions):
         _note(found, index, _first_but(index, known[essence]))
@@ -61,21 +90,42 @@ def twins(questions: Sequence[Essence]) -> dict[int, int]:
     return found
 
 
-def matched(questions: Iterable[Essence], others: Sequence[Essence]) -> list[int | None]:
-    """Return, for each question, the index of the one among `others` that asks the same; none is given twice."""
-    free = dict(enumerate(others))
+def matched(questions: Sequence[Essence], others: Sequence[Essence]) -> list[int | None]:
+    """Return, for each question, the index of the one among `others` that asks the same; none is given twice.
+
+    One that is the same comes before those that are alike.
+    """
+    free = {essence: deque(places) for essence, places in _by_essence(others).items()}
+    ways = _ways(questions, free)
     found: list[int | None] = []
     for essence in questions:
-        best = _best_of(essence, free)
-        found.append(best)
-        if best is not None:
-            del free[best]
+        way = ways[essence]
+        while way and not free[way[0]]:
+            way.popleft()
+        found.append(free[way[0]].popleft() if way else None)
     return found
 
 
-def _best_of(essence: Essence, others: Mapping[int, Essence]) -> int | None:
-    alike = [index for index, other in others.items() if are_alike(essence, other)]
-    return min(alike, key=lambda index: others[index] != essence, default=None)
+def _by_essence(questions: Sequence[Essence]) -> dict[Essence, list[int]]:
+    known: dict[Essence, list[int]] = defaultdict(list)
+    for index, essence in enumerate(questions):
+        known[essence].append(index)
+    return known
+
+
+def _ways(questions: Sequence[Essence], others: Mapping[Essence, Sequence[int]]) -> dict[Essence, deque[Essence]]:
+    """Return, for each of `questions`, those of `others` that ask the same: the same one first, then in their order."""
+    alike: dict[Essence, list[Essence]] = {essence: [] for essence in questions}
+    for essence, found in alike.items():
+        found += [less for less in _with_one_less(essence) if less in others]
+    for other in others:
+        for less in _with_one_less(other):
+            if less in alike:
+                alike[less].append(other)
+    return {
+        essence: deque([*([essence] if essence in others else []), *sorted(found, key=lambda way: others[way][0])])
+        for essence, found in alike.items()
+    }
 
 
 def _first_but(index: int, numbers: Sequence[int]) -> int | None:

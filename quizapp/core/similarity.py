@@ -16,9 +16,6 @@ from quizapp.core.text import telling_words
 SIMILAR_FROM = 0.5
 """Two articles with at least this share tell of the same event."""
 
-MOST_QUESTIONS = 60
-"""What has more questions is a list, not the account of an event, and like no other."""
-
 _LONGEST = 20_000
 """Characters of a text that are looked at: an event is told by then."""
 _STEEPNESS = 1.8

@@ -1,7 +1,7 @@
 """Finds the deck that tells of the same event as an article, among any number of decks.
 
 Candidates are the decks that share the rare words of the article, which the search index gives; only those few are
-read and compared.
+read and compared: accounts of an event by their words, lists of questions by what they ask.
 """
 
 from collections import Counter, defaultdict
@@ -10,21 +10,15 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from statistics import fmean
 
-from quizapp.core.alike_questions import essence_of, matched
+from quizapp.core.alike_questions import MOST_COMPARED, essence_of, matched
 from quizapp.core.article import Article, Question
 from quizapp.core.card import Card
 from quizapp.core.deck import Deck
 from quizapp.core.draft import AlikeQuestion, Similar
 from quizapp.core.ids import DeckId
 from quizapp.core.origin import is_question_as_read
-from quizapp.core.similarity import (
-    MOST_QUESTIONS,
-    SIMILAR_FROM,
-    Account,
-    account_of,
-    rarity,
-    share_of,
-)
+from quizapp.core.similar_lists import asked_in, heard, is_list, share_asked
+from quizapp.core.similarity import SIMILAR_FROM, Account, Asking, account_of, rarity, share_of
 from quizapp.core.text import fold
 from quizapp.storage.collection import Collection
 
@@ -51,7 +45,10 @@ class SimilarDecks:
     """What the articles of one import may be similar to: decks of the collection, and those planned so far."""
 
     def __init__(self, collection: Collection, articles: Sequence[Article]) -> None:
-        """Count the words of `articles`; `find` and `take` are for them. Lists and decks from files take no part."""
+        """Count the words of `articles`; `find` and `take` are for them.
+
+        Decks from files take no part, nor does what has more than MOST_COMPARED questions.
+        """
         self._collection = collection
         self._accounts = {id(article): _account(article) for article in articles if _tells(article)}
         self._in_batch = Counter(word for account in self._accounts.values() for word in account.parts)
@@ -69,7 +66,10 @@ class SimilarDecks:
         self._weigh(account)
         best: tuple[float, _Told] | None = None
         for told in self._likely(account):
-            share = self._share(account, told.account)
+            if is_list(article.questions) or is_list(told.cards):
+                share = share_asked(_asked(article.questions), _asked(told.cards))
+            else:
+                share = self._share(account, told.account)
             if share >= SIMILAR_FROM and (best is None or share > best[0]):
                 best = (share, told)
         return None if best is None else (best[1].deck.id, _similar(*best))
@@ -84,7 +84,7 @@ class SimilarDecks:
                     self._taken[word].append(deck.id)
 
     def _likely(self, account: Account) -> list[_Told]:
-        """Return the decks that share most of the rarest words of `account`, but for lists of questions."""
+        """Return the decks that share most of the rarest words of `account`."""
         common: defaultdict[DeckId, float] = defaultdict(float)
         met: Counter[DeckId] = Counter()
         for word in self._leading(account):
@@ -117,16 +117,16 @@ class SimilarDecks:
         return share_of(account, other, self._weights.__getitem__, decks=self._size)
 
     def _read(self, deck_ids: Iterable[DeckId]) -> None:
-        """Read what those of the decks say that are not known yet; None stands for lists of questions."""
+        """Read what those of the decks say that are not known yet; None is for those of too many cards, or none."""
         unread = [deck_id for deck_id in deck_ids if deck_id not in self._told]
         if not unread:
             return
-        small = self._collection.cards.small_decks(unread, most=MOST_QUESTIONS)
+        small = self._collection.cards.small_decks(unread, most=MOST_COMPARED)
         decks, cards = self._collection.decks.get_many(small), self._collection.cards.of_decks(small)
         self._told |= dict.fromkeys(unread)
         for deck_id in small:
             self._told[deck_id] = _Told(
-                deck=decks[deck_id], account=account_of(decks[deck_id], cards[deck_id]), cards=cards[deck_id]
+                deck=decks[deck_id], account=account_of(decks[deck_id], heard(cards[deck_id])), cards=cards[deck_id]
             )
 
     def _weigh(self, account: Account) -> None:
@@ -141,8 +141,11 @@ class SimilarDecks:
 
 def alike_in(similar: Similar, questions: Sequence[Question]) -> tuple[AlikeQuestion | None, ...]:
     """Return, for each of `questions`, the one of the similar deck that asks the same."""
-    others = [essence_of(question) for question, _ in similar.questions]
-    places = matched((essence_of(question.question) for question in questions), others)
+    if is_list(questions) or is_list(similar.questions):
+        places = asked_in(_asked(questions), similar.questions)
+    else:
+        others = [essence_of(question) for question, _ in similar.questions]
+        places = matched([essence_of(question.question) for question in questions], others)
     return tuple(
         None if place is None else AlikeQuestion(question=similar.questions[place][0], title=similar.title, index=place)
         for place in places
@@ -181,12 +184,12 @@ def as_one_story(deck: Deck, other: Deck) -> tuple[Deck, Deck]:
 
 
 def _tells(article: Article) -> bool:
-    """Whether `article` is the account of an event; decks out of a collection are imported as they are."""
-    return article.provenance is None and len(article.questions) <= MOST_QUESTIONS
+    """Whether `article` is compared with others; decks out of a collection are imported as they are."""
+    return article.provenance is None and len(article.questions) <= MOST_COMPARED
 
 
 def _account(article: Article) -> Account:
-    return account_of(article, article.questions, article.text or "")
+    return account_of(article, heard(article.questions), article.text or "")
 
 
 def _similar(share: float, told: _Told) -> Similar:
@@ -195,5 +198,9 @@ def _similar(share: float, told: _Told) -> Similar:
         title=told.deck.title,
         source=told.deck.source,
         share=share,
-        questions=tuple((card.question, card.answer) for card in told.cards),
+        questions=_asked(told.cards),
     )
+
+
+def _asked(questions: Sequence[Asking]) -> tuple[tuple[str, str], ...]:
+    return tuple((each.question, each.answer) for each in questions)

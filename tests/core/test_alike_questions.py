@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.alike_questions import are_alike, essence_of, matched, twins
+from quizapp.core.alike_questions import answers_agree, are_alike, essence_of, matched, same_wording, twins
 
 ALIKE = [
     ("When was Nelson Mandela released?", "When was Nelson Mandela released from prison?"),
@@ -78,6 +78,35 @@ def test_each_is_matched_once_and_the_same_before_the_alike():
     others = [essence_of(text) for text in ("Who first climbed the high mountain?", "Who climbed the high mountain?")]
     asked = [essence_of("Who climbed the high mountain?")] * 3
     assert matched(asked, others) == [1, 0, None]
+
+
+@given(*[st.lists(st.text(alphabet="abAB1 ?", max_size=12), max_size=8)] * 2)
+def test_matches_are_alike_and_none_is_left_over_that_could_be_one(questions, others):
+    asked, known = list(map(essence_of, questions)), list(map(essence_of, others))
+    found = matched(asked, known)
+    given_away = [place for place in found if place is not None]
+    assert len(set(given_away)) == len(given_away)
+    for essence, place in zip(asked, found, strict=True):
+        if place is None:
+            assert not any(are_alike(essence, known[free]) for free in {*range(len(known))} - {*given_away})
+        else:
+            assert are_alike(essence, known[place])
+
+
+def test_many_equal_questions_are_matched_in_their_order():
+    many = [essence_of("Who climbed the high mountain?")] * 5_000
+    assert matched(many, many) == list(range(5_000))
+
+
+def test_the_same_wording_is_the_same_whatever_its_case_and_accents():
+    assert same_wording(["Où est Lima?", "Who?", "OU EST LIMA", "ou est lima"]) == {0: 2, 2: 0, 3: 0}
+
+
+def test_answers_tell_general_questions_apart_and_no_others():
+    general, special = essence_of("What did they say?"), essence_of("What did the mayor of Lima announce on Monday?")
+    assert not answers_agree(general, "That the harbour is open.", "Nothing of the glacier.")
+    assert answers_agree(general, "That the harbour is open.", "The harbour is to be open.")
+    assert answers_agree(special, "Yes.", "No.")
 
 
 def test_without_words_the_characters_are_compared():

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from articles import make_article
 
+from quizapp.core.alike_questions import MOST_COMPARED, essence_of
 from quizapp.core.article import Question
 from quizapp.core.card import CardKind
 from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState
-from quizapp.core.similarity import MOST_QUESTIONS
 from quizapp.services.import_marks import with_marks
 
 TUNNEL = ("Who opened the Channel Tunnel in Calais?", "The Queen.")
@@ -59,11 +59,35 @@ def test_choices_make_it_another_question():
     assert likenesses(choice("Deep", "Shallow"), choice("Shallow", "Deep")) != [[], []]
 
 
-def test_duplicates_faults_and_long_lists_are_passed_over():
-    many = draft_of("Many", *((f"Who opened tunnel {number} in Calais?", "X") for number in range(MOST_QUESTIONS + 1)))
+def test_duplicates_and_faults_are_passed_over():
     known = draft_of("Known", TUNNEL, state=DraftState.DUPLICATE)
     fault = Draft(state=DraftState.ERROR, chosen=False)
-    assert likenesses(draft_of("One", TUNNEL), known, fault, many) == [[], [], [], []]
+    assert likenesses(draft_of("One", TUNNEL), known, fault) == [[], [], []]
+
+
+def hills(count):
+    return tuple((f"How high is the hill {number} above the sea?", f"{number} m") for number in range(count))
+
+
+def test_a_long_list_is_marked_too():
+    one, many = likenesses(draft_of("One", TUNNEL), draft_of("Many", *hills(200), AGAIN))
+    assert one == [("Many", AGAIN[0])]
+    assert many == [*[None] * 200, ("One", TUNNEL[0])]
+
+
+def test_what_is_longer_than_can_be_compared_is_marked_where_the_wording_is_the_same():
+    many = draft_of("Many", *hills(MOST_COMPARED), AGAIN, OTHER)
+    one, other, _ = with_marks([draft_of("One", TUNNEL), draft_of("Other", OTHER), many])
+    assert one.alike == ()
+    assert other.alike == (AlikeQuestion(question=OTHER[0], title="Many"),)
+
+
+def test_after_an_edit_only_what_was_edited_is_compared_anew():
+    drafts = [draft_of("One", TUNNEL), draft_of("Many", *hills(500))]
+    with_marks(drafts)
+    before = essence_of.cache_info().misses
+    with_marks([draft_of("One", AGAIN), drafts[1]])
+    assert essence_of.cache_info().misses - before <= 1
 
 
 def test_a_mark_of_the_similar_deck_stays():

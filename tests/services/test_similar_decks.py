@@ -9,8 +9,8 @@ from quizapp.core.article import Question
 from quizapp.core.article_editing import include_question
 from quizapp.core.draft import DraftState, QuestionState, SimilarChoice
 from quizapp.core.draft_editing import can_import, card_count
-from quizapp.core.similarity import MOST_QUESTIONS
 from quizapp.core.standing import Provenance
+from quizapp.services import similar_decks
 from quizapp.services.importing import Reading
 
 FIRST = (
@@ -81,14 +81,6 @@ class TestPreview:
         longer = make_article(TUNNEL.title, (*FIRST, SECOND[2]), source=TUNNEL.source, people=TUNNEL.people)
         assert bench.states(TUNNEL, longer) == ["duplicate", "update"]
 
-    def test_a_list_of_questions_is_like_no_event(self, bench):
-        many = tuple(
-            (f"{question} ({number})", answer) for number in range(MOST_QUESTIONS) for question, answer in FIRST
-        )
-        assert bench.states(TUNNEL, make_article("All of the Tunnel", many)) == ["new", "new"]
-        bench.take(make_article("All of the Tunnel", many))
-        assert bench.states(TUNNEL) == ["new"]
-
     def test_planning_again_keeps_the_choice_and_looks_again(self, bench):
         bench.take(TUNNEL)
         draft = choose(bench.draft(AGAIN), SimilarChoice.NEW_QUESTIONS)
@@ -99,6 +91,45 @@ class TestPreview:
         bench.history.undo()
         (alone,) = bench.importing.replan([again])
         assert (alone.state, alone.similar, alone.alike) == (DraftState.NEW, None, ())
+
+
+class TestLists:
+    """A list is similar to what asks half of its questions, in nearly the same words."""
+
+    FACTS = tuple((f"Which town lies {number} km from Quito?", f"Town {number}.") for number in range(100))
+    REWORDED = tuple((question.replace("Which town", "What town"), answer) for question, answer in FACTS)
+    NEARLY = tuple((question.replace("lies", "does lie"), answer) for question, answer in FACTS)
+    OTHERS = tuple((f"Which river ends {number} km from Lima?", f"River {number}.") for number in range(100))
+
+    @pytest.mark.parametrize(
+        ("asked", "share"),
+        [(NEARLY, 1), ((*NEARLY[:60], *OTHERS[:40]), 0.6), ((*NEARLY[:40], *OTHERS[:60]), 0), (REWORDED, 0)],
+    )
+    def test_it_is_similar_to_a_list_that_asks_half_of_it(self, bench, asked, share):
+        bench.take(make_article("Towns", self.FACTS, source="a.example.org"))
+        draft = bench.draft(make_article("Places", asked, source="b.example.org"))
+        assert (draft.similar.share if draft.similar else 0) == share
+        assert draft.state is (DraftState.SIMILAR if share else DraftState.NEW)
+
+    def test_only_what_it_does_not_ask_yet_can_be_added(self, bench):
+        bench.take(make_article("Towns", self.FACTS, source="a.example.org"))
+        draft = bench.draft(make_article("Places", (*self.OTHERS[:30], *self.NEARLY[:70]), source="b.example.org"))
+        assert bench.write([choose(draft, SimilarChoice.NEW_QUESTIONS)]).cards == 30
+        assert len(bench.texts(bench.decks[2])) == 130
+
+    def test_a_short_article_all_of_which_a_list_asks_is_similar_to_it(self, bench):
+        many = make_article("All of it", (*self.FACTS, *FIRST), source="a.example.org")
+        assert bench.states(many, AGAIN, TUNNEL) == ["new", "new", "similar"]
+
+    def test_lists_with_the_same_words_that_ask_something_else_are_new(self, bench):
+        bench.take(make_article("Towns", self.FACTS, source="a.example.org"))
+        others = tuple((question.replace("from Quito", "from Lima"), answer) for question, answer in self.FACTS)
+        assert bench.states(make_article("Places", others)) == ["new"]
+
+    def test_one_that_is_too_long_is_new(self, bench, monkeypatch):
+        bench.take(make_article("Towns", self.FACTS, source="a.example.org"))
+        monkeypatch.setattr(similar_decks, "MOST_COMPARED", 99)
+        assert bench.states(make_article("Places", self.NEARLY, source="b.example.org")) == ["new"]
 
 
 class TestCommit:
