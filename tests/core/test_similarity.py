@@ -14,7 +14,8 @@ import pytest
 from quizapp.core.article import Article, Question
 from quizapp.core.similarity import SIMILAR_FROM, Account, account_of, rarity, share_of
 
-EVENTS = json.loads((Path(__file__).parents[1] / "data" / "events.json").read_text("utf-8"))
+DATA = Path(__file__).parents[1] / "data"
+EVENTS = json.loads((DATA / "events.json").read_text("utf-8"))
 
 
 def article_of(telling: dict[str, Any]) -> Article:

@@ -119,7 +119,9 @@ class TestLists:
 
     def test_a_short_article_all_of_which_a_list_asks_is_similar_to_it(self, bench):
         many = make_article("All of it", (*self.FACTS, *FIRST), source="a.example.org")
-        assert bench.states(many, AGAIN, TUNNEL) == ["new", "new", "similar"]
+        short = make_article("Opening", [(question.replace("the", "that"), answer) for question, answer in FIRST])
+        assert bench.states(many, AGAIN, short) == ["new", "new", "similar"]
+        assert bench.states(many, TUNNEL) == ["new", "duplicate"]
 
     def test_lists_with_the_same_words_that_ask_something_else_are_new(self, bench):
         bench.take(make_article("Towns", self.FACTS, source="a.example.org"))
