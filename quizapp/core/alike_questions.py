@@ -7,7 +7,7 @@ of the pen, and a change of names too.
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from quizapp.core.text import fold, searchable, telling_words
@@ -36,7 +36,7 @@ Essence = frozenset[str]
 """What a question comes down to: its words without the little ones and without endings. Names begin with "^"."""
 
 MOST_COMPARED = 10_000
-"""So many questions are compared with one another; those of what has more by their mere wording."""
+"""So many questions of one import are compared with one another; the rest by their mere wording."""
 
 
 @lru_cache(maxsize=2 * MOST_COMPARED)  # a preview that is planned again after an edit asks for the same ones
@@ -95,37 +95,45 @@ def matched(questions: Sequence[Essence], others: Sequence[Essence]) -> list[int
 
     One that is the same comes before those that are alike.
     """
-    free = {essence: deque(places) for essence, places in _by_essence(others).items()}
-    ways = _ways(questions, free)
-    found: list[int | None] = []
-    for essence in questions:
-        way = ways[essence]
-        while way and not free[way[0]]:
-            way.popleft()
-        found.append(free[way[0]].popleft() if way else None)
-    return found
+    return Matcher(others).matched(questions)
+
+
+class Matcher:
+    """Finds among the same questions those that ask the same as others do, again and again."""
+
+    def __init__(self, questions: Sequence[Essence]) -> None:
+        self._places = _by_essence(questions)
+        # By the hash of what is left without one of its words: the words themselves would take ten times the memory.
+        self._longer: defaultdict[int, list[Essence]] = defaultdict(list)
+        for essence in self._places:
+            for less in _with_one_less(essence):
+                self._longer[hash(less)].append(essence)
+
+    def matched(self, questions: Sequence[Essence]) -> list[int | None]:
+        """Return for each question the index of the one of these that asks the same, as the function `matched` does."""
+        ways = {essence: deque(self._asking(essence)) for essence in questions}
+        free = {way: deque(self._places[way]) for found in ways.values() for way in found}
+        found: list[int | None] = []
+        for essence in questions:
+            way = ways[essence]
+            while way and not free[way[0]]:
+                way.popleft()
+            found.append(free[way[0]].popleft() if way else None)
+        return found
+
+    def _asking(self, essence: Essence) -> list[Essence]:
+        """Return those that ask the same as `essence`: the same one first, then those that are alike in their order."""
+        shorter = [less for less in _with_one_less(essence) if less in self._places]
+        longer = [more for more in self._longer.get(hash(essence), ()) if essence < more]
+        alike = sorted((*shorter, *longer), key=lambda way: self._places[way][0])
+        return [essence, *alike] if essence in self._places else alike
 
 
 def _by_essence(questions: Sequence[Essence]) -> dict[Essence, list[int]]:
-    known: dict[Essence, list[int]] = defaultdict(list)
+    known: dict[Essence, list[int]] = {}
     for index, essence in enumerate(questions):
-        known[essence].append(index)
+        known.setdefault(essence, []).append(index)
     return known
-
-
-def _ways(questions: Sequence[Essence], others: Mapping[Essence, Sequence[int]]) -> dict[Essence, deque[Essence]]:
-    """Return, for each of `questions`, those of `others` that ask the same: the same one first, then in their order."""
-    alike: dict[Essence, list[Essence]] = {essence: [] for essence in questions}
-    for essence, found in alike.items():
-        found += [less for less in _with_one_less(essence) if less in others]
-    for other in others:
-        for less in _with_one_less(other):
-            if less in alike:
-                alike[less].append(other)
-    return {
-        essence: deque([*([essence] if essence in others else []), *sorted(found, key=lambda way: others[way][0])])
-        for essence, found in alike.items()
-    }
 
 
 def _first_but(index: int, numbers: Sequence[int]) -> int | None:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from quizapp.core.alike_questions import answers_agree, essence_of, matched
+from quizapp.core.alike_questions import Matcher, answers_agree, essence_of
 
 MOST_QUESTIONS = 60
 """What has more questions is a list, and not the account of an event."""
+
+LONGEST_LIST = 5_000
+"""A list of more questions is compared with no other: that would take seconds."""
 
 _HEARD = 200
 
@@ -20,19 +23,24 @@ def is_list(questions: Sequence[object]) -> bool:
     return len(questions) > MOST_QUESTIONS
 
 
-def asked_in(questions: Sequence[Asked], others: Sequence[Asked]) -> list[int | None]:
-    """Return, for each of `questions`, the index of the one of `others` that asks the same of the same thing."""
-    essences = [essence_of(question) for question, _ in questions]
-    places = matched(essences, [essence_of(question) for question, _ in others])
-    return [
-        place if place is not None and answers_agree(essence, answer, others[place][1]) else None
-        for essence, (_, answer), place in zip(essences, questions, places, strict=True)
-    ]
+class AskedList:
+    """Questions that others are compared with, again and again."""
 
+    def __init__(self, questions: Sequence[Asked]) -> None:
+        self._questions = questions
+        self._matcher = Matcher([essence_of(question) for question, _ in questions])
 
-def share_asked(questions: Sequence[Asked], others: Sequence[Asked]) -> float:
-    """Return the share (0 to 1) of `questions` that `others` ask too."""
-    return sum(place is not None for place in asked_in(questions, others)) / max(len(questions), 1)
+    def asking(self, questions: Sequence[Asked]) -> list[int | None]:
+        """Return, for each of `questions`, the index of the one here that asks the same of the same thing."""
+        essences = [essence_of(question) for question, _ in questions]
+        return [
+            place if place is not None and answers_agree(essence, answer, self._questions[place][1]) else None
+            for essence, (_, answer), place in zip(essences, questions, self._matcher.matched(essences), strict=True)
+        ]
+
+    def share_of(self, questions: Sequence[Asked]) -> float:
+        """Return the share (0 to 1) of `questions` that are asked here too."""
+        return sum(place is not None for place in self.asking(questions)) / max(len(questions), 1)
 
 
 def heard(questions: Sequence[T]) -> Sequence[T]:

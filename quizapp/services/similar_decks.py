@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from statistics import fmean
 
-from quizapp.core.alike_questions import MOST_COMPARED, essence_of, matched
+from quizapp.core.alike_questions import essence_of, matched
 from quizapp.core.article import Article, Question
 from quizapp.core.card import Card
 from quizapp.core.deck import Deck
 from quizapp.core.draft import AlikeQuestion, Similar
 from quizapp.core.ids import DeckId
 from quizapp.core.origin import is_question_as_read
-from quizapp.core.similar_lists import asked_in, heard, is_list, share_asked
+from quizapp.core.similar_lists import LONGEST_LIST, AskedList, heard, is_list
 from quizapp.core.similarity import SIMILAR_FROM, Account, Asking, account_of, rarity, share_of
 from quizapp.core.text import fold
 from quizapp.storage.collection import Collection
@@ -47,7 +47,7 @@ class SimilarDecks:
     def __init__(self, collection: Collection, articles: Sequence[Article]) -> None:
         """Count the words of `articles`; `find` and `take` are for them.
 
-        Decks from files take no part, nor does what has more than MOST_COMPARED questions.
+        Decks from files take no part, nor do lists of more than LONGEST_LIST questions.
         """
         self._collection = collection
         self._accounts = {id(article): _account(article) for article in articles if _tells(article)}
@@ -56,6 +56,7 @@ class SimilarDecks:
         self._having: dict[str, int] = {}
         self._weights: dict[str, float] = {}
         self._told: dict[DeckId, _Told | None] = {}
+        self._lists: dict[DeckId, AskedList] = {}
         self._taken: defaultdict[str, list[DeckId]] = defaultdict(list)
 
     def find(self, article: Article) -> tuple[DeckId, Similar] | None:
@@ -64,10 +65,11 @@ class SimilarDecks:
         if account is None:
             return None
         self._weigh(account)
+        asked = _asked(article.questions)
         best: tuple[float, _Told] | None = None
         for told in self._likely(account):
             if is_list(article.questions) or is_list(told.cards):
-                share = share_asked(_asked(article.questions), _asked(told.cards))
+                share = self._list(told).share_of(asked)
             else:
                 share = self._share(account, told.account)
             if share >= SIMILAR_FROM and (best is None or share > best[0]):
@@ -116,12 +118,17 @@ class SimilarDecks:
         self._weigh(other)
         return share_of(account, other, self._weights.__getitem__, decks=self._size)
 
+    def _list(self, told: _Told) -> AskedList:
+        if told.deck.id not in self._lists:
+            self._lists[told.deck.id] = AskedList(_asked(told.cards))
+        return self._lists[told.deck.id]
+
     def _read(self, deck_ids: Iterable[DeckId]) -> None:
         """Read what those of the decks say that are not known yet; None is for those of too many cards, or none."""
         unread = [deck_id for deck_id in deck_ids if deck_id not in self._told]
         if not unread:
             return
-        small = self._collection.cards.small_decks(unread, most=MOST_COMPARED)
+        small = self._collection.cards.small_decks(unread, most=LONGEST_LIST)
         decks, cards = self._collection.decks.get_many(small), self._collection.cards.of_decks(small)
         self._told |= dict.fromkeys(unread)
         for deck_id in small:
@@ -142,7 +149,7 @@ class SimilarDecks:
 def alike_in(similar: Similar, questions: Sequence[Question]) -> tuple[AlikeQuestion | None, ...]:
     """Return, for each of `questions`, the one of the similar deck that asks the same."""
     if is_list(questions) or is_list(similar.questions):
-        places = asked_in(_asked(questions), similar.questions)
+        places = AskedList(similar.questions).asking(_asked(questions))
     else:
         others = [essence_of(question) for question, _ in similar.questions]
         places = matched([essence_of(question.question) for question in questions], others)
@@ -185,7 +192,7 @@ def as_one_story(deck: Deck, other: Deck) -> tuple[Deck, Deck]:
 
 def _tells(article: Article) -> bool:
     """Whether `article` is compared with others; decks out of a collection are imported as they are."""
-    return article.provenance is None and len(article.questions) <= MOST_COMPARED
+    return article.provenance is None and len(article.questions) <= LONGEST_LIST
 
 
 def _account(article: Article) -> Account:

@@ -1,6 +1,6 @@
 """Lists of questions are alike by what they ask, not by their words."""
 
-from quizapp.core.similar_lists import MOST_QUESTIONS, asked_in, heard, is_list, share_asked
+from quizapp.core.similar_lists import MOST_QUESTIONS, AskedList, heard, is_list
 
 RIVERS = (
     ("Which river flows through Vienna and Budapest?", "The Danube."),
@@ -20,19 +20,19 @@ def test_what_has_more_than_sixty_questions_is_a_list():
 
 
 def test_the_same_question_in_other_words_is_found_and_another_city_is_another_question():
-    assert asked_in(RIVERS, AGAIN) == [None, 0, None]
+    assert AskedList(AGAIN).asking(RIVERS) == [None, 0, None]
 
 
 def test_general_questions_are_the_same_where_the_answers_are():
-    assert asked_in([RIVERS[2]], [AGAIN[1]]) == [None]
-    assert asked_in([RIVERS[2]], [AGAIN[1], RIVERS[2]]) == [None]  # the first that asks so is compared
-    assert asked_in([RIVERS[2]], [("What is it called?", "It is called the Volga.")]) == [0]
+    assert AskedList([AGAIN[1]]).asking([RIVERS[2]]) == [None]
+    assert AskedList([AGAIN[1], RIVERS[2]]).asking([RIVERS[2]]) == [None]  # the first that asks so is compared
+    assert AskedList([("What is it called?", "It is called the Volga.")]).asking([RIVERS[2]]) == [0]
 
 
 def test_the_share_is_that_of_the_questions_that_the_other_asks_too():
-    assert share_asked(RIVERS, RIVERS) == 1
-    assert share_asked(RIVERS[:2], AGAIN) == 0.5
-    assert share_asked(RIVERS, ()) == share_asked((), RIVERS) == 0
+    assert AskedList(RIVERS).share_of(RIVERS) == 1
+    assert AskedList(AGAIN).share_of(RIVERS[:2]) == 0.5
+    assert AskedList(()).share_of(RIVERS) == AskedList(RIVERS).share_of(()) == 0
 
 
 def test_a_long_list_is_heard_in_all_its_parts():

@@ -1,38 +1,18 @@
 """Two articles tell of the same event, or only of the same people: pairs of real events, labelled by hand."""
 
 import itertools
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
+from events import account, articles_of
 
 from quizapp.core.article import Article, Question
 from quizapp.core.similarity import SIMILAR_FROM, Account, account_of, rarity, share_of
 
-DATA = Path(__file__).parents[1] / "data"
-EVENTS = json.loads((DATA / "events.json").read_text("utf-8"))
-
-
-def article_of(telling: dict[str, Any]) -> Article:
-    return Article(
-        title=telling["title"],
-        people=tuple(telling["people"]),
-        organizations=tuple(telling["organizations"]),
-        topics=tuple(telling["topics"]),
-        questions=tuple(Question(question=question, answer=answer) for question, answer in telling["questions"]),
-    )
-
-
-ARTICLES = [(event["event"], event["near"], article_of(telling)) for event in EVENTS for telling in event["tellings"]]
-
-
-def account(article: Article) -> Account:
-    return account_of(article, article.questions)
+ARTICLES = articles_of("events.json")
 
 
 def weights_among(accounts: list[Account], *, decks: int | None = None) -> Callable[[str], float]:

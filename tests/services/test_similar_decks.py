@@ -130,7 +130,7 @@ class TestLists:
 
     def test_one_that_is_too_long_is_new(self, bench, monkeypatch):
         bench.take(make_article("Towns", self.FACTS, source="a.example.org"))
-        monkeypatch.setattr(similar_decks, "MOST_COMPARED", 99)
+        monkeypatch.setattr(similar_decks, "LONGEST_LIST", 99)
         assert bench.states(make_article("Places", self.NEARLY, source="b.example.org")) == ["new"]
 
 

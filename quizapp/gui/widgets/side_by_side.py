@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import Pair, side_by_side
-from quizapp.gui.i18n import tr
+from quizapp.gui.i18n import tr, tr_count
 from quizapp.gui.plain_text import reads_right_to_left
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.labels import badge, plain_label
+
+_MOST_ROWS = 100
+"""Of long lists so many rows are shown and the rest is counted: each row is widgets of its own."""
 
 
 class SideBySide(QWidget):
@@ -60,12 +63,16 @@ class SideBySide(QWidget):
             self._add(head, what, "caption")
             self._add(head, name, "heading")
             grid.addWidget(head, 0, side)
-        for row, pair in enumerate(pairs, start=1):
+        for row, pair in enumerate(pairs[:_MOST_ROWS], start=1):
             for side, texts in enumerate((pair.article, pair.deck)):
                 if texts is not None:
                     grid.addWidget(
                         self._asked(*texts, alike=pair.article is not None and pair.deck is not None), row, side
                     )
+        rest = len(pairs) - _MOST_ROWS
+        if rest > 0:
+            text = tr_count("1 more question is not shown here.", "%Ln more questions are not shown here.", rest)
+            grid.addWidget(plain_label(text, "caption", wrap=True), _MOST_ROWS + 1, 0, 1, 2)
         return body
 
     def _asked(self, question: str, answer: str, *, alike: bool) -> QFrame:
