@@ -9,6 +9,7 @@ from hashlib import blake2b
 from json import JSONEncoder
 
 from quizapp.core.article import Article, Question
+from quizapp.core.progress import Stretch
 
 ABOUT = (
     "title",
@@ -29,9 +30,12 @@ _JSON = JSONEncoder(default=str)
 """Made once: to make one for each question takes ten times as long as to encode it."""
 
 
-def stamped(article: Article) -> Article:
-    """Return `article`, just read, with the digests of itself and its questions filled in."""
-    questions = with_stamped_questions(article.questions)
+def stamped(article: Article, stretch: Stretch | None = None) -> Article:
+    """Return `article`, just read, with the digests of itself and its questions filled in.
+
+    `stretch` reports of the questions.
+    """
+    questions = with_stamped_questions((stretch or Stretch()).through(article.questions))
     about = _about_digest(article)
     return replace(
         article, questions=questions, about_origin=about, origin=_whole_digest(about, article.text, questions)

@@ -25,6 +25,32 @@ class WorkProgress(Protocol):
         ...
 
 
+class Part:
+    """A part of long work, which reports as if it were all of it: from `begin` to `end` of `of` equal parts."""
+
+    def __init__(self, progress: WorkProgress | None, begin: int, end: int, *, of: int) -> None:
+        """Report to `progress`, if there is any."""
+        self._progress = progress
+        self._begin = begin
+        self._end = end
+        self._of = of
+
+    def report(self, done: int, total: int) -> None:
+        """Say that `done` of `total` pieces of this part are finished."""
+        if self._progress is not None and total:
+            self._progress.report(self._begin * total + (self._end - self._begin) * done, self._of * total)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the whole work is no longer wanted."""
+        return self._progress is not None and self._progress.cancelled
+
+    def heed(self) -> None:
+        """Raise Cancelled where the whole work is no longer wanted."""
+        if self.cancelled:
+            raise Cancelled
+
+
 class Stretch:
     """A stretch of long work: it goes through many small pieces and reports of them by the thousand.
 

@@ -33,6 +33,9 @@ _BYTE_ORDER_MARKS = (
 _PROBE = 65536
 """So many bytes tell the encoding of a file; a multiple of four, so that no UTF-32 unit is cut."""
 
+_PIECE = 1_000_000
+"""So many characters are searched at once: other threads wait for the end of a search."""
+
 _LINE_END = re.compile("[\r\x0b\u2028\u2029]")
 _SPACE = re.compile("[\x0c\u00a0\u2000-\u200a\u202f\u205f]")
 # Zero-width spaces part the words of Thai, Lao, Burmese and Khmer. Joiners shape the letters of the scripts from
@@ -68,7 +71,7 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
         raise _not_text(name, "binary data")
     text = _with_line_feeds(text)
     findings = [_encoding_finding(text)] if encoding == "cp1252" else []
-    if _BROKEN.search(text):
+    if any(_BROKEN.search(text, *ends) for ends in _pieces(text)):
         findings += _broken_lines(text)
         text = _CONTROL.sub("", text)
         text = _C1.sub(lambda found: _WINDOWS[ord(found[0])], text)
@@ -81,7 +84,13 @@ def clean(text: str) -> str:
 
 
 def _with_line_feeds(text: str) -> str:
-    return _LINE_END.sub("\n", text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n")
+    return "".join(_LINE_END.sub("\n", text[begin:end]) for begin, end in _pieces(text))
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Return where the pieces of `text` begin and end."""
+    return [(begin, begin + _PIECE) for begin in range(0, len(text), _PIECE)]
 
 
 def _without_invisible(text: str) -> str:
@@ -178,7 +187,7 @@ def _is_noise(character: str) -> bool:
 
 
 def _mostly_broken(text: str) -> bool:
-    broken = len(_NOISE.findall(text))
+    broken = sum(len(_NOISE.findall(text, *ends)) for ends in _pieces(text))
     return broken > 3 and broken > len(text) / 10
 
 

@@ -1,8 +1,9 @@
 """What a format is: something that knows whether it can read a text or a file, and reads it."""
 
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from quizapp.core.article import Article
+from quizapp.core.progress import WorkProgress
 
 
 class Format(Protocol):
@@ -39,4 +40,13 @@ class Package(Protocol):
 
     def read(self, file: BinaryIO, *, path: str | None) -> list[Article]:
         """Return the articles in `file` with findings. Raises QuizAppError for what it cannot read."""
+        ...
+
+
+@runtime_checkable
+class Steady(Protocol):
+    """A Format or a Package that says how far it is, and stops when it is told to: what it reads may be long."""
+
+    def read_steadily(self, source: Any, *, path: str | None, progress: WorkProgress) -> list[Article]:  # noqa: ANN401  a text or a file
+        """Return what `read` does of `source`. Raises also Cancelled, where `progress` says so."""
         ...

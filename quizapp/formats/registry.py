@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from functools import cached_property
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from quizapp.core.article import Article
 from quizapp.core.plug_in import PlugIn
+from quizapp.core.progress import Part, WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.decoding import decode
 from quizapp.formats.findings import with_findings
-from quizapp.formats.format import Format, Package
+from quizapp.formats.format import Format, Package, Steady
 from quizapp.formats.plugins import PlugIns
 
 _PASTED = "The pasted text"
@@ -70,16 +71,24 @@ class FormatRegistry:
         """Return the articles in `data`, as `read_file` does."""
         return self.read_file(BytesIO(data), name=name)
 
-    def read_file(self, file: BinaryIO, *, name: str | None, largest_text: int | None = None) -> list[Article]:
+    def read_file(
+        self,
+        file: BinaryIO,
+        *,
+        name: str | None,
+        largest_text: int | None = None,
+        progress: WorkProgress | None = None,
+    ) -> list[Article]:
         """Return the articles in `file`, which can be moved in, at least one of which has a question or
         a text.
 
         `name` is the file's name or path, None for pasted text. What is no package is text, and of more bytes than
         `largest_text` not read. Raises QuizAppError, which names it, for what is neither text nor a package, is too
-        large, has no words, or neither questions nor running text.
+        large, has no words, or neither questions nor running text; and Cancelled where `progress` says so, within a
+        moment where the format is Steady, else once it has read all.
         """
         shown = name or _PASTED
-        articles = self._articles_of(file, name, largest_text)
+        articles = self._articles_of(file, name, largest_text, Part(progress, 0, 1, of=1))
         if not any(article.questions or article.text for article in articles):
             raise QuizAppError(
                 f"{shown} has no question with an answer in it.",
@@ -94,20 +103,21 @@ class FormatRegistry:
         file.seek(0)
         return package if best else None
 
-    def _articles_of(self, file: BinaryIO, name: str | None, largest_text: int | None) -> list[Article]:
+    def _articles_of(self, file: BinaryIO, name: str | None, largest_text: int | None, progress: Part) -> list[Article]:
         package = self.package_of(file, name=name)
         if package is not None:
-            return package.read(file, path=name)
+            return _read(package, file, name, progress)
         shown = name or _PASTED
         text, findings = decode(_bytes_of(file, largest_text, shown), name=shown)
         formats = (*self._formats, *(self._plug_ins.formats if self._plug_ins else ()))
+        progress.heed()
         sureness = [(chosen.recognises(text, name), chosen) for chosen in formats]
         sure = [chosen for _, chosen in sorted((each for each in sureness if each[0]), key=_least_sure_last)]
         if any(certain >= _CERTAIN for certain, _ in sureness):
             sure = sure[:1]
         if not sure:
             raise QuizAppError(f"{shown} has no text in it.", "Choose a file with an article and its questions.")
-        return with_findings(_read_by(sure, text, name), findings)
+        return with_findings(_read_by(sure, text, name, progress), findings)
 
     def _all_packages(self) -> Sequence[Package]:
         return (*self._packages, *(self._plug_ins.packages if self._plug_ins else ()))
@@ -132,18 +142,27 @@ def _least_sure_last(each: tuple[float, Format]) -> float:
     return -each[0]
 
 
-def _read_by(formats: Sequence[Format], text: str, name: str | None) -> list[Article]:
+def _read(chosen: Format | Package, source: Any, name: str | None, progress: Part) -> list[Article]:  # noqa: ANN401
+    """Return what `chosen` reads of `source`, the text or the file that it is for."""
+    if isinstance(chosen, Steady):
+        return chosen.read_steadily(source, path=name, progress=progress)
+    articles = chosen.read(source, path=name)
+    progress.heed()
+    return articles
+
+
+def _read_by(formats: Sequence[Format], text: str, name: str | None, progress: Part) -> list[Article]:
     """Return what the first of `formats` reads that finds a question, else the first that finds a text.
 
     Where none finds either, what the first one reads. What that one cannot read is an error; the others are but tried.
     """
-    first = formats[0].read(text, path=name)
+    first = _read(formats[0], text, name, progress)
     told = first if any(article.text for article in first) else None
     if any(article.questions for article in first):
         return first
     for chosen in formats[1:]:
         try:
-            articles = chosen.read(text, path=name)
+            articles = _read(chosen, text, name, progress)
         except QuizAppError:
             continue
         if any(article.questions for article in articles):

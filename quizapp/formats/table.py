@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows that can be gone through several times, and what the file says of them.
+    """Rows that can be gone through several times, and what the file says of them; about `count`, 0 says nothing of it.
 
     `names` and `roles` are what the head of a file says of the columns, `topics` what all rows are about. `html` says
     that the cells are HTML, `spaced` that topics in a cell are tags of Anki. `delimiter` parted the cells, "" where
@@ -32,6 +32,7 @@ class Table:
     rows: Iterable[Row]
     title: str
     path: str | None
+    count: int = 0
     line: int = 1
     names: Sequence[str] = ()
     roles: Mapping[int, ColumnRole] = field(default_factory=dict)

@@ -18,6 +18,8 @@ _MARK = "\0"
 _SAMPLE = 2_000
 """So many rows tell whether delimiters stand as in prose, and which of two that fit equally well comes first."""
 _GOOD = 0.98
+_AT_ONCE = 20_000
+"""So many rows are counted at once: other threads wait for that."""
 _BEGINS = "(?:(?<=[\\t;|,:\\n]{0})|(?<=[\\t;|,:\\n] {0}))"
 # What is quoted, at the beginning of a cell. Possessive, so that no character is looked at twice; and with the mark
 # first, which is searched for much faster.
@@ -66,7 +68,7 @@ def dialect_of(text: str, delimiter: str | None = None) -> Dialect:
     best = Dialect(delimiter=delimiter or "\t", quote="")
     for quote, escape in _ways_of_quoting(text):
         pattern = _QUOTED.get((quote, escape))
-        bare, quoted = (text, 0) if pattern is None else pattern.subn(_MARK, "\n" + text)
+        bare, quoted = (text, 0) if pattern is None else pattern.subn(_mark, "\n" + text)
         rows = [line for line in bare.replace(" " + _MARK, _MARK).split("\n") if line and not line.isspace()]
         found = _best([_judged(each, quote, escape, rows, quoted) for each in delimiter or DELIMITERS], rows)
         if found.fit > best.fit:
@@ -157,8 +159,15 @@ def _ways_of_quoting(text: str) -> list[tuple[str, str]]:
     return ways
 
 
+def _mark(_found: re.Match[str]) -> str:
+    """Return the mark. A function of Python's is called for each, so that other threads get their turn meanwhile."""
+    return _MARK
+
+
 def _judged(delimiter: str, quote: str, escape: str, rows: list[str], quoted: int) -> Dialect:
-    counts = Counter(map(str.count, rows, repeat(delimiter)))
+    counts: Counter[int] = Counter()
+    for begin in range(0, len(rows), _AT_ONCE):
+        counts.update(map(str.count, rows[begin : begin + _AT_ONCE], repeat(delimiter)))
     count, times = max(counts.items(), key=lambda item: (item[0] > 0, item[1], item[0]), default=(0, 0))
     if not count:
         return Dialect(delimiter=delimiter)

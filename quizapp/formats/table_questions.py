@@ -10,6 +10,7 @@ from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
 from quizapp.core.cloze import cloze_cards
 from quizapp.core.columns import ColumnRole, Columns, TableLook, single
+from quizapp.core.progress import Stretch, WorkProgress
 from quizapp.formats.card_html import read_card_html
 from quizapp.formats.column_guess import LOOKED_AT, guess_header, guess_roles, usual_width
 from quizapp.formats.column_words import roles_of
@@ -28,11 +29,11 @@ _LONGEST_SAMPLE = 200
 _LONGEST_FINDING = 300
 
 
-def read_table(table: Table, columns: Columns | None = None) -> list[Article]:
+def read_table(table: Table, columns: Columns | None = None, progress: WorkProgress | None = None) -> list[Article]:
     """Return the decks in `table`, one at least, each with findings; every cell is in one of both.
 
     `columns` says how to read it; what they leave open, or all of it, is guessed. A row without an answer is kept
-    as a question without one.
+    as a question without one. Raises Cancelled where `progress` says so.
     """
     sample = [row.cells[:MOST_COLUMNS] for row in islice(_rows(table), LOOKED_AT)]
     given = columns or Columns(roles=())
@@ -41,7 +42,7 @@ def read_table(table: Table, columns: Columns | None = None) -> list[Article]:
     body = sample[1:] if has_header else sample
     roles = given.roles or guess_roles(table, names, body)
     reader = _Reader(table, Columns(roles=roles, header=has_header), [plain(name) for name in names])
-    reader.read()
+    reader.read(Stretch(progress, table.count))
     if columns is None:
         reader.tell_ignored(sample)
     return reader.articles(_look(table, reader.columns, reader.names, body))
@@ -171,12 +172,12 @@ class _Reader:
         self._style = ChoiceStyle()
         self._decks: dict[str, _Deck] = {}
 
-    def read(self) -> None:
-        """Make questions of all rows below the header."""
+    def read(self, stretch: Stretch) -> None:
+        """Make questions of all rows below the header; `stretch` reports of them."""
         if self._choices:
             self._style = style_of(self._choice_row(row.cells) for row in self._body())
         self._unseen.clear()
-        for row in self._body():
+        for row in stretch.through(self._body()):
             self._read_row(row)
             if self._unseen:
                 self._tell_unseen(row)

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from quizapp.core.article import Article
 from quizapp.core.columns import ColumnRole, Columns
+from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.column_guess import is_header
 from quizapp.formats.sentences import is_question
@@ -64,7 +65,11 @@ class TextTable:
 
         Raises QuizAppError where no row asks anything.
         """
-        articles = self.read_as(text, None, path=path)
+        return self.read_steadily(text, path=path, progress=None)
+
+    def read_steadily(self, text: str, *, path: str | None, progress: WorkProgress | None) -> list[Article]:
+        """Return what `read` does, and report row by row. Raises also Cancelled where `progress` says so."""
+        articles = self.read_as(text, None, path=path, progress=progress)
         if not asks(articles):
             raise QuizAppError(
                 f"{path or 'The pasted text'} is a table without questions and answers in its rows.",
@@ -72,9 +77,14 @@ class TextTable:
             )
         return articles
 
-    def read_as(self, text: str, columns: Columns | None, *, path: str | None) -> list[Article]:
-        """Return the decks in `text`, read with `columns`; None leaves them to be guessed."""
-        return read_table(_table(text, path), columns)
+    def read_as(
+        self, text: str, columns: Columns | None, *, path: str | None, progress: WorkProgress | None = None
+    ) -> list[Article]:
+        """Return the decks in `text`, read with `columns`; None leaves them to be guessed.
+
+        Raises Cancelled where `progress` says so.
+        """
+        return read_table(_table(text, path), columns, progress)
 
 
 @dataclass(slots=True)
@@ -111,6 +121,7 @@ def _table(text: str, path: str | None) -> Table:
     names = next((row.cells for row in text_rows(values.get("columns", ""), dialect)), ())
     return Table(
         rows=_Rows(body, dialect, head.lines),
+        count=dialect.rows,
         title=values.get("deck", "") or (PurePath(path).stem if path else "") or "Table",
         path=path,
         line=head.lines + 1,

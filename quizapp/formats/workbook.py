@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from quizapp.core.article import Article, Finding, FindingKind
 from quizapp.core.columns import Columns
+from quizapp.core.progress import Part, WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.archive import SIGNATURES, Archive
 from quizapp.formats.findings import with_findings
@@ -16,6 +17,7 @@ from quizapp.formats.ods_sheets import CONTENT, KIND, ods_sheets
 from quizapp.formats.sheet import Sheet
 from quizapp.formats.table import Table
 from quizapp.formats.table_questions import asks, read_table
+from quizapp.formats.watched_file import watched
 from quizapp.formats.xlsx_sheets import WORKBOOK, xlsx_sheets
 
 _SUFFIXES = (".xlsx", ".xlsm", ".ods")
@@ -42,23 +44,35 @@ class Workbook:
         """Return the decks in all sheets that are not hidden, with findings; what a sheet without questions says is
         left over. Raises QuizAppError for what cannot be read.
         """
-        return self.read_as(file, None, path=path)
+        return self.read_steadily(file, path=path, progress=None)
+
+    def read_steadily(self, file: BinaryIO, *, path: str | None, progress: WorkProgress | None) -> list[Article]:
+        """Return what `read` does, and report of its bytes. Raises also Cancelled where `progress` says so."""
+        return self.read_as(file, None, path=path, progress=progress)
 
     def read_as(
-        self, file: BinaryIO, columns: Columns | None, *, path: str | None, sheet: int | None = None
+        self,
+        file: BinaryIO,
+        columns: Columns | None,
+        *,
+        path: str | None,
+        sheet: int | None = None,
+        progress: WorkProgress | None = None,
     ) -> list[Article]:
         """Return the decks in all sheets, or only in the one at that index, read with `columns`; None to guess them.
 
-        Raises QuizAppError for what cannot be read.
+        Raises QuizAppError for what cannot be read, and Cancelled where `progress` says so.
         """
         shown = path or "The workbook"
-        sheets = _sheets(file, shown)
+        unpacking, asking = Part(progress, 0, 2, of=3), Part(progress, 2, 3, of=3)
+        sheets = _sheets(watched(file, unpacking), shown)
         if sheet is not None:
-            return read_table(_table(sheets, sheet, path), columns)
+            return read_table(_table(sheets, sheet, path), columns, asking)
         told: list[Article] = []
         left: list[Finding] = []
         for index, each in enumerate(sheets):
-            articles = [] if each.hidden or not each.rows else read_table(_table(sheets, index, path), columns)
+            part = Part(asking, index, index + 1, of=len(sheets))
+            articles = [] if each.hidden or not each.rows else read_table(_table(sheets, index, path), columns, part)
             if asks(articles) or (articles and columns is not None):
                 told += articles
             elif each.rows:
@@ -89,6 +103,7 @@ def _table(sheets: Sequence[Sheet], index: int, path: str | None) -> Table:
     several = sum(bool(each.rows) and not each.hidden for each in sheets) > 1
     return Table(
         rows=sheet.rows,
+        count=len(sheet.rows),
         title=f"{stem}: {sheet.name}" if several and stem else stem or sheet.name,
         path=path,
         sheet=index,

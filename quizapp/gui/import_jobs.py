@@ -14,7 +14,7 @@ from quizapp.core.draft_editing import can_import, for_import
 from quizapp.core.progress import Cancelled
 from quizapp.core.web_address import web_addresses
 from quizapp.errors import QuizAppError
-from quizapp.gui.table_reading import TableReading
+from quizapp.gui.table_reading import TableReading, planning_part, reading_part
 from quizapp.gui.tasks import Progress, Runner, Task
 from quizapp.services.importing import ImportResult
 
@@ -59,6 +59,7 @@ class ImportJobs(QObject):
         self._runner = runner
         self.tables = TableReading(app, runner, self)
         self.tables.failed.connect(self.failed)
+        self.tables.progressed.connect(self.progressed)
         self.tables.ended.connect(self._rest)
         self._readings: set[Task] = set()
         self._planning: Task | None = None
@@ -86,7 +87,8 @@ class ImportJobs(QObject):
 
         def work(progress: Progress) -> list[Draft]:
             with self._app.for_worker() as worker:
-                return worker.importing.preview(worker.importing.reader.read_paths(paths, progress), progress)
+                readings = worker.importing.reader.read_paths(paths, reading_part(progress))
+                return worker.importing.preview(readings, planning_part(progress))
 
         self._read(work)
 

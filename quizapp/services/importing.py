@@ -64,7 +64,8 @@ class ImportService:
 
         Raises Cancelled where `progress` says so.
         """
-        planner = self._trial([reading.article for reading in readings], Stretch(progress))
+        questions = sum(len(reading.article.questions) for reading in readings if reading.article is not None)
+        planner = self._trial([reading.article for reading in readings], Stretch(progress, questions))
         return with_marks([_draft(planner, reading, choice) for reading in readings])
 
     def replan(self, drafts: Sequence[Draft], progress: WorkProgress | None = None) -> list[Draft]:

@@ -10,7 +10,7 @@ from quizapp.core.article import Article
 from quizapp.core.columns import Columns, TableLook
 from quizapp.core.origin import stamped
 from quizapp.core.plug_in import PlugIn
-from quizapp.core.progress import WorkProgress
+from quizapp.core.progress import Cancelled, Part, Stretch, WorkProgress
 from quizapp.core.web_address import site_of
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
@@ -75,7 +75,10 @@ class ArticleReader:
                 if progress.cancelled:
                     break
                 progress.report(done, len(files))
-            readings.extend(self._read_file(file, columns, progress))
+            try:
+                readings.extend(self._read_file(file, columns, Part(progress, done, done + 1, of=len(files))))
+            except Cancelled:
+                break
         return readings
 
     def read_addresses(self, addresses: Sequence[str], progress: WorkProgress | None = None) -> list[Reading]:
@@ -103,31 +106,36 @@ class ArticleReader:
         except QuizAppError as refusal:
             return [Reading(path=None, fault=refusal)]
 
-    def read_table(self, table: TableLook, columns: Columns, path: str | None) -> list[Reading]:
+    def read_table(
+        self, table: TableLook, columns: Columns, path: str | None, progress: WorkProgress | None = None
+    ) -> list[Reading]:
         """Read a table, which was read before, again with other `columns`: from its file `path`, where that is still
-        there, else from its text.
+        there, else from its text. Raises Cancelled where `progress` says so.
         """
+        part = Part(progress, 0, 1, of=2)
         try:
             if path is not None and Path(path).is_file():
                 largest = largest_text_of(Path(path))
                 with open_file(Path(path)) as file:
-                    found = read_table_file(file, columns, name=path, largest_text=largest, sheet=table.sheet)
+                    found = read_table_file(
+                        file, columns, name=path, largest_text=largest, sheet=table.sheet, progress=part
+                    )
             else:
-                found = None if table.text is None else read_table_text(table.text, columns, path=path)
+                found = None if table.text is None else read_table_text(table.text, columns, path=path, progress=part)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
         if found is None:
             gone = QuizAppError(f"{path or 'The table'} cannot be read again.", "Choose the file once more.")
             return [Reading(path=path, fault=gone)]
-        return self._readings(found, path)
+        return self._readings(found, path, Part(progress, 1, 2, of=2))
 
-    def _read_file(self, file: Path, columns: Columns | None, progress: WorkProgress | None) -> list[Reading]:
+    def _read_file(self, file: Path, columns: Columns | None, progress: WorkProgress) -> list[Reading]:
         path, largest = _printable(file), largest_text_of(file)
         try:
             with open_file(file) as content:
                 if self._is_folder(content, path):
                     return self._read_archive(ArchivedFiles(content, path), columns, progress)
-                return self._read_content(content, path, columns, largest)
+                return self._read_content(content, path, columns, largest, progress)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
 
@@ -135,35 +143,37 @@ class ArticleReader:
         """Whether `content` is an archive of files, and not the package of a format."""
         return is_archive(content) and self._formats.package_of(content, name=path) is None
 
-    def _read_archive(
-        self, files: ArchivedFiles, columns: Columns | None, progress: WorkProgress | None
-    ) -> list[Reading]:
+    def _read_archive(self, files: ArchivedFiles, columns: Columns | None, progress: WorkProgress) -> list[Reading]:
         readings: list[Reading] = []
         for done, file in enumerate(files):
-            if progress is not None:
-                if progress.cancelled:
-                    break
-                progress.report(done, len(files))
+            if progress.cancelled:
+                break
+            progress.report(done, len(files))
             if file.content is None:
                 readings.append(Reading(path=file.path, fault=file.fault))
             else:
-                readings.extend(self._read_archived(file.content, file.path, columns))
+                part = Part(progress, done, done + 1, of=len(files))
+                readings.extend(self._read_archived(file.content, file.path, columns, part))
         return readings
 
-    def _read_archived(self, content: BinaryIO, path: str, columns: Columns | None) -> list[Reading]:
+    def _read_archived(
+        self, content: BinaryIO, path: str, columns: Columns | None, progress: WorkProgress
+    ) -> list[Reading]:
         try:
-            return self._read_content(content, path, columns, largest_text_of(Path(path)))
+            return self._read_content(content, path, columns, largest_text_of(Path(path)), progress)
         except QuizAppError as fault:
             return [Reading(path=path, fault=fault)]
 
-    def _read_content(self, content: BinaryIO, path: str, columns: Columns | None, largest: int) -> list[Reading]:
-        articles = None
+    def _read_content(
+        self, content: BinaryIO, path: str, columns: Columns | None, largest: int, progress: WorkProgress
+    ) -> list[Reading]:
+        articles, part = None, Part(progress, 0, 1, of=2)
         if columns is not None:
-            articles = read_table_file(content, columns, name=path, largest_text=largest)
+            articles = read_table_file(content, columns, name=path, largest_text=largest, progress=part)
             content.seek(0)
         if articles is None:
-            articles = self._formats.read_file(content, name=path, largest_text=largest)
-        return self._readings(articles, path)
+            articles = self._formats.read_file(content, name=path, largest_text=largest, progress=part)
+        return self._readings(articles, path, Part(progress, 1, 2, of=2))
 
     def _read_page(self, address: str, progress: WorkProgress | None) -> list[Reading]:
         try:
@@ -177,10 +187,13 @@ class ArticleReader:
         ]
         return self._readings(placed, address)
 
-    def _readings(self, articles: Sequence[Article], path: str | None) -> list[Reading]:
+    def _readings(
+        self, articles: Sequence[Article], path: str | None, progress: WorkProgress | None = None
+    ) -> list[Reading]:
+        stretch = Stretch(progress, sum(len(article.questions) for article in articles))
         settled = map(self._studies.settled, articles)
         # A deck out of a collection brings the digests that it had there.
-        read = (article if article.provenance else stamped(article) for article in settled)
+        read = (article if article.provenance else stamped(article, stretch) for article in settled)
         return [Reading(path=path, article=replace(article, path=path)) for article in read]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.core.progress import Cancelled, Stretch
+from quizapp.core.progress import Cancelled, Part, Stretch
 
 
 class Steps:
@@ -45,3 +45,31 @@ def test_what_only_listens_reports_nothing_and_ends_all_the_same():
 
 def test_without_anybody_to_tell_all_goes_through():
     assert list(Stretch().through("abc")) == ["a", "b", "c"]
+
+
+def test_a_part_reports_what_it_is_of_the_whole():
+    steps = Steps()
+    part = Part(steps, 1, 3, of=4)
+    part.report(0, 5)
+    part.report(5, 5)
+    Part(part, 1, 2, of=2).report(1, 2)
+    assert [done / total for done, total in steps.told] == [1 / 4, 3 / 4, 5 / 8]
+
+
+def test_a_part_of_nothing_is_not_reported():
+    steps = Steps()
+    Part(steps, 0, 1, of=2).report(0, 0)
+    assert steps.told == []
+
+
+def test_a_part_ends_with_the_whole():
+    Part(Steps(most=1), 0, 1, of=2).heed()
+    with pytest.raises(Cancelled):
+        Part(Steps(most=0), 0, 1, of=2).heed()
+
+
+def test_a_part_of_work_that_nobody_watches_goes_on():
+    part = Part(None, 0, 1, of=2)
+    part.report(1, 2)
+    part.heed()
+    assert not part.cancelled

@@ -9,6 +9,7 @@ import pytest
 from workbooks import archive, inline, ods, ods_rows, xlsx
 
 from quizapp.core.columns import columns_named
+from quizapp.core.progress import Cancelled
 from quizapp.errors import QuizAppError
 from quizapp.formats.registry import FormatRegistry
 from quizapp.formats.workbook import Workbook
@@ -154,3 +155,33 @@ def test_a_workbook_of_odfpy_is_read():
     book.write(file)
     (article,) = read(file.getvalue(), "cities.ods")
     assert pairs(article) == [("Capital?", "Lima"), ("Port?", "Callao")]
+
+
+class Watcher:
+    """Notes what is reported, and gives up after `most` reports."""
+
+    def __init__(self, most=10_000):
+        self.most = most
+        self.told = []
+
+    def report(self, done, total):
+        self.told.append(done / total)
+
+    @property
+    def cancelled(self):
+        return len(self.told) >= self.most
+
+
+LONG = [[f"How high is hill {n}?", f"{n} metres"] for n in range(3_000)]
+
+
+@pytest.mark.parametrize("data", [xlsx(inline(*LONG)), ods(ods_rows(*LONG))], ids=["xlsx", "ods"])
+def test_a_long_workbook_tells_how_far_it_is_and_is_given_up_within(data):
+    watcher = Watcher()
+    FormatRegistry().read_file(io.BytesIO(data), name="hills", progress=watcher)
+    assert watcher.told == sorted(watcher.told)
+    assert watcher.told[0] <= 2 / 3 < watcher.told[-1] == 1
+    with pytest.raises(Cancelled):
+        FormatRegistry().read_file(io.BytesIO(data), name="hills", progress=Watcher(most=1))
+    with pytest.raises(Cancelled):
+        FormatRegistry().read_file(io.BytesIO(data), name="hills", progress=Watcher(most=len(watcher.told) - 1))

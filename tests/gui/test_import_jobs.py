@@ -90,7 +90,17 @@ def test_a_folder_becomes_a_draft_a_file_with_progress(desk, qtbot, files):
     desk.jobs.read_paths([files])
     qtbot.waitUntil(lambda: desk.idle == 1)
     assert [draft.path for draft in desk.drafts] == [str(files / f"{number}.txt") for number in range(3)]
-    assert desk.steps == [(0, 3), (1, 3), (2, 3)]
+    assert desk.steps == [(0, 9), (2, 9), (4, 9)]  # a third is left for what importing them would do
+
+
+def test_one_long_file_is_read_and_planned_with_progress(desk, qtbot, tmp_path):
+    table = tmp_path / "hills.csv"
+    table.write_text("".join(f"How high is hill {n}?,{n} metres\n" for n in range(3_000)), encoding="utf-8")
+    desk.jobs.read_paths([table])
+    qtbot.waitUntil(lambda: desk.idle == 1)
+    shares = [done / total for done, total in desk.steps]
+    assert shares == sorted(shares)
+    assert [round(share * 9) for share in shares] == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 
 def test_a_file_that_cannot_be_read_is_a_draft_that_says_so(desk, qtbot, files):

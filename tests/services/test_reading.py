@@ -9,6 +9,7 @@ from articles import GLACIER, HARBOUR, ImportBench, article_text, make_reader
 from stored import assert_sound
 
 from quizapp.core.columns import columns_named
+from quizapp.core.progress import Cancelled
 from quizapp.services.reading import ArticleReader, Reading
 
 
@@ -110,8 +111,37 @@ def test_progress_is_told_file_by_file_over_all_paths(reader, tmp_path):
 
 def test_giving_up_ends_the_reading_with_what_was_read(reader, tmp_path):
     write(tmp_path, a=article_text("First"), b=article_text("Second"), c=article_text("Third"))
-    readings = reader.read_paths([tmp_path], Pieces(until=2))
+    readings = reader.read_paths([tmp_path], Pieces(until=3))
     assert titles(readings) == ["First", "Second"]
+
+
+def rows(folder: Path, number: int) -> Path:
+    table = folder / "hills.csv"
+    table.write_text("".join(f"How high is hill {n}?,{n} metres\n" for n in range(number)), encoding="utf-8")
+    return table
+
+
+def test_one_long_file_tells_how_far_it_is(reader, tmp_path):
+    pieces = Pieces()
+    reader.read_paths([tmp_path / "missing.txt", rows(tmp_path, 4_000)], pieces)
+    assert [done / total for done, total in pieces.told] == [0, 0.5, *(0.5 + step / 16 for step in range(1, 9))]
+
+
+def test_one_long_file_is_given_up_within_it(reader, tmp_path):
+    pieces = Pieces(until=3)
+    assert reader.read_paths([rows(tmp_path, 4_000)], pieces) == []
+    assert len(pieces.told) == 3
+
+
+def test_a_table_that_is_read_again_tells_how_far_it_is_and_is_given_up(reader, tmp_path):
+    path = rows(tmp_path, 4_000)
+    (reading,) = reader.read_paths([path])
+    pieces = Pieces()
+    table = reading.article.table
+    assert reader.read_table(table, table.columns, str(path), pieces) == [reading]
+    assert [done / total for done, total in pieces.told] == [step / 8 for step in range(1, 9)]
+    with pytest.raises(Cancelled):
+        reader.read_table(table, table.columns, None, Pieces(until=2))
 
 
 def test_a_file_named_twice_is_read_once(reader, tmp_path):
