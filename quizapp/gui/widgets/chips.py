@@ -30,6 +30,7 @@ class Chip(QFrame):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self._theme = theme
         self.name = name
         self._editing = False
         set_look(self, role="chip")
@@ -40,37 +41,32 @@ class Chip(QFrame):
         row.setContentsMargins(theme.px(10), 0, theme.px(2), 0)
         row.setSpacing(theme.px(2))
         self._label = plain_label(name)
-        self._edit = QLineEdit(name)
-        set_look(self._edit, role="chip")
-        self._edit.setAccessibleName(tr("Name"))
-        self._edit.installEventFilter(self)
-        self._edit.editingFinished.connect(self._finish)
-        self._splitter = icon_button(theme, "split", tr("Split at the cursor (Ctrl+Enter)"))
-        self._splitter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._splitter.clicked.connect(self.split_here)
+        self._field: QLineEdit | None = None
         self._cross = icon_button(theme, "close", tr("Remove {name}", name=name), tint="muted")
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.clicked.connect(self.removed)
-        for widget in (self._label, self._edit, self._splitter, self._cross):
+        self._row = row
+        for widget in (self._label, self._cross):
             row.addWidget(widget)
-        self._show_editing(editing=False)
 
     @property
     def editor(self) -> QLineEdit:
-        """The field in which the name is changed."""
-        return self._edit
+        """The field in which the name is changed; it is made when it is first needed, for there are many chips."""
+        if self._field is None:
+            self._field = self._make_field()
+        return self._field
 
     def open(self) -> None:
         """Let the name be changed."""
         self._show_editing(editing=True)
-        self._edit.setText(self.name)
-        self._edit.selectAll()
-        self._edit.setFocus()
+        self.editor.setText(self.name)
+        self.editor.selectAll()
+        self.editor.setFocus()
 
     def split_here(self) -> None:
         """Split what stands in the field at the cursor; at either end of it nothing happens."""
-        place = self._edit.cursorPosition()
-        before, after = self._edit.text()[:place].strip(), self._edit.text()[place:].strip()
+        place = self.editor.cursorPosition()
+        before, after = self.editor.text()[:place].strip(), self.editor.text()[place:].strip()
         if before and after:
             self._editing = False
             self.split.emit(before, after)
@@ -114,18 +110,31 @@ class Chip(QFrame):
                 return True
         return False
 
+    def _make_field(self) -> QLineEdit:
+        field = QLineEdit(self.name)
+        set_look(field, role="chip")
+        field.setAccessibleName(tr("Name"))
+        field.installEventFilter(self)
+        field.editingFinished.connect(self._finish)
+        self._splitter = icon_button(self._theme, "split", tr("Split at the cursor (Ctrl+Enter)"))
+        self._splitter.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._splitter.clicked.connect(self.split_here)
+        self._row.insertWidget(1, field)
+        self._row.insertWidget(2, self._splitter)
+        return field
+
     def _show_editing(self, *, editing: bool) -> None:
         self._editing = editing
         self._label.setVisible(not editing)
         self._cross.setVisible(not editing)
-        self._edit.setVisible(editing)
+        self.editor.setVisible(editing)
         self._splitter.setVisible(editing)
 
     def _finish(self) -> None:
         if not self._editing:
             return
         self._editing = False
-        name = " ".join(self._edit.text().split())
+        name = " ".join(self.editor.text().split())
         if name and name != self.name:
             self.renamed.emit(name)
         else:

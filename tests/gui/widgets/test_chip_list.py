@@ -151,3 +151,43 @@ def test_chips_that_do_not_fit_in_a_line_go_on_in_the_next(qtbot, window, chips)
 def test_a_screen_reader_hears_of_what_kind_the_names_are(chips):
     assert chips.accessibleName() == "Organisations"
     assert chips.findChild(QPushButton).accessibleName() == "Add to Organisations"
+
+
+@pytest.fixture
+def many(chips):
+    chips.set_names([f"Topic {number}" for number in range(1, 31)])
+    return chips
+
+
+def test_of_many_names_the_first_are_shown_and_with_each_press_more(qtbot, many):
+    assert (len(many.chips), many.more_button.text()) == (12, "18 more")
+    qtbot.mouseClick(many.more_button, Qt.MouseButton.LeftButton)
+    assert (len(many.chips), many.more_button.text(), focused(many)) == (24, "6 more", 12)
+    qtbot.mouseClick(many.more_button, Qt.MouseButton.LeftButton)
+    assert [chip.name for chip in many.chips] == list(many.names)
+    assert many.more_button.isHidden()
+
+
+def test_few_names_need_no_button_for_more(chips):
+    assert chips.more_button.isHidden()
+
+
+def test_an_edit_keeps_the_names_that_are_not_shown(qtbot, many):
+    qtbot.keyClick(many.chips[11], Qt.Key.Key_Delete)
+    assert many.names == tuple(f"Topic {number}" for number in range(1, 31) if number != 12)
+    assert (len(many.chips), many.chips[11].name) == (12, "Topic 13")
+
+
+def test_a_new_name_stands_behind_those_that_are_shown(qtbot, many):
+    many.add()
+    many.chips[-1].editor.setText("New")
+    with qtbot.waitSignal(many.changed):
+        qtbot.keyClick(many.chips[-1].editor, Qt.Key.Key_Return)
+    assert many.names[11:14] == ("Topic 12", "New", "Topic 13")
+    assert (len(many.names), many.chips[-1].name, focused(many)) == (31, "New", 12)
+
+
+def test_chips_of_names_that_stay_are_the_same_ones(qtbot, chips):
+    first, _, last = chips.chips
+    qtbot.keyClick(chips.chips[1], Qt.Key.Key_Delete)
+    assert chips.chips == (first, last)
