@@ -142,7 +142,7 @@ def _least_sure_last(each: tuple[float, Format]) -> float:
     return -each[0]
 
 
-def _read(chosen: Format | Package, source: Any, name: str | None, progress: Part) -> list[Article]:  # noqa: ANN401
+def _read(chosen: Format | Package, source: Any, name: str | None, progress: Part) -> list[Article]:  # noqa: ANN401  a text or a file
     """Return what `chosen` reads of `source`, the text or the file that it is for."""
     if isinstance(chosen, Steady):
         return chosen.read_steadily(source, path=name, progress=progress)
