@@ -56,6 +56,8 @@ def items(text: str) -> list[Place]:
     marks = list(_ITEM.finditer(sheltered, begin))
     if len(marks) + 1 < _FEWEST_ITEMS or not _LAST_ITEM.fullmatch(marks[-1][0]):
         return []
+    if any(mark[0].isspace() or mark[0].strip().isalpha() for mark in marks[:-1]):
+        return []
     edges = [begin, *(edge for mark in marks for edge in mark.span()), len(text)]
     places = list(zip(edges[::2], edges[1::2], strict=True))
     first, *others = (text[start:end] for start, end in places)

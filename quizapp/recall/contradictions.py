@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import pairwise
 
 from quizapp.recall.cues import is_deed, is_mutual, opposites
 from quizapp.recall.pairing import Pair
@@ -15,6 +16,8 @@ _EXACT = frozenset({Kind.NUMBER, Kind.MONTH, Kind.NAME})
 _FIRST_THREE = frozenset({"#1", "#2", "#3"})
 """Ordinals that stand in sentences about anything."""
 _PIECES_OF_A_NAME = 3
+_SUBJECT_WEIGHT = 0.5
+_NO_NAME_ENDS = ("ly", "ing", "ed")
 
 
 def has_wrong(missing: Sequence[Term], strays: Sequence[Term]) -> bool:
@@ -24,6 +27,31 @@ def has_wrong(missing: Sequence[Term], strays: Sequence[Term]) -> bool:
     """
     wanted = {term.kind for term in missing if _is_telling(term)}
     return bool(wanted & {term.kind for term in strays if _is_telling(term)})
+
+
+def has_wrong_subject(
+    wanted: Sequence[Term], missing: Sequence[Term], near: Sequence[Term], pairs: Sequence[Pair]
+) -> bool:
+    """Whether another word stands before the verb, where the point begins with a name that is missing.
+
+    For texts in small letters, in which a wrong name is a word like any other.
+    """
+    names = [term for term in wanted if term.weight >= _SUBJECT_WEIGHT][:1]
+    if not names or names[0].kind is not Kind.NAME or names[0].group not in {term.group for term in missing}:
+        return False
+    if any(pair.wanted.group == names[0].group for pair in pairs):
+        return False
+    verb = next((term for term in wanted if term.start > names[0].start and term.kind is Kind.WORD), None)
+    typed = {pair.typed.start for pair in pairs if verb is not None and pair.wanted.start == verb.start}
+    return any(
+        after.start in typed and before.part == after.part and _may_be_name(before, pairs)
+        for before, after in pairwise(near)
+    )
+
+
+def _may_be_name(term: Term, pairs: Sequence[Pair]) -> bool:
+    is_found = any(pair.typed.start == term.start for pair in pairs)
+    return term.kind is Kind.WORD and term.weight >= 1 and not is_found and not term.word.endswith(_NO_NAME_ENDS)
 
 
 def has_wrong_run(
@@ -88,7 +116,7 @@ def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
     `pairs` are those of one key point, `near` what was typed near them. In a passive sentence ("was defeated by") the
     places are changed rightly.
     """
-    names = [pair for pair in pairs if pair.wanted.kind is Kind.NAME]
+    names = [pair for pair in pairs if pair.wanted.kind is Kind.NAME or pair.wanted.leads]
     verbs = [pair for pair in pairs if pair.wanted.kind is Kind.WORD and not is_mutual(pair.wanted.word)]
     for verb in verbs:
         before = [name for name in names if name.wanted.end <= verb.wanted.start]

@@ -61,6 +61,7 @@ first|last
 buy|sell
 arrive|depart
 keep|withdraw
+join|withdraw
 sign|withdraw
 confirm|deny
 oldest|youngest

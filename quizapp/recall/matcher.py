@@ -12,7 +12,14 @@ from quizapp.core.key_points import KeyPoint
 from quizapp.core.language import language_of
 from quizapp.core.recall import Highlight, PointMatch, RecallMatch, recalled_share, suggested_rating
 from quizapp.core.text import fold
-from quizapp.recall.contradictions import has_opposite, has_swapped_roles, has_wrong, has_wrong_run, is_negated
+from quizapp.recall.contradictions import (
+    has_opposite,
+    has_swapped_roles,
+    has_wrong,
+    has_wrong_run,
+    has_wrong_subject,
+    is_negated,
+)
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
@@ -41,9 +48,10 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Typed:
-    """What was typed, and the keys of all that the card says."""
+    """What was typed, whether with capitals, and the keys of all that the card says."""
 
     terms: TypedTerms
+    has_capitals: bool
     known: frozenset[str]
     language: str
 
@@ -62,6 +70,7 @@ def match_recall(
     terms = terms_of(answer[:_LONGEST], language)
     found = _Typed(
         terms=TypedTerms(terms_of(typed[:_LONGEST], language)),
+        has_capitals=typed != typed.lower(),
         known=asked.union(*(term.keys for term in terms)),
         language=language,
     )
@@ -130,12 +139,14 @@ def _in(own: frozenset[int]) -> Callable[[Pair], tuple[float, bool]]:
 
 def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: frozenset[int], typed: _Typed) -> bool:
     near = [term for term in typed.terms.terms if term.part in own]
-    used = {id(pair.typed) for pair in pairs}
-    strays = [term for term in near if not term.keys & typed.known and id(term) not in used]
+    used = {pair.typed.start for pair in pairs}
+    strays = [term for term in near if not term.keys & typed.known and term.start not in used]
     missing = [each.term for each in wanted if not each.pairs and not each.asked]
+    terms = [each.term for each in wanted]
     return (
         has_wrong(missing, strays)
-        or has_wrong_run([each.term for each in wanted], missing, near, strays)
+        or has_wrong_run(terms, missing, near, strays)
+        or (not typed.has_capitals and has_wrong_subject(terms, missing, near, pairs))
         or is_negated(pairs)
         or has_opposite(missing, near, typed.language)
         or has_swapped_roles(pairs, near)

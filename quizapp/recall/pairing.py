@@ -1,5 +1,6 @@
 """Which terms of an answer are found among those that were typed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from quizapp.recall.typos import is_slip
 
 _SLIP, _KIN = 0.9, 0.8
 _FEWEST_COMMON, _COMMON_SHARE = 5, 0.7
+_HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
+_PARTICLE = 2
+"""Korean words end in particles of one or two syllables."""
 _IN_LETTERS = frozenset({Kind.NAME, Kind.WORD})
 
 
@@ -54,6 +58,8 @@ def _nearness(one: str, other: str) -> float:
     if is_slip(one, other) and not (is_country(one) and is_country(other)):
         return _SLIP
     common = _common(one, other)
+    if _HANGUL.match(one):
+        return _KIN if max(len(one), len(other)) - common <= _PARTICLE and common > 1 else 0.0
     return _KIN if common >= max(_FEWEST_COMMON, _COMMON_SHARE * max(len(one), len(other))) else 0.0
 
 

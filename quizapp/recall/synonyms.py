@@ -69,10 +69,19 @@ chile|chilean
 peru|peruvian
 australia|australian
 europe|european
+kyiv|kiev
+mumbai|bombay
+ivory coast|cote d ivoire
+east timor|timor leste
+eswatini|swaziland
 bosnia and herzegovina|bosnia|bosnian
 """
 _WORDS = """
 prime minister|premier|pm
+carbon dioxide|co2
+gross domestic product|gdp
+artificial intelligence|ai
+climate change|global warming
 agreement|accord|deal|agree
 treaty|pact
 buy|bought|purchase|acquire

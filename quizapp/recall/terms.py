@@ -20,7 +20,7 @@ _ORDINAL_MARK = re.compile(r"st|nd|rd|th|er|ère|e|º|ª|o|a", re.IGNORECASE)
 _CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "rupee", "rouble", "won"})
 _CASELESS = frozenset({"Arabic", "Hindi", "Hebrew", "Persian", "Urdu", "Bengali", "Tamil", "Georgian"})
 _ALL_NOUNS_CAPITAL = frozenset({"German", "Luxembourgish"})
-_ONLY_CAPITAL = frozenset({"us", "un", "who", "polish", "poles", "uno", "turkey"})
+_ONLY_CAPITAL = frozenset({"us", "un", "who", "polish", "poles", "uno"})
 """Names that are other words in small letters."""
 _EVERYWHERE = frozenset({"global", "world", "worldwide", "international"})
 _KANA = re.compile("[\u3040-\u309f]")
@@ -54,7 +54,7 @@ class Term:
 
     Two terms are equal where they have a key in common. `weight` is what it counts. `part` and `negated` are those of
     its token. Neighbouring names are one `group`, as are characters between hiragana, by number; -1 where there is
-    none. `is_agent` is whether "by" stands before it.
+    none. `is_agent` is whether "by" stands before it, `leads` whether it begins a sentence.
     """
 
     kind: Kind
@@ -67,6 +67,7 @@ class Term:
     negated: bool
     group: int = -1
     is_agent: bool = False
+    leads: bool = False
 
 
 def terms_of(text: str, language: str | None) -> list[Term]:
@@ -133,6 +134,7 @@ def _term(token: Token, kind: Kind, keys: set[str] | frozenset[str], weight: flo
         end=token.end,
         part=token.part,
         negated=token.negated,
+        leads=token.opens_sentence,
     )
 
 

@@ -72,6 +72,7 @@ def test_a_list_has_at_least_three_short_items_and_ends_in_and():
     assert listed("four goals: peace, trade, health and justice") == ["four goals: peace", "trade", "health", "justice"]
     assert listed("日本、韓国、中国") == ["日本", "韓国", "中国"]
     assert listed("Lima and Quito") == []
+    assert listed("It turns air and water into sugar and oxygen") == []
     assert listed("Washington, D.C., United States") == []
 
 

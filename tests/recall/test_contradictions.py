@@ -2,7 +2,14 @@
 
 import pytest
 
-from quizapp.recall.contradictions import has_opposite, has_swapped_roles, has_wrong, has_wrong_run, is_negated
+from quizapp.recall.contradictions import (
+    has_opposite,
+    has_swapped_roles,
+    has_wrong,
+    has_wrong_run,
+    has_wrong_subject,
+    is_negated,
+)
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.terms import terms_of
 
@@ -37,6 +44,22 @@ def test_another_name_of_a_script_without_spaces():
     wanted, near = terms_of("渋沢栄一", "Japanese"), terms_of("福沢諭吉", "Japanese")
     assert has_wrong_run(wanted, wanted, near, near)
     assert not has_wrong_run(wanted, wanted[:1], near, near)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("uribe won the prize", True),
+        ("finally won the prize", False),
+        ("santos won the prize", False),
+        ("prize", False),
+    ],
+)
+def test_another_word_in_small_letters_stands_before_the_verb(typed, expected):
+    answer = "President Juan Manuel Santos won the Nobel Prize"
+    wanted, found = terms_of(answer, "English"), pairs(answer, typed)
+    missing = [term for term in wanted if all(pair.wanted != term for pair in found)]
+    assert has_wrong_subject(wanted, missing, terms_of(typed, "English"), found) is expected
 
 
 @pytest.mark.parametrize(

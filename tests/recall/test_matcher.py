@@ -108,6 +108,38 @@ def test_a_short_answer_with_one_wrong_word_is_wrong(answer, typed):
     assert not is_right(answer, typed)
 
 
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Germany invaded Poland in 1939.", "Poland was invaded by Germany in 1939"),
+        ("The treaty was not signed.", "the treaty wasn't signed"),
+        ("The company refused to pay the fine.", "it did not pay the fine"),
+        ("The Senate approved the bill by 51 votes to 49.", "bill approved by the senate 51-49"),
+        ("The United States withdrew from the agreement in June 2017.", "America pulled out of the deal in june 2017"),
+        ("Angela Merkel became chancellor in 2005.", "merkel became chancellor in 2005"),
+    ],
+)
+def test_a_statement_matches_in_other_words(answer, typed):
+    assert is_right(answer, typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Germany invaded Poland in 1939.", "poland invaded germany in 1939"),
+        ("Apple sued Samsung over patents in California.", "Apple was sued by Samsung over patents in California"),
+        ("The treaty was not signed in 1990.", "the treaty was signed in 1990"),
+        ("The company refused to pay the fine.", "the company paid the fine"),
+        ("The bank raised interest rates to 5.25 percent.", "The bank cut interest rates to 5.25 percent"),
+        ("The United States withdrew from the agreement in June 2017.", "The US joined the deal in June 2017"),
+        ("Angela Merkel became chancellor in 2005.", "Gerhard Schröder became chancellor in 2005"),
+        ("President Juan Manuel Santos won the Nobel Peace Prize.", "uribe won the nobel peace prize"),
+    ],
+)
+def test_a_statement_that_contradicts_does_not_match(answer, typed):
+    assert not is_right(answer, typed)
+
+
 @pytest.mark.parametrize("language", ["Klingon", None, "Thai"])
 def test_any_language_is_compared(language):
     assert is_right("กรุงเทพมหานคร", "กรุงเทพมหานคร", language=language)

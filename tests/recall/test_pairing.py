@@ -31,3 +31,8 @@ def test_names_of_two_countries_are_never_a_slip():
 def test_numbers_have_no_slips():
     assert quality("12345", "12346") == 0
     assert quality("12345", "12,345") == 1
+
+
+def test_particles_of_korean_words_do_not_matter():
+    assert quality("서울은", "서울") == 0.8
+    assert quality("서울은", "부산은") == 0
