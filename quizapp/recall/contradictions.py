@@ -117,8 +117,7 @@ def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
     places are changed rightly.
     """
     names = [pair for pair in pairs if pair.wanted.kind is Kind.NAME or pair.wanted.leads]
-    verbs = [pair for pair in pairs if pair.wanted.kind is Kind.WORD and not is_mutual(pair.wanted.word)]
-    for verb in verbs:
+    for verb in filter(_is_verb, pairs):
         before = [name for name in names if name.wanted.end <= verb.wanted.start]
         after = [name for name in names if name.wanted.start >= verb.wanted.end]
         if not before and is_deed(verb.wanted.word) and any(_is_doer(name.typed, verb.typed, near) for name in after):
@@ -126,6 +125,12 @@ def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
         if any(_is_swapped(first, verb, last) for first in before for last in after if not _is_same(first, last)):
             return True
     return False
+
+
+def _is_verb(pair: Pair) -> bool:
+    """Whether a pair may be the verb between two names: a word, and none that opens a sentence as a name may."""
+    term = pair.wanted
+    return term.kind is Kind.WORD and (is_deed(term.word) or not term.leads) and not is_mutual(term.word)
 
 
 def _is_same(first: Pair, last: Pair) -> bool:

@@ -85,7 +85,8 @@ _PASSIVE = frozenset({"by", "von", "durch", "par", "por", "da"})
 _VERB_ENDS = ("ed", "ó", "aron", "ieron", "é", "ée")
 _VERBS_WORDS = "beat won led shot struck sold gave sent chose made built took held bought"
 _VERBS = frozenset(_VERBS_WORDS.split())
-_MUTUAL = frozenset({"meet", "agree", "talk", "speak", "negotiate", "sign", "join"})
+_MUTUAL_WORDS = "meet met agree agreed talk talked speak spoke negotiate negotiated sign signed join joined"
+_MUTUAL = frozenset(_MUTUAL_WORDS.split())
 
 
 def is_negation(word: str, language: str | None) -> bool:

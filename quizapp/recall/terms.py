@@ -188,17 +188,29 @@ def _number_word(tokens: Sequence[Token], place: int, language: str | None) -> t
 
 def _phrase(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:
     """Return the name, unit or phrase of a group of synonyms at `place`, the longest there is."""
-    for count in range(min(LONGEST, len(tokens) - place), 0, -1):
-        taken = tokens[place : place + count]
-        phrase = fold(" ".join(token.word for token in taken))
-        whole = replace(taken[0], end=taken[-1].end, word=phrase)
-        stems = stems_of(phrase, language) if count == 1 else frozenset()
-        if phrase in NAMES and (phrase not in _ONLY_CAPITAL or taken[0].text[0].isupper()):
-            return [_term(whole, Kind.NAME, stems | {f"={NAMES[phrase]}"})], count
-        if phrase in UNITS and (len(phrase) > 2 or (place and tokens[place - 1].shape is Shape.DIGITS)):
-            return [_term(whole, Kind.WORD, {f"={UNITS[phrase]}"}, _UNIT_WEIGHT)], count
-        if count > 1 and phrase in WORDS and language in {None, "English"}:
-            return [_term(whole, Kind.WORD, {f"={group}" for group in WORDS[phrase]}, _weight(phrase))], count
+    words = [fold(token.word) for token in tokens[place : place + LONGEST]]
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        found = _phrase_keys(phrase, tokens, place, language)
+        if found is not None:
+            kind, keys, weight = found
+            if count == 1:
+                keys = keys | stems_of(phrase, language)
+            last = tokens[place + count - 1]
+            return [_term(replace(tokens[place], end=last.end, word=phrase), kind, keys, weight)], count
+    return None
+
+
+def _phrase_keys(
+    phrase: str, tokens: Sequence[Token], place: int, language: str | None
+) -> tuple[Kind, frozenset[str], float] | None:
+    """Return what a phrase at `place` is, its keys and its weight; None where it is in no group."""
+    if phrase in NAMES and (phrase not in _ONLY_CAPITAL or tokens[place].text[0].isupper()):
+        return Kind.NAME, frozenset({f"={NAMES[phrase]}"}), WEIGHTS[Kind.NAME]
+    if phrase in UNITS and (len(phrase) > 2 or (place and tokens[place - 1].shape is Shape.DIGITS)):
+        return Kind.WORD, frozenset({f"={UNITS[phrase]}"}), _UNIT_WEIGHT
+    if " " in phrase and phrase in WORDS and language in {None, "English"}:
+        return Kind.WORD, frozenset(f"={group}" for group in WORDS[phrase]), _weight(phrase)
     return None
 
 
