@@ -5,8 +5,6 @@ Kept small: a pair stands here where one may stand for the other in nearly every
 
 from collections.abc import Iterator
 
-from quizapp.core.text import fold
-
 _NAMES = """
 united states of america|united states|usa|us|u s|u s a|america|american|americans|ee uu|estados unidos|etats unis|usas
 united kingdom|uk|u k|great britain|britain|british|grossbritannien|reino unido|royaume uni
@@ -178,18 +176,24 @@ degree|degrees
 """
 
 
-def _folded(lines: str) -> Iterator[tuple[str, ...]]:
-    return (tuple(fold(each) for each in line.split("|")) for line in lines.strip().splitlines())
+def _groups(lines: str) -> Iterator[tuple[str, str]]:
+    """Yield each phrase, all of them folded, with the first one of its group."""
+    for line in lines.strip().splitlines():
+        group = line.split("|")
+        yield from ((phrase, group[0]) for phrase in group)
 
 
-NAMES: dict[str, str] = {phrase: group[0] for group in _folded(_NAMES) for phrase in group}
+def _of_several_groups(lines: str) -> dict[str, frozenset[str]]:
+    groups: dict[str, frozenset[str]] = {}
+    for phrase, first in _groups(lines):
+        groups[phrase] = groups.get(phrase, frozenset()) | {first}
+    return groups
+
+
+NAMES: dict[str, str] = dict(_groups(_NAMES))
 """The names of each group, folded, and the one that stands for all of them."""
-UNITS: dict[str, str] = {phrase: group[0] for group in _folded(_UNITS) for phrase in group}
-WORDS: dict[str, frozenset[str]] = {
-    phrase: frozenset(group[0] for group in _folded(_WORDS) if phrase in group)
-    for group in _folded(_WORDS)
-    for phrase in group
-}
+UNITS: dict[str, str] = dict(_groups(_UNITS))
+WORDS: dict[str, frozenset[str]] = _of_several_groups(_WORDS)
 """Common words of English; one may stand in several groups."""
 LONGEST = max(phrase.count(" ") + 1 for phrase in (*NAMES, *UNITS, *WORDS))
 """So many words the longest phrase has."""
