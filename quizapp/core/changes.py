@@ -72,7 +72,8 @@ class ChangeSet:
 class Snapshot:
     """Objects as they were at one moment, by id; None where there was none.
 
-    Writing a snapshot back brings its objects to that moment: those with None are deleted.
+    Writing a snapshot back brings its objects to that moment: those with None are deleted. `notes` are small facts
+    about the collection, by their names.
     """
 
     decks: Mapping[DeckId, Deck | None] = field(default_factory=dict)
@@ -80,6 +81,7 @@ class Snapshot:
     reviews: Mapping[ReviewId, ReviewLog | None] = field(default_factory=dict)
     feeds: Mapping[FeedId, Feed | None] = field(default_factory=dict)
     entries: Mapping[EntryId, InboxEntry | None] = field(default_factory=dict)
+    notes: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def change_set(self) -> ChangeSet:
@@ -94,10 +96,11 @@ class Snapshot:
     @property
     def size(self) -> int:
         """How many objects it is about."""
-        return len(self.decks) + len(self.cards) + len(self.reviews) + len(self.feeds) + len(self.entries)
+        kinds = (self.decks, self.cards, self.reviews, self.feeds, self.entries, self.notes)
+        return sum(len(kind) for kind in kinds)
 
     @property
     def fingerprint(self) -> int:
         """A number that is equal for equal contents within one run of the program, whatever their order."""
-        kinds = (self.decks, self.cards, self.reviews, self.feeds, self.entries)
+        kinds = (self.decks, self.cards, self.reviews, self.feeds, self.entries, self.notes)
         return hash(tuple(frozenset(kind.items()) for kind in kinds))

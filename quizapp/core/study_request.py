@@ -1,9 +1,25 @@
 """What a student asks to study: which cards, in which kind of session."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from quizapp.core.card import Card, State
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.library import DeckQuery
+
+
+class StudyMode(StrEnum):
+    """The kinds of sessions.
+
+    DUE asks what is due and new, NEW only what is new, AHEAD what is due in the days to come, FORGOTTEN what was
+    forgotten today, CRAM everything, and leaves the schedule as it is.
+    """
+
+    DUE = "due"
+    NEW = "new"
+    AHEAD = "ahead"
+    FORGOTTEN = "forgotten"
+    CRAM = "cram"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +54,25 @@ EVERYTHING = Scope()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyRequest:
-    """What to study: the cards of `scope`, with `more_new` new cards beyond the daily limit."""
+    """What to study: the cards of `scope`, or of the decks that `query` finds, in a session of the kind `mode`.
+
+    `more_new` are new cards beyond the daily limit.
+    """
 
     scope: Scope = EVERYTHING
+    query: DeckQuery | None = None
+    mode: StudyMode = StudyMode.DUE
     more_new: int = 0
 
     @classmethod
-    def of_deck(cls, deck_id: DeckId) -> "StudyRequest":
+    def of_deck(cls, deck_id: DeckId, mode: StudyMode = StudyMode.DUE) -> "StudyRequest":
         """Return the wish to study one deck."""
-        return cls(scope=Scope(decks=frozenset({deck_id})))
+        return cls(scope=Scope(decks=frozenset({deck_id})), mode=mode)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it leaves cards out, be it by scope or by query."""
+        return self.query is not None or not self.scope.is_everything
 
     @property
     def deck(self) -> DeckId | None:

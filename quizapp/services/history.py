@@ -181,4 +181,5 @@ def _as_it_is(collection: Collection, snapshot: Snapshot) -> Snapshot:
         reviews={key: reviews.get(key) for key in snapshot.reviews},
         feeds={key: feeds.get(key) for key in snapshot.feeds},
         entries={key: entries.get(key) for key in snapshot.entries},
+        notes={name: collection.note(name) for name in snapshot.notes},
     )

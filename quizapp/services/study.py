@@ -15,9 +15,7 @@ from quizapp.core.clock import Clock
 from quizapp.core.key_points import fits
 from quizapp.core.review import Confidence, Rating
 from quizapp.errors import StaleError
-from quizapp.scheduling.scheduler import Scheduler
-from quizapp.services.answering import review_log
-from quizapp.services.day_loads import DayLoads
+from quizapp.services.answers import Answers
 from quizapp.services.history import History
 from quizapp.services.prompt import Prompt
 from quizapp.services.recalling import RecallService
@@ -48,21 +46,22 @@ class StudySession:
         self,
         *,
         collection: Collection,
-        scheduler: Scheduler,
         history: History,
         clock: Clock,
         recall: RecallService,
-        loads: DayLoads,
         queue: StudyQueue,
+        answers: Answers,
     ) -> None:
-        """Begin, or go on with, the study of what `queue` has, which has just been counted."""
+        """Begin, or go on with, the study of what `queue` has, which has just been counted.
+
+        `answers` says what is kept of each answer.
+        """
         self.queue = queue
+        self._answers = answers
         self._collection = collection
-        self._scheduler = scheduler
         self._history = history
         self._clock = clock
         self._recall = recall
-        self._loads = loads
         self._phase = Phase.FINISHED
         self._prompt: Prompt | None = None
         self._shown_at = clock.now()
@@ -88,12 +87,7 @@ class StudySession:
     def reveal(self) -> None:
         """Show the answer; without effect unless a question is shown. The intervals are those of this moment."""
         if self._phase is Phase.QUESTION:
-            prompt, now = self.prompt, self._clock.now()
-            prompt = replace(prompt, loads=self._loads.at(now))
-            options = self._scheduler.preview(
-                prompt.card, now, deck=prompt.deck, loads=prompt.loads, confidence=prompt.confidence
-            )
-            self._prompt = self._with_points(replace(prompt, options=options))
+            self._prompt = self._with_points(self._answers.with_options(self.prompt, self._clock.now()))
             self._phase = Phase.ANSWER
 
     def choose(self, choice: int) -> None:
@@ -129,25 +123,21 @@ class StudySession:
             raise RuntimeError("a card is rated after its answer is shown")
         prompt, before, now = self.prompt, self.prompt.card, self._clock.now()
         duration_ms = max(0, (now - self._shown_at) // timedelta(milliseconds=1))
-        outcome = self._scheduler.answer(
-            before, rating, now, deck=prompt.deck, loads=prompt.loads, confidence=prompt.confidence
-        )
-        after = replace(before, schedule=outcome.schedule, key_points=prompt.points)
+
+        answer = self._answers.given(prompt, rating, now, duration_ms)
 
         def answered() -> Snapshot:
             if self._collection.cards.get(before.id) != before:
                 raise StaleError("The card has changed since it was shown.", "Your answer was not counted.")
-            (review_id,) = self._collection.reserve_review_ids(1)
-            review = review_log(review_id, before, outcome, rating, now, duration_ms, prompt.recall, prompt.confidence)
-            return Snapshot(cards={before.id: after}, reviews={review.id: review})
+            return answer.snapshot()
 
         try:
             change = self._history.perform(_ACTIONS[rating], answered)
         except StaleError:
             self.refresh()
             raise
-        self._loads.count_answer(after)
-        self.queue.count_answer(before, after, duration_ms=duration_ms, now=now)
+        self._answers.count(answer)
+        self.queue.count_answer(before, answer.after, duration_ms=duration_ms, now=now)
         self._ask(self._next())
         return change
 
@@ -210,5 +200,5 @@ class StudySession:
             self._prompt, self._phase = Prompt(card=card, deck=deck), Phase.QUESTION
 
     def _recount(self) -> None:
-        self._loads.forget()
+        self._answers.forget()
         self.queue.recount(self._clock.now())

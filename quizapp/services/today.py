@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
-from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, Scope, StudyRequest
+from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, StudyRequest
 from quizapp.services.daily_limits import DailyLimits
-from quizapp.services.day_loads import DayLoads
 from quizapp.services.foundation import Foundation
-from quizapp.services.mixed_queue import MixedQueue
+from quizapp.services.queue_choice import answers_of, queue_for
 from quizapp.services.recalling import RecallService
 from quizapp.services.study import StudySession
 from quizapp.services.workload import Progress, Workload
@@ -53,8 +52,8 @@ class StudyService:
     """Opens study sessions and says what there is to study. `recall` cuts and compares answers."""
 
     def __init__(self, foundation: Foundation) -> None:
+        self._foundation = foundation
         self._collection = foundation.collection
-        self._scheduler = foundation.scheduler
         self._history = foundation.history
         self._clock = foundation.clock
         self._days = foundation.days
@@ -64,7 +63,7 @@ class StudyService:
 
     def today(self) -> Today:
         """Return what waits today in all decks."""
-        workload = self._workload(EVERYTHING)
+        workload = self._workload()
         topics = self._collection.queue.due_by_topic(day_end=workload.day_end, today=workload.today, limit=_TOPICS)
         return Today(
             progress=workload.progress,
@@ -75,22 +74,19 @@ class StudyService:
 
     def session(self, request: StudyRequest = ALL_OF_TODAY) -> StudySession:
         """Begin, or go on with, the study of what `request` asks for."""
-        workload = self._workload(request.scope)
-        if request.more_new:
-            workload.allow_more_new(request.more_new)
+        queue = queue_for(request, self._foundation, self._clock.now())
         return StudySession(
             collection=self._collection,
-            scheduler=self._scheduler,
             history=self._history,
             clock=self._clock,
             recall=self.recall,
-            loads=DayLoads(self._collection, self._days),
-            queue=MixedQueue(self._collection, workload),
+            queue=queue,
+            answers=answers_of(queue, self._foundation),
         )
 
     def summary(self) -> DaySummary:
         """Return what was studied today and what comes next."""
-        workload = self._workload(EVERYTHING)
+        workload = self._workload()
         answers = self._collection.reviews.between(workload.day_start, workload.day_end)
         tests = [answer for answer in answers if answer.kind is ReviewKind.REVIEW]
         passed = sum(test.rating is not Rating.AGAIN for test in tests)
@@ -106,13 +102,12 @@ class StudyService:
             new_kept_back=workload.new_kept_back,
         )
 
-    def _workload(self, scope: Scope) -> Workload:
+    def _workload(self) -> Workload:
         return Workload(
             self._collection,
             self._days,
             self._clock.now(),
             limits=self.limits,
-            scope=scope,
             bury_siblings=self._rules.bury_siblings,
         )
 

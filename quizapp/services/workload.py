@@ -6,16 +6,12 @@ from datetime import datetime
 from quizapp.core.card import Card, State
 from quizapp.core.ids import DeckId
 from quizapp.core.queue import DueCounts, is_askable, weight_of
-from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_day import StudyDays
 from quizapp.core.study_request import EVERYTHING, Scope
 from quizapp.services.daily_limits import DailyLimits
+from quizapp.services.pace import Pace
 from quizapp.storage.collection import Collection
 
-# What an answer is taken to need at first, how many answers that guess weighs, and how many of the last are measured.
-_GUESS_MS = 20_000
-_GUESS_ANSWERS = 20
-_DURATIONS = 200
 # A new card is answered twice on its first day (after 1 and after 10 minutes) when all goes well.
 _ANSWERS_PER_NEW_CARD = 2
 
@@ -58,6 +54,7 @@ class Workload:
         self._daily_limits = limits
         self._buries_siblings = bury_siblings and scope.is_everything
         self._let_in = 0
+        self._pace = Pace(collection)
         self.recount(now)
 
     def recount(self, now: datetime) -> None:
@@ -75,9 +72,7 @@ class Workload:
         self._answered = queue.answered_between(self.day_start, self.day_end, self.scope)
         everywhere = queue.answered_between(self.day_start, self.day_end, EVERYTHING)
         self._introduced, self._reviewed = everywhere.new, everywhere.reviews
-        self._durations = [
-            min(duration, LONGEST_ANSWER_MS) for duration in self._collection.reviews.recent_durations(_DURATIONS)
-        ]
+        self._pace.recount()
 
     def count_answer(self, before: Card, after: Card, duration_ms: int) -> None:
         """Take one answer into account."""
@@ -99,7 +94,7 @@ class Workload:
             reviews=self._answered.reviews + (state is State.REVIEW),
             all=self._answered.all + 1,
         )
-        self._durations = [min(duration_ms, LONGEST_ANSWER_MS), *self._durations[: _DURATIONS - 1]]
+        self._pace.count_answer(duration_ms)
 
     def allow_more_new(self, count: int) -> None:
         """Let `count` new cards in beyond the limit, or beyond those asked today where they are more."""
@@ -143,9 +138,7 @@ class Workload:
         """The state of today's study, with the minutes left by the student's own speed."""
         counts = self.counts
         answers = counts.due + counts.learning + _ANSWERS_PER_NEW_CARD * counts.new
-        measured, guessed = sum(self._durations), _GUESS_ANSWERS * _GUESS_MS
-        mean = (measured + guessed) / (len(self._durations) + _GUESS_ANSWERS)
-        return Progress(done=self._answered.all, counts=counts, minutes_left=answers * mean / 60_000)
+        return Progress(done=self._answered.all, counts=counts, minutes_left=self._pace.minutes_for(answers))
 
     @property
     def new_is_next(self) -> bool:

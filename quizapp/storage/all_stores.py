@@ -8,8 +8,10 @@ from quizapp.storage.connection import Connection
 from quizapp.storage.decks import DeckStore
 from quizapp.storage.feeds import FeedStore
 from quizapp.storage.media import MediaStore
+from quizapp.storage.notes import NoteStore
 from quizapp.storage.queue import QueueStore
 from quizapp.storage.review_logs import ReviewStore
+from quizapp.storage.selections import SelectionStore
 from quizapp.storage.statistics import StatisticsStore
 from quizapp.storage.undo_steps import UndoStore
 from quizapp.storage.words import WordStore
@@ -28,6 +30,8 @@ class Stores:
     feeds: FeedStore
     words: WordStore
     undo_steps: UndoStore
+    notes: NoteStore
+    selections: SelectionStore
 
     @classmethod
     def on(cls, connection: Connection) -> Self:
@@ -42,4 +46,6 @@ class Stores:
             feeds=FeedStore(connection),
             words=WordStore(connection),
             undo_steps=UndoStore(connection),
+            notes=NoteStore(connection),
+            selections=SelectionStore(connection),
         )

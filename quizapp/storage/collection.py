@@ -41,6 +41,8 @@ class Collection:
         self.feeds = stores.feeds
         self.words = stores.words
         self.undo_steps = stores.undo_steps
+        self._notes = stores.notes
+        self.selections = stores.selections
         self._connection = connection
         self._ids = IdCounter(connection)
         self._address = address
@@ -122,16 +124,11 @@ class Collection:
 
     def note(self, name: str) -> str | None:
         """Return a small fact about the collection, None where it was never set."""
-        value: str | None = self._connection.value("SELECT value FROM note WHERE name = ?", name)
-        return value
+        return self._notes.get(name)
 
     def set_note(self, name: str, value: str) -> None:
         """Keep a small fact about the collection."""
-        self._connection.write(
-            "INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            name,
-            value,
-        )
+        self._notes.put(name, value)
 
     def close(self) -> None:
         """Close the connection. An open transaction is undone."""

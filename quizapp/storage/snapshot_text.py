@@ -42,6 +42,7 @@ def text_of(snapshot: Snapshot) -> str:
         "decks": _written(snapshot.decks, _values_of_deck),
         "cards": _written(snapshot.cards, _values_of_card),
         "reviews": _written(snapshot.reviews, _values_of_review),
+        "notes": dict(snapshot.notes),
     }
     return json.dumps({kind: objects for kind, objects in kinds.items() if objects}, separators=(",", ":"))
 
@@ -55,6 +56,7 @@ def snapshot_from(text: str) -> Snapshot:
         decks={DeckId(key): deck for key, deck in _read(kinds.get("decks", {}), _deck_from)},
         cards={CardId(key): card for key, card in _read(kinds.get("cards", {}), _card_from)},
         reviews={ReviewId(key): review for key, review in _read(kinds.get("reviews", {}), _review_from)},
+        notes=kinds.get("notes", {}),
     )
 
 

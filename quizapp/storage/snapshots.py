@@ -16,6 +16,7 @@ from quizapp.storage.connection import Connection
 from quizapp.storage.deck_writing import remove_decks, write_decks
 from quizapp.storage.decks import DeckStore
 from quizapp.storage.feeds import FeedStore, remove_feeds, write_entries, write_feeds
+from quizapp.storage.notes import NoteStore
 from quizapp.storage.review_logs import ReviewStore
 from quizapp.storage.rows import REVIEW_COLUMNS, review_row
 from quizapp.storage.search import SearchIndex
@@ -37,6 +38,7 @@ class SnapshotWriter:
         self._cards = CardStore(connection)
         self._reviews = ReviewStore(connection)
         self._feeds = FeedStore(connection)
+        self._notes = NoteStore(connection)
         self._search = SearchIndex(connection)
 
     def swap(self, after: Snapshot, stretch: Stretch) -> Snapshot:
@@ -62,6 +64,8 @@ class SnapshotWriter:
             write_feeds(self._connection, feeds)
             write_entries(self._connection, entries)
             remove_feeds(self._connection, feeds.removed)
+            for name, text in after.notes.items():
+                self._notes.put(name, text)
             self._search.refresh({*_decks_that_read_otherwise(decks), *_decks_whose_cards_read_otherwise(cards)})
         return before
 
@@ -73,6 +77,7 @@ class SnapshotWriter:
             reviews=self._found("SELECT max(id) FROM review", self._reviews.get_many, wanted.reviews),
             feeds=self._found("SELECT max(id) FROM feed", self._feeds.get_many, wanted.feeds),
             entries=self._found("SELECT max(id) FROM inbox_entry", self._feeds.entries, wanted.entries),
+            notes={name: self._notes.get(name) for name in wanted.notes},
         )
 
     def _found(self, newest: str, read: Callable[[list[K]], Mapping[K, T]], wanted: Collection[K]) -> dict[K, T | None]:

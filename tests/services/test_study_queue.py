@@ -8,6 +8,8 @@ from quizapp.core.card import Card
 from quizapp.core.ids import CardId
 from quizapp.core.queue import DueCounts
 from quizapp.core.review import Rating
+from quizapp.services.answers import ScheduledAnswers
+from quizapp.services.day_loads import DayLoads
 from quizapp.services.study import Phase, StudySession
 from quizapp.services.study_queue import StudyQueue
 from quizapp.services.workload import Progress
@@ -44,11 +46,11 @@ class InThisOrder:
 def session_of(bench: Bench, queue: StudyQueue) -> StudySession:
     return StudySession(
         collection=bench.collection,
-        scheduler=bench.scheduler,
         history=bench.history,
         clock=bench.clock,
         recall=bench.study.recall,
         queue=queue,
+        answers=ScheduledAnswers(bench.collection, bench.scheduler, DayLoads(bench.collection, bench.days)),
     )
 
 
