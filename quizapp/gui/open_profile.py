@@ -17,6 +17,7 @@ from quizapp.gui.inbox_watch import InboxWatch
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES
 from quizapp.gui.pages.library import FIND
+from quizapp.gui.study_commands import StudyCommands
 from quizapp.gui.tools import Tools
 from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
@@ -109,6 +110,7 @@ class OpenProfile(QObject):
     def _make_palette(self) -> Palette:
         window = self._window
         commands = [action for name, action in window.commands.items() if name not in {"palette", "find"}]
+        commands += StudyCommands(self._tools.theme, window).all
         palette = Palette(self.app, self._tools, window, commands)
         palette.navigate.connect(window.go)
         window.palette_asked.connect(palette.toggle)

@@ -12,6 +12,7 @@ from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.library_wording import joined
 from quizapp.gui.models.palette_rows import Entry, Group
+from quizapp.gui.palette_study import StudyEntries, apart
 from quizapp.gui.theme import Theme
 from quizapp.services.lookup import Found, FoundCard, FoundName, Hits, TypedWords
 
@@ -36,18 +37,24 @@ class PaletteEntries:
         self._theme = theme
         self._go = go
         self._commands = tuple(commands)
+        self._study = StudyEntries(theme, go)
 
     def groups(self, typed: str, found: Found) -> list[Group]:
         """Return what is offered for `typed`, for which `found` was found.
 
-        Actions come last, but first where one begins with what is typed.
+        Actions come last, but first where one begins with what is typed. Where that says what to do ("cram japan"),
+        only that is offered.
         """
         if not typed.strip():
             return [*self._newest(found), *self._actions(self._commands_in_use())]
         words = TypedWords(typed)
         actions = [action for action in self._commands_in_use() if words and words.are_in(action.text())]
+        offered, study = list(self._actions(actions)), list(self._study.group(typed, found))
+        mode, _ = apart(typed)
+        if mode is not None:
+            return [*offered, *study]
+        things = [*self._things(found), *study]
         begun = any(fold(action.text()).startswith(fold(typed)) for action in actions)
-        offered, things = list(self._actions(actions)), list(self._things(found))
         return [*offered, *things] if begun else [*things, *offered]
 
     def _newest(self, found: Found) -> Iterator[Group]:

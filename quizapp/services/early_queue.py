@@ -20,6 +20,8 @@ DAYS_AHEAD = 7
 """The cards of so many days to come are asked ahead of time."""
 
 _ANY_DAY = timedelta(days=200_000)
+# What was answered in the very millisecond in which a session begins was answered before it.
+_AN_INSTANT = timedelta(milliseconds=1)
 
 
 class Early(Protocol):
@@ -78,7 +80,7 @@ class ForgottenToday:
             self.scope(now),
             due_from=now - _ANY_DAY,
             due_until=now + _ANY_DAY,
-            seen_before=self._began,
+            seen_before=self._began + _AN_INSTANT,
             today=self._days.day_of(now),
         )
 
@@ -91,7 +93,7 @@ class EarlyQueue:
         self._collection = collection
         self._days = days
         self._early = early
-        self._began = now
+        self._began = now + _AN_INSTANT
         self._pace = Pace(collection)
         self.recount(now)
 

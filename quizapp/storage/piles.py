@@ -81,7 +81,7 @@ NEW = Pile(
 )
 # Whatever its state: no index holds these alone, and none is needed for the few decks that are asked for at a time.
 EVERY = Pile(
-    cards=f"FROM card WHERE {IN_STUDY} AND {_UNBURIED}",
+    conditions=f"{IN_STUDY} AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope",
     of_decks=" AND deck_id IN (SELECT value FROM json_each(:scope))",
     order="id * 2654435761 % 4294967296, id",

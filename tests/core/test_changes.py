@@ -51,3 +51,10 @@ def test_any_difference_in_an_object_makes_another_fingerprint():
 def test_fingerprints_agree_with_equality(pair: tuple[World, World]):
     one, other = map(snapshot_of, pair)
     assert (one.fingerprint == other.fingerprint) == (one == other)
+
+
+def test_a_note_counts_as_an_object_and_touches_no_page():
+    noted = Snapshot(notes={"cram": "a round"})
+    assert noted.size == 1
+    assert noted.change_set == ChangeSet()
+    assert noted.fingerprint != Snapshot(notes={"cram": "another"}).fingerprint

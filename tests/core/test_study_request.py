@@ -2,7 +2,8 @@ import pytest
 from builders import make_card
 
 from quizapp.core.ids import CardId, DeckId
-from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, Scope, StudyRequest
+from quizapp.core.library import DeckQuery
+from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, Scope, StudyMode, StudyRequest
 
 CARD = make_card(11, 1)
 
@@ -36,3 +37,10 @@ def test_a_request_tells_the_deck_that_it_is_about_where_it_is_one():
     assert StudyRequest.of_deck(DeckId(3)).deck == 3
     assert StudyRequest(scope=Scope(decks=frozenset(map(DeckId, (1, 2))))).deck is None
     assert ALL_OF_TODAY.deck is None
+
+
+def test_a_request_tells_whether_it_leaves_cards_out():
+    assert not ALL_OF_TODAY.is_narrowed
+    assert not StudyRequest(mode=StudyMode.AHEAD).is_narrowed
+    assert StudyRequest.of_deck(DeckId(3)).is_narrowed
+    assert StudyRequest(query=DeckQuery(text="Japan")).is_narrowed

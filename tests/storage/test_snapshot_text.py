@@ -24,6 +24,11 @@ def test_what_was_not_there_is_not_there_either():
     assert snapshot_from(text_of(gone)) == gone
 
 
+def test_notes_are_kept_too():
+    noted = Snapshot(notes={"cram": "a round", "other": None})
+    assert snapshot_from(text_of(noted)) == noted
+
+
 def test_the_text_of_equal_snapshots_is_the_same_in_every_run():
     assert text_of(Snapshot(cards={CardId(2): None})) == '{"cards":{"2":null}}'
     assert text_of(Snapshot()) == "{}"

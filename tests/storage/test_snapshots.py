@@ -137,3 +137,12 @@ def test_many_new_cards_go_in_and_out_at_once(collection: Collection):
     assert collection.decks.find(DeckQuery(text="answer 11999"), **day) == [DeckId(1200)]
     assert collection.swap(inverse) == made
     assert content_of(collection) == [[]] * 10
+
+
+def test_notes_are_written_removed_and_come_back(collection: Collection):
+    collection.set_note("cram", "one")
+    before = collection.swap(Snapshot(notes={"cram": "two", "other": "new"}))
+    assert (collection.note("cram"), collection.note("other")) == ("two", "new")
+    assert before.notes == {"cram": "one", "other": None}
+    collection.swap(before)
+    assert (collection.note("cram"), collection.note("other")) == ("one", None)

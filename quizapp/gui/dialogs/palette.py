@@ -13,6 +13,7 @@ from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.palette_rows import PaletteRows
 from quizapp.gui.palette_entries import PaletteEntries
+from quizapp.gui.palette_study import apart
 from quizapp.gui.style import set_look
 from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
@@ -133,11 +134,12 @@ class Palette(QWidget):
         self._stop()
         self._is_waiting = True
         app = self._app
+        _, named = apart(text)
 
         def look_up(progress: Progress) -> Found:
             progress.check()
             with app.for_worker() as worker:
-                return worker.lookup.find(text) if text.strip() else worker.lookup.newest()
+                return worker.lookup.find(named) if named.strip() else worker.lookup.newest()
 
         self._task = self._runner.submit(look_up, self._list, self._explain)
 

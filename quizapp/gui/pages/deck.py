@@ -13,7 +13,7 @@ from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.card_table import CardTable
 from quizapp.gui.pages.card_deeds import CardDeeds
-from quizapp.gui.pages.deck_deeds import DeckDeeds
+from quizapp.gui.pages.deck_deeds import STUDY, DeckDeeds
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.reporting import reporting
@@ -23,7 +23,7 @@ from quizapp.gui.widgets.deck_view import DeckView
 from quizapp.services.library import CARDS_AT_ONCE, CardRow
 
 _WITHOUT_A_KEY = "leave-story"
-_DECK_COMMANDS = ("to-library", "study-deck", "edit-deck", "source", "suspend-deck", "export")
+_DECK_COMMANDS = ("to-library", *STUDY, "edit-deck", "source", "suspend-deck", "export")
 
 
 class DeckPage(Page):
@@ -53,6 +53,11 @@ class DeckPage(Page):
         column.addWidget(self.view)
         self._fill_menus()
         self._connect()
+
+    @property
+    def deck_id(self) -> DeckId | None:
+        """The deck that is shown, None where it is gone or none was asked for yet."""
+        return None if self.view.is_gone else self._deck_id
 
     def enter(self, argument: object) -> None:
         deck_id = argument
@@ -114,6 +119,8 @@ class DeckPage(Page):
         return action
 
     def _fill_menus(self) -> None:
+        self.deck_menu.addActions([self.commands[name] for name in ("cram-deck", "ahead-deck")])
+        self.deck_menu.addSeparator()
         self.deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck", "export")])
         self.deck_menu.addSeparator()
         self.deck_menu.addAction(self._theme.icon("trash"), tr("Delete the deck"), self._delete_deck)
@@ -152,8 +159,8 @@ class DeckPage(Page):
     def _do_to_deck(self, name: str) -> None:
         if self._deck_id is None or self.view.is_gone:
             return
-        if name == "study-deck":
-            self.deeds.study(self._deck_id)
+        if name in STUDY:
+            self.deeds.study([self._deck_id], name)
         elif name == "edit-deck":
             self.deeds.edit(self._deck_id)
         elif name == "source":

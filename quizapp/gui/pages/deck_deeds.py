@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
 from quizapp.core.ids import DeckId
+from quizapp.core.library import DeckQuery
+from quizapp.core.study_request import Scope, StudyMode, StudyRequest
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.deck_deletion import DeckDeletion
 from quizapp.gui.pages.deck_editing import DeckEditing
@@ -16,6 +18,9 @@ from quizapp.gui.pages.sample_removal import SampleRemoval
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_source
 from quizapp.gui.tools import Tools
+
+STUDY = {"study-deck": StudyMode.DUE, "cram-deck": StudyMode.CRAM, "ahead-deck": StudyMode.AHEAD}
+"""The commands that begin a session over decks, and the kinds of these sessions."""
 
 
 class DeckDeeds(QObject):
@@ -32,9 +37,17 @@ class DeckDeeds(QObject):
         self.editing = DeckEditing(app, tools, page)
         self.exporting = DeckExport(app, tools, page)
 
-    def study(self, deck_id: DeckId) -> None:
-        """Begin a session over one deck."""
-        self._page.navigate.emit("review", deck_id)
+    def study(self, deck_ids: Sequence[DeckId], name: str = "study-deck") -> None:
+        """Begin a session over these decks, of the kind that the command `name` of STUDY is for."""
+        if deck_ids:
+            request = StudyRequest(scope=Scope(decks=frozenset(deck_ids)), mode=STUDY[name])
+            self._page.navigate.emit("review", request)
+
+    def study_found(self, query: DeckQuery, name: str = "study-deck") -> None:
+        """Begin a session over all that `query` finds; without words and facets that is everything."""
+        is_narrowed = bool(query.text.strip() or query.facets)
+        request = StudyRequest(query=query if is_narrowed else None, mode=STUDY[name])
+        self._page.navigate.emit("review", request)
 
     def edit(self, deck_id: DeckId) -> None:
         """Open the form with the deck's data."""

@@ -15,7 +15,7 @@ from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.deck_table import DeckTable
-from quizapp.gui.pages.deck_deeds import DeckDeeds
+from quizapp.gui.pages.deck_deeds import STUDY, DeckDeeds
 from quizapp.gui.pages.library_rows import LibraryRows
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reading import Reading
@@ -91,12 +91,13 @@ class LibraryPage(Page):
 
     def _make_actions(self) -> None:
         deeds = {
-            "study-deck": partial(self._do_to_current, self.deeds.study),
+            **{name: partial(self._study_chosen, name) for name in STUDY},
+            "study-found": partial(self._study_found, "study-deck"),
             "edit-deck": partial(self._do_to_current, self.deeds.edit),
             "edit": partial(self._do_to_current, self.deeds.edit),
             "source": partial(self._do_to_current, self.deeds.open_source),
             "export": self._export,
-            "delete": self._delete,
+            "delete": lambda: self.deeds.delete(self._chosen()),
         }
         self.commands = {
             name: make_action(self._theme, name, self, single_keys=self._app.settings.single_keys) for name in deeds
@@ -107,6 +108,11 @@ class LibraryPage(Page):
 
     def _fill_menu(self) -> None:
         self.menu.addAction(tr("Select all"), self.view.decks.selectAll)
+        self.menu.addSeparator()
+        self.menu.addAction(self.commands["study-found"])
+        self.menu.addAction(tr("Cram all that is listed"), partial(self._study_found, "cram-deck"))
+        self.menu.addAction(tr("Study all that is listed ahead of time"), partial(self._study_found, "ahead-deck"))
+        self.menu.addSeparator()
         self._export_all = self.menu.addAction(
             self._theme.icon("export"), tr("Export all…"), partial(self.deeds.export, None)
         )
@@ -119,9 +125,9 @@ class LibraryPage(Page):
         head.import_clicked.connect(partial(self.navigate.emit, "import", None))
         decks.opened.connect(self._open)
         decks.menu_asked.connect(self._show_deck_menu)
-        selection.study_clicked.connect(self._study_ticked)
+        selection.study_clicked.connect(partial(self._study_chosen, "study-deck"))
         selection.export_clicked.connect(self._export)
-        selection.delete_clicked.connect(self._delete)
+        selection.delete_clicked.connect(self.commands["delete"].trigger)
 
     def _read_facets(self, kind: FacetKind) -> list[tuple[str, int]]:
         names: list[tuple[str, int]] = []
@@ -141,15 +147,15 @@ class LibraryPage(Page):
         if self.view.decks.current is not None:
             deed(self.view.decks.current)
 
-    def _study_ticked(self) -> None:
-        self.deeds.study(self.table.ticks[0])
+    def _study_chosen(self, name: str, *_checked: bool) -> None:
+        self.deeds.study(self._chosen(), name)
+
+    def _study_found(self, name: str, *_checked: bool) -> None:
+        self.deeds.study_found(self.view.head.query, name)
 
     def _export(self) -> None:
         if chosen := self._chosen():
             self.deeds.export(chosen)
-
-    def _delete(self) -> None:
-        self.deeds.delete(self._chosen())
 
     def _chosen(self) -> tuple[DeckId, ...]:
         """Return the decks that are ticked, else the current one."""
@@ -167,7 +173,7 @@ class LibraryPage(Page):
         menu, commands = self.deck_menu, self.commands
         menu.clear()
         menu.addAction(tr("Open"), partial(self._open, deck.id))
-        menu.addActions([commands[name] for name in ("study-deck", "edit-deck", "source", "export", "delete")])
+        menu.addActions([commands[name] for name in (*STUDY, "edit-deck", "source", "export", "delete")])
         menu.addSeparator()
         for kind, name in deck.facets:
             words = library_wording.facet(kind, name).replace("&", "&&")

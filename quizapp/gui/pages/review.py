@@ -16,10 +16,10 @@ from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.review_actions import CHANGES, CHOICES, CONFIDENCES, POINTS, RATINGS, ReviewActions
 from quizapp.gui.pages.review_editing import ReviewEditing
 from quizapp.gui.pages.study_control import StudyControl
+from quizapp.gui.pages.study_subject import StudySubject
 from quizapp.gui.picture_loader import PictureLoader, from_collection
 from quizapp.gui.press import press_focused_button
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
 from quizapp.gui.widgets.review_desk import ReviewDesk
 from quizapp.services.study import Phase
 
@@ -37,6 +37,7 @@ class ReviewPage(Page):
         super().__init__(tr("Study"))
         self._app = app
         self._control = StudyControl(app, tools.events, self)
+        self._subject = StudySubject(app)
         self._actions = ReviewActions(tools.theme, self, single_keys=app.settings.single_keys)
         pictures = PictureLoader(tools.runner, from_collection(app), self)
         self.desk = ReviewDesk(tools.theme, app.clock, self._actions.menu, pictures)
@@ -116,7 +117,7 @@ class ReviewPage(Page):
         desk.card.context_clicked.connect(lookups.toggle_article)
         desk.panel.source_clicked.connect(lookups.open_source)
         desk.panel.close_clicked.connect(lookups.toggle_article)
-        desk.end.chosen.connect(self._take_step)
+        desk.end.chosen.connect(control.take_step)
         desk.end.today_clicked.connect(partial(self.navigate.emit, "today", None))
 
     def _show(self) -> None:
@@ -125,7 +126,9 @@ class ReviewPage(Page):
             return
         session, desk = self._control.session, self.desk
         asks = session.phase is not Phase.FINISHED
+        request = self._control.request
         desk.header.set_progress(session.progress)
+        desk.header.set_subject(self._subject.heading(request, session))
         desk.header.set_undo(self._control.undoable)
         settings = self._app.settings
         desk.card.attempt.offer(typing=settings.typed_recall, confidence=settings.ask_confidence)
@@ -134,7 +137,8 @@ class ReviewPage(Page):
         if not asks:
             with reporting(self):
                 summary = self._app.study.summary()
-                desk.finish(summary, self._control.next_step(summary))
+                title = self._subject.end_title(request, session)
+                desk.finish(summary, self._control.next_step(summary), title)
         elif session.phase is Phase.ANSWER:
             desk.show_answer(session.prompt)
         else:
@@ -176,19 +180,10 @@ class ReviewPage(Page):
             self.desk.take_focus()
         elif self.desk.panel.isVisible():
             self.desk.hide_article()
-        elif self._control.request.deck is None:
-            self.navigate.emit("today", None)
-        else:
+        elif self._control.request.deck is not None:
             self.navigate.emit("deck", self._control.request.deck)
-
-    def _take_step(self, step: NextStep) -> None:
-        """Do what was chosen at the end."""
-        if step is NextStep.IMPORT:
-            self.navigate.emit("import", None)
-        elif step is NextStep.CONTINUE:
-            self._control.begin(self._control.request)
         else:
-            self._control.begin(StudyRequest(more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))
+            self.navigate.emit("library" if self._control.request.is_narrowed else "today", None)
 
 
 def _pass(_nothing: None) -> None:

@@ -10,7 +10,7 @@ from quizapp.context import AppContext
 from quizapp.core.card import Card
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet
 from quizapp.core.review import Confidence, Rating
-from quizapp.core.study_request import ALL_OF_TODAY, StudyRequest
+from quizapp.core.study_request import ALL_OF_TODAY, StudyMode, StudyRequest
 from quizapp.gui import wording
 from quizapp.gui.announce import announce
 from quizapp.gui.events import Events
@@ -18,7 +18,7 @@ from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.patience import TRIES, now_or_later
 from quizapp.gui.widgets.banner import Message
-from quizapp.gui.widgets.end_screen import NextStep
+from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
 from quizapp.services.cards import CardService
 from quizapp.services.study import Phase, StudySession
 from quizapp.services.today import DaySummary
@@ -144,11 +144,25 @@ class StudyControl(QObject):
 
     def next_step(self, summary: DaySummary) -> NextStep:
         """Return what is best done now that nothing is left in this session."""
-        if self._request.deck is not None and self._app.study.session().phase is not Phase.FINISHED:
+        request = self._request
+        if request != ALL_OF_TODAY and self._app.study.session().phase is not Phase.FINISHED:
             return NextStep.OTHER_DECKS
+        if request.is_narrowed and request.mode is StudyMode.DUE and not self.session.progress.done:
+            return NextStep.CRAM
         if summary.learning_at is not None:
             return NextStep.CONTINUE
         return NextStep.MORE_NEW if summary.new_kept_back else NextStep.IMPORT
+
+    def take_step(self, step: NextStep) -> None:
+        """Do what was chosen at the end."""
+        if step is NextStep.IMPORT:
+            self._page.navigate.emit("import", None)
+        elif step is NextStep.CONTINUE:
+            self.begin(self._request)
+        elif step is NextStep.CRAM:
+            self.begin(replace(self._request, mode=StudyMode.CRAM))
+        else:
+            self.begin(replace(ALL_OF_TODAY, more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))
 
     def _move(self, move: Callable[[], tuple[Action, ChangeSet]], words: Callable[[Action], str]) -> None:
         def moved() -> ChangeSet:

@@ -58,12 +58,19 @@ class AnswerBar(QWidget):
         self._stack.setCurrentWidget(self._asking)
 
     def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating | None = None) -> None:
-        """Offer the four ratings, each with the interval it would give, the `suggested` one marked."""
+        """Offer the four ratings, each with the interval it would give, the `suggested` one marked.
+
+        Where they give none, as in cramming, each says whether the card comes back.
+        """
         self.ratings.suggest(suggested)
-        self.ratings.set_intervals(
-            {rating: wording.interval(span) for rating, span in intervals.items()},
-            {rating: wording.spoken_interval(span) for rating, span in intervals.items()},
-        )
+        if intervals:
+            self.ratings.set_intervals(
+                {rating: wording.interval(span) for rating, span in intervals.items()},
+                {rating: wording.spoken_interval(span) for rating, span in intervals.items()},
+            )
+        else:
+            words = {rating: tr("comes back") if rating is Rating.AGAIN else tr("known") for rating in Rating}
+            self.ratings.set_intervals(words, words)
         self._stack.setCurrentWidget(self.ratings)
 
     def edit(self) -> None:

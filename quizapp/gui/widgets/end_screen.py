@@ -33,6 +33,7 @@ class NextStep(StrEnum):
     CONTINUE = "continue"
     MORE_NEW = "more_new"
     IMPORT = "import"
+    CRAM = "cram"
 
 
 class EndScreen(ScrollColumn):
@@ -62,8 +63,11 @@ class EndScreen(ScrollColumn):
         self.today_button.clicked.connect(self.today_clicked)
         self._build()
 
-    def show_summary(self, summary: DaySummary, step: NextStep) -> None:
-        """Show `summary` and offer `step`. A wait lasts until the learning card that the summary names may be asked."""
+    def show_summary(self, summary: DaySummary, step: NextStep, title: str | None = None) -> None:
+        """Show `summary` under `title`, by default that of the whole day's end, and offer `step`.
+
+        A wait lasts until the learning card that the summary names may be asked.
+        """
         ready_at = None
         if step is NextStep.CONTINUE and summary.learning_at is not None:
             ready_at = summary.learning_at - LEARN_AHEAD
@@ -71,9 +75,9 @@ class EndScreen(ScrollColumn):
         self._ready_at = ready_at
         self._step = step
         self._more_new = min(MORE_NEW, summary.new_kept_back)
-        studied = summary.answers > 0
-        self.title.setText(tr("Well done, that was it") if studied else tr("Nothing is due"))
-        self.figures.set_figures(_figures(summary) if studied else _tomorrow(summary))
+        whole = tr("Well done, that was it") if summary.answers else tr("Nothing is due")
+        self.title.setText(whole if title is None else title)
+        self.figures.set_figures(_figures(summary) if summary.answers else _tomorrow(summary))
         self.look_at_clock()
 
     @property
@@ -144,6 +148,8 @@ class EndScreen(ScrollColumn):
             return tr("A card that you are learning has come back."), tr("Continue")
         if self._step is NextStep.OTHER_DECKS:
             return tr("There are cards to study in other decks."), tr("Study all decks")
+        if self._step is NextStep.CRAM:
+            return tr("All of it can be asked all the same. The schedule stays as it is."), tr("Cram")
         if self._step is NextStep.MORE_NEW:
             more = wording.number(self._more_new)
             return tr("More new cards wait for the days to come."), tr("Learn {number} more", number=more)

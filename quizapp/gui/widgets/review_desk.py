@@ -101,13 +101,13 @@ class ReviewDesk(QWidget):
         self.card.edit(card, at_answer=at_answer)
         self.bar.edit()
 
-    def finish(self, summary: DaySummary, step: NextStep) -> None:
-        """Show the end of the session."""
+    def finish(self, summary: DaySummary, step: NextStep, title: str | None = None) -> None:
+        """Show the end of the session, under `title` as `EndScreen.show_summary` does."""
         was_at_end = self.is_at_end
         self._asked = None
         if not was_at_end:
             self.hide_article()
-        self.end.show_summary(summary, step)
+        self.end.show_summary(summary, step, title)
         self._show(self.end)
         if not was_at_end:
             self.end.focus_first()

@@ -4,13 +4,14 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from quizapp.core.changes import Action
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.progress_line import ProgressLine
 from quizapp.services.workload import Progress
 
@@ -18,7 +19,7 @@ _ROOM_FOR_BAR = 480
 
 
 class ReviewHeader(QWidget):
-    """Progress, undo with its name, the menu of what can be done to the card, and close."""
+    """Progress, undo with its name, the menu of what can be done to the card, and close; what is studied below."""
 
     undo_clicked = Signal()
     close_clicked = Signal()
@@ -37,13 +38,24 @@ class ReviewHeader(QWidget):
         self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button = icon_button(theme, "close", tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 12, 10)
+        self.subject = ElidedLabel(role="muted")
+        self.subject.hide()
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.progress, 1)
         row.addSpacing(12)
         for button in (self.undo_button, self.more_button, self.close_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 12, 10)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.subject)
+
+    def set_subject(self, text: str) -> None:
+        """Say what is studied; nothing where it is everything."""
+        self.subject.setText(text)
+        self.subject.setVisible(bool(text))
 
     def set_progress(self, progress: Progress) -> None:
         """Show how many of today's answers are given and how long the rest takes."""

@@ -44,7 +44,6 @@ class SelectionBar(QFrame):
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
-        """Show that `count` decks are selected; one can be studied by itself."""
+        """Show that `count` decks are selected."""
         self.words.setText(tr("{number} selected", number=wording.number(count)))
-        self.study_button.setVisible(count == 1)
         self.setVisible(bool(count))

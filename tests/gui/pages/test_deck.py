@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from browsing import Browser, BrowsingWindow, alliance, browsing_windows, put
+from browsing import SHIFT, Browser, BrowsingWindow, alliance, browsing_windows, put
 from builders import make_card, make_deck
 from picture_files import png, shown
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from studying import damage, put_pictures
 from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
 from quizapp.core.ids import CardId, DeckId
+from quizapp.core.study_request import StudyMode, StudyRequest
 from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.settings import Theme as Choice
 
@@ -115,11 +116,19 @@ class TestStudy:
     def test_the_button_says_how_many_cards_wait(self, page):
         assert head(page).study_button.text() == "Study 3"
         page.press(head(page).study_button)
-        assert page.wishes[-1] == ("review", 1)
+        assert page.wishes[-1] == ("review", StudyRequest.of_deck(DeckId(1)))
 
     def test_so_does_the_key(self, page):
         page.key("S")
-        assert page.wishes[-1] == ("review", 1)
+        assert page.wishes[-1] == ("review", StudyRequest.of_deck(DeckId(1)))
+
+    @pytest.mark.parametrize(
+        ("key", "modifier", "mode"),
+        [("S", SHIFT, StudyMode.CRAM), ("S", Qt.KeyboardModifier.AltModifier, StudyMode.AHEAD)],
+    )
+    def test_it_can_be_crammed_and_studied_ahead(self, page, key, modifier, mode):
+        page.key(key, modifier)
+        assert page.wishes[-1] == ("review", StudyRequest.of_deck(DeckId(1), mode))
 
     def test_where_nothing_waits_it_cannot_be_pressed(self, opened):
         page = opened(make_deck(1), make_card(11, suspended=True))

@@ -1,7 +1,7 @@
 """What is done with decks from the library: selected, studied, edited, deleted."""
 
 import pytest
-from browsing import CONTROL, Browser, BrowsingWindow, browsing_windows, three_decks
+from browsing import CONTROL, SHIFT, Browser, BrowsingWindow, browsing_windows, three_decks
 from builders import make_card, make_deck
 from late import LateRunner
 from PySide6.QtCore import Qt
@@ -9,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 
 from quizapp.context import AppContext
 from quizapp.core.changes import Snapshot
+from quizapp.core.deck import FacetKind
 from quizapp.core.ids import DeckId
+from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
-from quizapp.core.study_request import StudyRequest
+from quizapp.core.study_request import Scope, StudyMode, StudyRequest
 from quizapp.gui.tasks import TaskRunner
 from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES
@@ -43,20 +45,40 @@ class TestSelection:
         assert shelf.library.table.ticks == (3, 2)
         assert bar.words.text() == "2 selected"
 
-    def test_one_deck_can_be_studied_several_only_deleted(self, shelf):
+    def test_several_decks_can_be_studied_together(self, shelf):
         bar = shelf.library.view.selection
         shelf.key(Key.Key_Space)
-        assert bar.study_button.isVisible()
-        shelf.key("A", CONTROL)
-        assert shelf.library.table.ticks == (3, 2, 1)
-        assert not bar.study_button.isVisible()
-        assert bar.delete_button.isVisible()
+        shelf.key(Key.Key_Down)
+        shelf.key(Key.Key_Space)
+        shelf.press(bar.study_button)
+        assert shelf.wishes == [("review", StudyRequest(scope=Scope(decks=frozenset(map(DeckId, (2, 3))))))]
 
     def test_the_one_ticked_is_studied_whatever_is_current(self, shelf):
         shelf.key(Key.Key_Space)
         shelf.key(Key.Key_Down)
         shelf.press(shelf.library.view.selection.study_button)
-        assert shelf.wishes == [("review", 3)]
+        assert shelf.wishes == [("review", StudyRequest.of_deck(DeckId(3)))]
+
+    @pytest.mark.parametrize(
+        ("modifier", "mode"),
+        [(SHIFT, StudyMode.CRAM), (Qt.KeyboardModifier.AltModifier, StudyMode.AHEAD)],
+    )
+    def test_they_can_be_crammed_and_studied_ahead(self, shelf, modifier, mode):
+        shelf.key(Key.Key_Space)
+        shelf.key("S", modifier)
+        assert shelf.wishes == [("review", StudyRequest.of_deck(DeckId(3), mode))]
+
+    def test_all_that_is_listed_can_be_studied(self, shelf):
+        shelf.library.enter((FacetKind.COUNTRY, "Japan"))
+        shelf.library.commands["study-found"].trigger()
+        query = DeckQuery(facets=((FacetKind.COUNTRY, "Japan"),))
+        assert shelf.wishes == [("review", StudyRequest(query=query))]
+        next(action for action in shelf.library.menu.actions() if action.text() == "Cram all that is listed").trigger()
+        assert shelf.wishes[-1] == ("review", StudyRequest(query=query, mode=StudyMode.CRAM))
+
+    def test_where_everything_is_listed_that_is_what_is_studied(self, shelf):
+        shelf.key(Key.Key_Return, CONTROL)
+        assert shelf.wishes == [("review", StudyRequest())]
 
     def test_escape_takes_the_ticks_away(self, shelf):
         shelf.key("A", CONTROL)
@@ -79,7 +101,7 @@ class TestStudyAndEdit:
     def test_s_studies_the_current_deck(self, shelf):
         shelf.key(Key.Key_Down)
         shelf.key("S")
-        assert shelf.wishes == [("review", 2)]
+        assert shelf.wishes == [("review", StudyRequest.of_deck(DeckId(2)))]
 
     @pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_E])
     def test_keys_open_the_form_of_the_current_deck(self, shelf, key):

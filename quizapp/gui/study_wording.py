@@ -1,0 +1,68 @@
+"""What a session says of itself: what is studied, and why nothing is left."""
+
+from quizapp.core.study_request import StudyMode, StudyRequest
+from quizapp.gui import wording
+from quizapp.gui.i18n import tr
+
+
+def subject(request: StudyRequest, deck_title: str | None) -> str:
+    """Return what is studied: "Japan", a deck's title, "3 decks"; nothing where it is everything.
+
+    `deck_title` is the title of the one deck that is studied, None where it is not one.
+    """
+    query, scope = request.query, request.scope
+    if query is not None:
+        words = [tr("“{text}”", text=query.text.strip())] if query.text.strip() else []
+        return tr(", ").join([*(name for _, name in query.facets), *words])
+    if deck_title is not None:
+        return deck_title
+    if scope.decks is not None:
+        return wording.decks(len(scope.decks))
+    return "" if scope.cards is None else wording.cards(len(scope.cards))
+
+
+def heading(mode: StudyMode, about: str, cards: int) -> str:
+    """Return the line above a session: "Japan: 12 cards". `about` is its subject, `cards` how many are left."""
+    number = wording.cards(cards)
+    if mode is StudyMode.CRAM:
+        what = tr("Cram: {about}, {cards}", about=about, cards=number) if about else tr("Cram: {cards}", cards=number)
+        return tr("{what} · the schedule stays as it is", what=what)
+    if mode is StudyMode.DUE:
+        return tr("{about}: {cards}", about=about, cards=number) if about else ""
+    kind = kind_of(mode)
+    return (
+        tr("{kind} · {about}: {cards}", kind=kind, about=about, cards=number)
+        if about
+        else tr("{kind}: {cards}", kind=kind, cards=number)
+    )
+
+
+def kind_of(mode: StudyMode) -> str:
+    """Return the name of a kind of session."""
+    names = {
+        StudyMode.DUE: tr("What is due"),
+        StudyMode.NEW: tr("New cards"),
+        StudyMode.AHEAD: tr("Ahead of time"),
+        StudyMode.FORGOTTEN: tr("Forgotten today"),
+        StudyMode.CRAM: tr("Cram"),
+    }
+    return names[mode]
+
+
+def finished(mode: StudyMode, about: str, *, studied: bool) -> str | None:
+    """Return the title at the end of a session, None for the one of all that waits today.
+
+    `studied` says whether anything was answered in it.
+    """
+    if mode is StudyMode.CRAM:
+        return tr("All of it is known") if studied else tr("There is no card to cram here")
+    if mode is StudyMode.AHEAD:
+        return tr("Nothing more is due in the next seven days")
+    if mode is StudyMode.FORGOTTEN:
+        return tr("All that was forgotten today is known") if studied else tr("Nothing was forgotten today")
+    if mode is StudyMode.NEW:
+        return tr("No new card is left for today")
+    if not about:
+        return None
+    words = tr("Nothing more is due") if studied else tr("Nothing is due")
+    return tr("{words}: {about}", words=words, about=about)
