@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from quizapp.cli.deck_names import named_decks
 from quizapp.cli.launch import Launch
 from quizapp.cli.wording import counted
 from quizapp.context import AppContext
-from quizapp.core.ids import DeckId
 
 
 @click.command()
@@ -28,16 +28,6 @@ def command(
     if bool(names) == everything:
         raise click.UsageError("Say which decks: --deck, or --all for all of them.")
     with AppContext.reading(launch.profile, launch.clock) as app:
-        deck_ids = None if everything else _named(app, names)
+        deck_ids = None if everything else named_decks(app, names)
         result = app.exporting.export(file, deck_ids, with_progress=with_progress, replace=force)
     click.echo(f"{counted(result.decks, 'deck')} with {counted(result.cards, 'card')} written to {file}")
-
-
-def _named(app: AppContext, names: tuple[str, ...]) -> list[DeckId]:
-    found: list[DeckId] = []
-    for name in names:
-        decks = app.exporting.named(name)
-        if not decks:
-            raise click.UsageError(f'There is no deck with the id or title "{name}".')
-        found += decks
-    return found

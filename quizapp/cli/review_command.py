@@ -6,11 +6,14 @@ from datetime import timedelta
 import click
 
 from quizapp.cli.card_text import answer_lines, choice_lines, wrapped
+from quizapp.cli.deck_names import named_decks
 from quizapp.cli.launch import Launch
 from quizapp.cli.wording import RATINGS, interval_text
 from quizapp.context import AppContext
 from quizapp.core.choices import LETTERS
+from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
+from quizapp.core.study_request import EVERYTHING, Scope, StudyMode, StudyRequest
 from quizapp.errors import StaleError
 from quizapp.services.study import Phase, StudySession
 
@@ -20,8 +23,14 @@ _CHOICE_HELP = "A letter chooses; Enter shows the answer."
 
 @click.command()
 @click.option("--limit", type=click.IntRange(min=1), help="Stop after this many answers.", metavar="N")
+@click.option("--deck", "names", multiple=True, metavar="ID", help="Only this deck: its id or title; may be repeated.")
+@click.option("--search", metavar="WORDS", help="Only decks in which all these words are found.")
+@click.option("--new", "mode", flag_value=StudyMode.NEW.value, help="Only new cards.")
+@click.option("--ahead", "mode", flag_value=StudyMode.AHEAD.value, help="What is due in the next seven days.")
+@click.option("--forgotten", "mode", flag_value=StudyMode.FORGOTTEN.value, help="What was forgotten today.")
+@click.option("--cram", "mode", flag_value=StudyMode.CRAM.value, help="All cards; the schedule stays as it is.")
 @click.pass_obj
-def command(launch: Launch, *, limit: int | None) -> None:
+def command(launch: Launch, *, limit: int | None, names: tuple[str, ...], search: str | None, mode: str | None) -> None:
     """Study what is due in the terminal.
 
     Each line of input is one key: an empty line shows the answer; 1 2 3 4 rate it Again, Hard, Good or Easy; u takes
@@ -31,8 +40,18 @@ def command(launch: Launch, *, limit: int | None) -> None:
     A question with choices takes a letter, A to F, before the empty line: that chooses, and suggests a rating, which
     an empty line then takes. While such a question is asked the letters mean nothing else.
     """
+    if names and search is not None:
+        raise click.UsageError("Say which decks by --deck or by --search.")
     with AppContext.open(launch.profile, launch.clock) as app:
-        session = app.study.session()
+        session = app.study.session(
+            StudyRequest(
+                scope=Scope(decks=frozenset(named_decks(app, names))) if names else EVERYTHING,
+                query=None if search is None else DeckQuery(text=search),
+                mode=StudyMode(mode or StudyMode.DUE),
+            )
+        )
+        if mode == StudyMode.CRAM:
+            click.echo("Cramming: the schedule stays as it is.")
         answered = Terminal(app, session).run(limit)
         summary = app.study.summary()
         click.echo(f"\n{answered} answered now, {summary.answers} today; {session.progress.counts.total} left.")
@@ -132,8 +151,9 @@ class Terminal:
         click.echo("\n".join(answer_lines(prompt.card, prompt.chosen)))
         suggested = None if prompt.recall is None else prompt.recall.suggested
         options = (
-            f"{rating.value} {RATINGS[rating]} {interval_text(outcome.interval)}"
+            f"{rating.value} {RATINGS[rating]}"
+            + (f" {interval_text(prompt.options[rating].interval)}" if rating in prompt.options else "")
             + (" (suggested)" if rating is suggested else "")
-            for rating, outcome in prompt.options.items()
+            for rating in Rating
         )
         click.echo("   ".join(options))
