@@ -11,16 +11,15 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.clock import Clock
 from quizapp.errors import BusyError, QuizAppError
-from quizapp.gui.dialogs.palette import Palette
 from quizapp.gui.i18n import tr
 from quizapp.gui.inbox_watch import InboxWatch
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES
 from quizapp.gui.pages.library import FIND
-from quizapp.gui.study_commands import StudyCommands
 from quizapp.gui.tools import Tools
 from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
+from quizapp.gui.window_palette import palette_of
 from quizapp.paths import Profile
 from quizapp.settings import Settings, load_settings
 from quizapp.settings import Theme as Choice
@@ -57,7 +56,7 @@ class OpenProfile(QObject):
         window.text_given.connect(self._import_text)
         window.theme_chosen.connect(self._choose_theme)
         window.find_asked.connect(self._find)
-        self._palette = self._make_palette()
+        self._palette = palette_of(self.app, tools, window)
         tools.events.changed.connect(self._name_undo)
         self._name_undo()
         self._watch = QTimer(self)
@@ -106,16 +105,6 @@ class OpenProfile(QObject):
 
     def _import_text(self, text: str) -> None:
         self._window.go("import", text)
-
-    def _make_palette(self) -> Palette:
-        window = self._window
-        commands = [action for name, action in window.commands.items() if name not in {"palette", "find"}]
-        commands += StudyCommands(self._tools.theme, window).all
-        palette = Palette(self.app, self._tools, window, commands)
-        palette.navigate.connect(window.go)
-        window.palette_asked.connect(palette.toggle)
-        window.pages.moved.connect(palette.leave)
-        return palette
 
     def _find(self) -> None:
         if self._window.pages.page_name == "library":

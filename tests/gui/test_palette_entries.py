@@ -66,7 +66,7 @@ def test_without_any_article_there_are_the_actions_alone(entries):
 
 
 def test_what_was_found_stands_in_groups_before_the_actions(entries):
-    assert titles(entries.groups("or", FOUND)) == ["Cards", "Articles", "People", "Topics", "Actions"]
+    assert titles(entries.groups("or", FOUND)) == ["Cards", "Articles", "People", "Topics", "Study", "Actions"]
 
 
 def test_a_heading_says_how_many_there_are(entries):
@@ -103,7 +103,7 @@ def test_a_name_is_shown_with_its_number_of_articles_and_leads_to_the_library(en
 def test_every_kind_of_name_has_a_group_and_an_icon(entries):
     names = {kind: Hits(best=(FoundName(kind=kind, name="X", decks=1),)) for kind in FacetKind}
     groups = entries.groups("x", Found(names=names))
-    assert titles(groups) == ["People", "Organisations", "Topics", "Country", "Source", "Language"]
+    assert titles(groups) == ["People", "Organisations", "Topics", "Country", "Source", "Language", "Study"]
     assert not any(group.entries[0].icon.isNull() for group in groups)
 
 

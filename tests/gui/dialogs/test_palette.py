@@ -222,6 +222,11 @@ class TestFinding:
             "Articles: Alliance reaffirmed, Japan",
             "People, 1",
             "People: Takeshi Iwaya, 1 article",
+            "Study",
+            "Study: Study Takeshi Iwaya, 1 article",
+            "Study: Cram Takeshi Iwaya, 1 article",
+            "Study: Study Alliance reaffirmed",
+            "Study: Cram Alliance reaffirmed",
         ]
 
     def test_where_nothing_is_found_it_says_so(self, seat):
