@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from quizapp.context import AppContext
 from quizapp.core.clock import Clock
 from quizapp.core.library import DeckQuery
-from quizapp.core.study_request import StudyRequest
+from quizapp.core.study_request import StudyMode, StudyRequest
 from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
@@ -155,6 +155,9 @@ class Walk(QObject):
             self._go("review", self._decks(word)[0])
             self._press(" ")
             yield scene
+        self._go("review", StudyRequest.of_deck(self._decks()[1], StudyMode.CRAM))
+        self._press(" ")
+        yield "review-cram"
         yield from self._studying_to_the_end()
 
     def _studying_to_the_end(self) -> Iterator[str]:
@@ -230,6 +233,8 @@ class Walk(QObject):
         yield "keys"
         self.window.commands["find"].trigger()
         yield "palette"
+        self._press(*"cram science")
+        yield "palette-study"
 
     def _in_the_inbox(self) -> Iterator[str]:
         self._go("inbox")

@@ -24,17 +24,12 @@ def subject(request: StudyRequest, deck_title: str | None) -> str:
 def heading(mode: StudyMode, about: str, cards: int) -> str:
     """Return the line above a session: "Japan: 12 cards". `about` is its subject, `cards` how many are left."""
     number = wording.cards(cards)
+    named = tr("{about}: {cards}", about=about, cards=number) if about else number
     if mode is StudyMode.CRAM:
-        what = tr("Cram: {about}, {cards}", about=about, cards=number) if about else tr("Cram: {cards}", cards=number)
-        return tr("{what} · the schedule stays as it is", what=what)
+        return tr("Cram, the schedule stays as it is · {named}", named=named)
     if mode is StudyMode.DUE:
-        return tr("{about}: {cards}", about=about, cards=number) if about else ""
-    kind = kind_of(mode)
-    return (
-        tr("{kind} · {about}: {cards}", kind=kind, about=about, cards=number)
-        if about
-        else tr("{kind}: {cards}", kind=kind, cards=number)
-    )
+        return named if about else ""
+    return tr("{kind} · {named}", kind=kind_of(mode), named=named)
 
 
 def kind_of(mode: StudyMode) -> str:

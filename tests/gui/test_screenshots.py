@@ -6,7 +6,9 @@ from quizapp.paths import Profile
 from quizapp.settings import Theme as Choice
 
 SCENES = (
-    "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end", "article-example",
+    "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end",
+    "review-cram", "palette-study",
+    "article-example",
     "import-preview", "import-article", "import-article-cards",
     "library", "deletion", "deck", "edit-deck", "information", "statistics", "statistics-table",
     "inbox", "inbox-selected", "feed-form", "feeds", "settings", "settings-weighed", "settings-large",

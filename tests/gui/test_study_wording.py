@@ -27,7 +27,7 @@ def test_a_session_is_named_by_what_is_studied(request_, title, said):
 def test_the_line_above_a_session_says_what_is_studied_and_how_much_is_left():
     assert words.heading(StudyMode.DUE, "Japan", 12) == "Japan: 12 cards"
     assert words.heading(StudyMode.DUE, "Japan", 1) == "Japan: 1 card"
-    assert words.heading(StudyMode.AHEAD, "", 5) == "Ahead of time: 5 cards"
+    assert words.heading(StudyMode.AHEAD, "", 5) == "Ahead of time · 5 cards"
     assert words.heading(StudyMode.NEW, "Japan", 5) == "New cards · Japan: 5 cards"
 
 
@@ -36,8 +36,8 @@ def test_the_session_of_all_that_waits_needs_no_line():
 
 
 def test_cramming_says_that_the_schedule_stays():
-    assert words.heading(StudyMode.CRAM, "Japan", 3) == "Cram: Japan, 3 cards · the schedule stays as it is"
-    assert words.heading(StudyMode.CRAM, "", 3) == "Cram: 3 cards · the schedule stays as it is"
+    assert words.heading(StudyMode.CRAM, "Japan", 3) == "Cram, the schedule stays as it is · Japan: 3 cards"
+    assert words.heading(StudyMode.CRAM, "", 3) == "Cram, the schedule stays as it is · 3 cards"
 
 
 @pytest.mark.parametrize("mode", StudyMode)

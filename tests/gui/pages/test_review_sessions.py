@@ -41,19 +41,19 @@ def test_the_header_says_what_is_studied_unless_it_is_everything(study):
     study.go("review", StudyRequest(scope=Scope(decks=frozenset(map(DeckId, (1, 2))))))
     assert subject(study) == "2 decks: 1 card"
     study.go("review", StudyRequest(mode=StudyMode.AHEAD))
-    assert subject(study) == "Ahead of time: 2 cards"
+    assert subject(study) == "Ahead of time · 2 cards"
 
 
 def test_cramming_says_that_the_schedule_stays_and_its_buttons_promise_no_interval(study):
     study.go("review", CRAM)
-    assert subject(study) == "Cram: Alliance, 2 cards · the schedule stays as it is"
+    assert subject(study) == "Cram, the schedule stays as it is · Alliance: 2 cards"
     before = study.card(study.asked)
     study.key(SPACE)
     assert study.intervals == ["Again, comes back", "Hard, known", "Good, known", "Easy, known"]
     study.key("3")
     assert study.card(before.id) == before
     assert study.logs(int(before.id)) == []
-    assert subject(study).startswith("Cram: Alliance, 1 card")
+    assert subject(study).endswith("· Alliance: 1 card")
 
 
 def test_a_crammed_answer_is_undone_by_its_name(study):
@@ -82,7 +82,7 @@ def test_where_nothing_is_due_it_says_so_and_offers_to_cram(study):
     study.go("review", JAPAN)
     assert study.desk.end.title.text() == "Nothing is due: Japan"
     study.desk.end.chosen.emit(NextStep.CRAM)
-    assert subject(study) == "Cram: Japan, 2 cards · the schedule stays as it is"
+    assert subject(study) == "Cram, the schedule stays as it is · Japan: 2 cards"
 
 
 def test_a_session_that_is_left_goes_on_when_the_page_is_shown_again(study):

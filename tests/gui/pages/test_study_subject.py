@@ -29,9 +29,9 @@ def test_a_deck_is_named_by_its_title(app):
 def test_one_subject_after_another_is_named(app):
     subject = StudySubject(app)
     deck = StudyRequest.of_deck(DeckId(1), StudyMode.CRAM)
-    assert subject.heading(deck, app.study.session(deck)).startswith("Cram: Alliance reaffirmed, 2 cards")
+    assert subject.heading(deck, app.study.session(deck)).endswith("· Alliance reaffirmed: 2 cards")
     ahead = StudyRequest(mode=StudyMode.AHEAD)
-    assert subject.heading(ahead, app.study.session(ahead)) == "Ahead of time: 0 cards"
+    assert subject.heading(ahead, app.study.session(ahead)) == "Ahead of time · 0 cards"
     assert subject.end_title(ahead, app.study.session(ahead)) == "Nothing more is due in the next seven days"
 
 
