@@ -27,21 +27,13 @@ def heading(mode: StudyMode, about: str, cards: int) -> str:
     named = tr("{about}: {cards}", about=about, cards=number) if about else number
     if mode is StudyMode.CRAM:
         return tr("Cram, the schedule stays as it is · {named}", named=named)
-    if mode is StudyMode.DUE:
-        return named if about else ""
-    return tr("{kind} · {named}", kind=kind_of(mode), named=named)
-
-
-def kind_of(mode: StudyMode) -> str:
-    """Return the name of a kind of session."""
-    names = {
-        StudyMode.DUE: tr("What is due"),
-        StudyMode.NEW: tr("New cards"),
-        StudyMode.AHEAD: tr("Ahead of time"),
-        StudyMode.FORGOTTEN: tr("Forgotten today"),
-        StudyMode.CRAM: tr("Cram"),
-    }
-    return names[mode]
+    if mode is StudyMode.NEW:
+        return tr("New cards · {named}", named=named)
+    if mode is StudyMode.AHEAD:
+        return tr("Ahead of time · {named}", named=named)
+    if mode is StudyMode.FORGOTTEN:
+        return tr("Forgotten today · {named}", named=named)
+    return named if about else ""
 
 
 def finished(mode: StudyMode, about: str, *, studied: bool) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from articles import GLACIER, HARBOUR, article_text
-from calling import call
+from calling import PATIENCE, call, start
 from clocks import FakeClock
 
 from quizapp.context import AppContext
@@ -67,4 +67,17 @@ def test_the_last_answer_of_another_run_is_taken_back(profile):
     call(profile, "review", keys="\n4\n")
     said = call(profile, "review", keys="u\n").stdout
     assert "Undone: easy" in said
+    assert answers(profile) == 0
+
+
+def test_an_answer_of_a_run_that_was_killed_is_there_and_can_be_taken_back(profile):
+    with start(profile, "review") as program:
+        program.stdin.write("\n3\n")
+        program.stdin.flush()
+        while "[2/" not in program.stdout.readline():
+            pass
+        program.kill()
+        program.wait(timeout=PATIENCE)
+    assert answers(profile) == 1
+    assert "Undone: good" in call(profile, "review", keys="u\n").stdout
     assert answers(profile) == 0

@@ -29,6 +29,7 @@ def test_the_line_above_a_session_says_what_is_studied_and_how_much_is_left():
     assert words.heading(StudyMode.DUE, "Japan", 1) == "Japan: 1 card"
     assert words.heading(StudyMode.AHEAD, "", 5) == "Ahead of time · 5 cards"
     assert words.heading(StudyMode.NEW, "Japan", 5) == "New cards · Japan: 5 cards"
+    assert words.heading(StudyMode.FORGOTTEN, "", 1) == "Forgotten today · 1 card"
 
 
 def test_the_session_of_all_that_waits_needs_no_line():

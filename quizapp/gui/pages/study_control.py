@@ -168,7 +168,9 @@ class StudyControl(QObject):
         def moved() -> ChangeSet:
             action, change = move()
             announce(self._page, words(action))
-            if len(change.cards) != 1:  # nothing on the card shows that it happened
+            asks = self.session.phase is not Phase.FINISHED
+            is_seen = len(change.cards) == 1 and asks and self.session.prompt.card.id in change.cards
+            if not is_seen:  # nothing on the card shows that it happened
                 self._page.message.emit(Message(text=words(action)))
             return change
 

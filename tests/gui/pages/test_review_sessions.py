@@ -65,6 +65,17 @@ def test_a_crammed_answer_is_undone_by_its_name(study):
     assert not study.desk.header.undo_button.isEnabled()
 
 
+def test_what_is_undone_of_another_session_is_said(study):
+    study.go("review", ALL_OF_TODAY)
+    study.answer("4")
+    study.go("review", CRAM)
+    shown = study.asked
+    study.key("u")
+    assert study.asked == shown
+    assert study.messages[-1].text == "Undone: Easy"
+    assert study.logs(21) == []
+
+
 def test_the_end_of_cramming_says_that_all_is_known_and_leads_to_what_is_due(study):
     study.go("review", CRAM)
     study.answer()
