@@ -9,7 +9,7 @@ class Outlook:
 
     `answers` and `minutes` are those of each day. At the end, `known` is how many of the `cards` met by then would be
     recalled: the sum of their retrievabilities. On `paused_days` more reviews wait than a day takes, and no new card is
-    met.
+    met; day `clear_after`, counted from 0, is the first at whose end none waits, None where there is none.
     """
 
     answers: tuple[float, ...]
@@ -17,6 +17,7 @@ class Outlook:
     known: float
     cards: int
     paused_days: int
+    clear_after: int | None = None
 
     @property
     def minutes_a_day(self) -> float:

@@ -92,6 +92,11 @@ def day(value: date) -> str:
     return QLocale().toString(_qdate(value), "d MMM yyyy")
 
 
+def long_day(value: date) -> str:
+    """Return a date of this year in whole words: "3 December"."""
+    return QLocale().toString(_qdate(value), "d MMMM")
+
+
 def short_day(value: date) -> str:
     """Return a date without its year: "15 Nov"."""
     return QLocale().toString(_qdate(value), "d MMM")

@@ -69,6 +69,11 @@ class Scheduler:
         self._due_days = DueDays(settings.easy_days, self._fsrs.parameters[-1])
 
     @property
+    def settings(self) -> SchedulerSettings:
+        """The choices that are followed."""
+        return self._settings
+
+    @property
     def memory_model(self) -> MemoryModel:
         """What an answer makes of a memory, by the parameters of the settings."""
         return self._memory

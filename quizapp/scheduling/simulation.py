@@ -6,8 +6,8 @@ simulated by a sample of them, each standing for several.
 
 import random
 from bisect import bisect
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from fsrs.scheduler import DEFAULT_PARAMETERS
@@ -20,7 +20,6 @@ from quizapp.scheduling.forgetting import days_until
 from quizapp.scheduling.memory import MemoryModel
 from quizapp.scheduling.settings import SchedulerSettings
 
-_MOST_CARDS = 1_825
 _RATINGS = tuple(Rating)
 # Nobody fails a step more often than this in one sitting.
 _MOST_STEPS = 12
@@ -40,13 +39,19 @@ class StudiedCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is simulated: `days` of study with `new_per_day` cards met and at most `reviews_per_day` reviewed."""
+    """What is simulated: `days` of study with `new_per_day` cards met and at most `reviews_per_day` reviewed.
+
+    `reviews_on` are the days, 0 for today, that take another number of reviews. Of more than `most_cards` a sample is
+    simulated.
+    """
 
     settings: SchedulerSettings
     habits: Habits
     new_per_day: int
     reviews_per_day: int
     days: int = 365
+    reviews_on: Mapping[int, int] = field(default_factory=dict)
+    most_cards: int = 1_825
 
 
 def simulate(plan: Plan, studied: Sequence[StudiedCard] = (), *, seed: int = 1) -> Outlook:
@@ -55,7 +60,7 @@ def simulate(plan: Plan, studied: Sequence[StudiedCard] = (), *, seed: int = 1) 
     There are always new cards to meet. While more reviews wait than a day takes, those likeliest to be recalled go
     first and no new card is met. The same `seed` gives the same outlook.
     """
-    weight = max(1.0, (len(studied) + plan.new_per_day * plan.days) / _MOST_CARDS)
+    weight = max(1.0, (len(studied) + plan.new_per_day * plan.days) / plan.most_cards)
     sample = [studied[int(place * weight)] for place in range(int(len(studied) / weight))]
     return _Simulation(plan, weight, seed).run(sample)
 
@@ -98,13 +103,14 @@ class _Simulation:
         self._put_off(cards, due)
         answers, minutes = [], []
         left: list[StudiedCard] = []
-        paused = 0
+        paused, clear_after = 0, None
         for day in range(plan.days):
             self._answers, self._seconds = 0, 0.0
             today, left = self._share_out([*left, *due[day]], day)
             for card in today:
                 self._review(card, day)
             paused += bool(left)
+            clear_after = day if clear_after is None and not left else clear_after
             met = [] if left else list(self._meet(day))
             cards += met
             self._put_off([*today, *met], due)
@@ -117,11 +123,13 @@ class _Simulation:
             known=known * weight,
             cards=round(len(cards) * weight),
             paused_days=paused,
+            clear_after=clear_after,
         )
 
     def _share_out(self, waiting: list[StudiedCard], day: int) -> tuple[list[StudiedCard], list[StudiedCard]]:
         """Return the cards that `day` takes and those that are left for the next."""
-        most = round(self._plan.reviews_per_day / self._weight)
+        reviews = self._plan.reviews_on.get(day, self._plan.reviews_per_day) / self._weight
+        most = int((day + 1) * reviews) - int(day * reviews)
         if len(waiting) > most:
             waiting.sort(key=lambda card: self._recall(card, day), reverse=True)
         return waiting[:most], waiting[most:]

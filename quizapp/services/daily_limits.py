@@ -21,7 +21,12 @@ class DailyLimits:
 
     def on(self, day: date) -> DayLimits:
         """Return the limits of the study day `day`."""
-        return self.wished(day) or DayLimits(new=self._rules.new_per_day, reviews=self.reviews_a_day)
+        return self.wished(day) or self.usual
+
+    @property
+    def usual(self) -> DayLimits:
+        """The limits of any day for which nothing else is wished."""
+        return DayLimits(new=self._rules.new_per_day, reviews=self.reviews_a_day)
 
     def wished(self, day: date) -> DayLimits | None:
         """Return the limits that were wished for `day` alone; None where there were none."""

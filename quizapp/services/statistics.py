@@ -71,11 +71,16 @@ class StatisticsService:
         return self._statistics.answers_per_day(self._bounds(self._days.day_of(first), today))
 
     def _bounds(self, first: date, last: date) -> Iterator[DayBounds]:
-        day, start = first, self._days.start_of(first)
-        while day <= last:
-            end = self._days.end_of(day)
-            yield DayBounds(day=day, start=start, end=end)
-            day, start = day + _DAY, end
+        return bounds_of(self._days, first, last)
+
+
+def bounds_of(days: StudyDays, first: date, last: date) -> Iterator[DayBounds]:
+    """Yield when each study day from `first` to `last` begins and ends."""
+    day, start = first, days.start_of(first)
+    while day <= last:
+        end = days.end_of(day)
+        yield DayBounds(day=day, start=start, end=end)
+        day, start = day + _DAY, end
 
 
 def report_as_dict(report: StatisticsReport) -> dict[str, Any]:

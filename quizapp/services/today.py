@@ -1,12 +1,14 @@
 """Today's study: what waits, the session that works it off, and the summary at its end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from quizapp.core.easy_days import Holiday
 from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, StudyRequest
+from quizapp.services.backlog import Backlog, BacklogService
 from quizapp.services.daily_limits import DailyLimits
 from quizapp.services.foundation import Foundation
 from quizapp.services.queue_choice import answers_of, queue_for
@@ -21,13 +23,17 @@ _TOPICS = 5
 class Today:
     """What the Today page shows. `topics` are the commonest of the cards that wait, with their numbers.
 
-    `new_kept_back` counts the new cards that wait only because of the daily limit; `decks` all decks there are.
+    `new_kept_back` and `reviews_kept_back` count the cards that wait only because of the daily limits; `decks` all
+    decks there are. `wish` are the limits of this day alone, where there are such; `holiday` is the break it is in.
     """
 
     progress: Progress
     topics: tuple[tuple[str, int], ...]
     new_kept_back: int
+    reviews_kept_back: int = 0
     decks: int
+    wish: DayLimits | None = None
+    holiday: Holiday | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +75,22 @@ class StudyService:
             progress=workload.progress,
             topics=tuple(topics),
             new_kept_back=workload.new_kept_back,
+            reviews_kept_back=workload.reviews_kept_back,
+            wish=self.limits.wished(workload.today),
+            holiday=self._rules.easy_days.holiday_on(workload.today),
             decks=self._collection.decks.count(),
         )
+
+    def backlog(self) -> Backlog | None:
+        """Return how the reviews that wait are worked off; None where a usual day does it. That takes its time."""
+        now = self._clock.now()
+        return BacklogService(self._foundation, self.limits).look(self._workload(), now)
+
+    def allow_more_reviews(self, count: int) -> None:
+        """Let `count` reviews more into today than its limit, or than were answered where they are more."""
+        workload = self._workload()
+        reviews = max(workload.limits.reviews, workload.reviewed) + count
+        self.limits.wish(workload.today, replace(workload.limits, reviews=reviews))
 
     def session(self, request: StudyRequest = ALL_OF_TODAY) -> StudySession:
         """Begin, or go on with, the study of what `request` asks for."""

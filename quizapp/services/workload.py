@@ -64,6 +64,7 @@ class Workload:
             self._let_in = 0
         self.today = self._days.day_of(now)
         self.limits = self._daily_limits.on(self.today)
+        self._backlog_pace = self._daily_limits.pace
         self.day_start = self._days.start_of(self.today)
         self.day_end = self._days.end_of(self.today)
         if self._buries_siblings:
@@ -95,6 +96,7 @@ class Workload:
             all=self._answered.all + 1,
         )
         self._pace.count_answer(duration_ms)
+        self._end_backlog_pace()
 
     def allow_more_new(self, count: int) -> None:
         """Let `count` new cards in beyond the limit, or beyond those asked today where they are more."""
@@ -115,6 +117,16 @@ class Workload:
         return self.reviews_kept_back > 0
 
     @property
+    def reviews_waiting(self) -> int:
+        """How many reviews wait, whatever the daily limit."""
+        return self._waiting.due
+
+    @property
+    def reviewed(self) -> int:
+        """How many cards in state REVIEW were answered today, in all decks."""
+        return self._reviewed
+
+    @property
     def reviews_kept_back(self) -> int:
         """How many reviews wait only because of the daily limit."""
         if not self.scope.is_everything:
@@ -130,8 +142,8 @@ class Workload:
 
     @property
     def new_kept_back(self) -> int:
-        """How many new cards wait only because of the daily limit, or of a backlog."""
-        return self._waiting.new - self.new_today
+        """How many new cards wait only because of the daily limit; none in a backlog, while new cards pause."""
+        return 0 if self.is_backlog else self._waiting.new - self.new_today
 
     @property
     def progress(self) -> Progress:
@@ -156,6 +168,14 @@ class Workload:
     @property
     def _new_allowed(self) -> int:
         return self._let_in if self.is_backlog else max(self.limits.new, self._let_in)
+
+    def _end_backlog_pace(self) -> None:
+        """Return to the usual limit once today, at the pace that was chosen, takes all that waits."""
+        if self._backlog_pace is None or not self.scope.is_everything or self.is_backlog:
+            return
+        if self._waiting.due <= self._backlog_pace:
+            self._daily_limits.set_pace(None)
+            self._backlog_pace, self.limits = None, self._daily_limits.on(self.today)
 
     def _rest(self, deck_id: DeckId) -> None:
         """Let a deck, of which a card was answered for the first time today, wait until tomorrow."""

@@ -17,7 +17,7 @@ from quizapp.core.feed import FeedLink
 from quizapp.core.ids import EntryId
 from quizapp.core.review import Rating
 from quizapp.core.study_request import StudyRequest
-from quizapp.gui.pages.today import _read_week
+from quizapp.gui.pages.day_picture import read_week
 from quizapp.paths import Profile
 from quizapp.services.samples import SAMPLES
 from quizapp.settings import Settings
@@ -275,7 +275,7 @@ def test_a_collection_that_cannot_be_read_is_reported(opened):
 def test_a_week_that_cannot_be_read_is_reported_too(opened):
     study = opened(make_deck(), make_card(11))
     damage(study.app)
-    study.today._reading.start(_read_week, study.today._show_week)
+    study.today._reading.start(read_week, study.today._show_week)
     assert {message.kind for message in study.messages} == {"error"}
 
 

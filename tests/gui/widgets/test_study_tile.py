@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from quizapp.core.queue import DueCounts
+from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.gui.widgets.study_tile import StudyTile
 from quizapp.services.today import Today
 from quizapp.services.workload import Progress
@@ -15,10 +17,10 @@ def tile(qtbot, theme) -> StudyTile:
     return tile
 
 
-def today(due=0, learning=0, new=0, done=0, kept_back=0, minutes=19.0, topics=()) -> Today:
+def today(due=0, learning=0, new=0, done=0, kept_back=0, minutes=19.0, topics=(), **more) -> Today:
     counts = DueCounts(due=due, learning=learning, new=new)
     progress = Progress(done=done, counts=counts, minutes_left=minutes)
-    return Today(progress=progress, topics=topics, new_kept_back=kept_back, decks=1)
+    return Today(progress=progress, topics=topics, new_kept_back=kept_back, decks=1, **more)
 
 
 def lines(tile: StudyTile) -> list[str]:
@@ -75,3 +77,24 @@ def test_the_button_has_the_sign_of_what_it_does(tile, theme):
 
 def test_a_screen_reader_hears_what_the_tile_is(tile):
     assert tile.accessibleName() == "Today's study"
+
+
+def test_in_a_backlog_topics_are_left_out_and_more_reviews_are_offered_when_the_day_is_done(tile):
+    tile.show_today(today(due=60, reviews_kept_back=320, topics=(("Politics", 380),)), 0)
+    assert lines(tile) == ["60 cards · about 19 min", "Due 60"]
+    tile.show_today(today(done=60, reviews_kept_back=320), 60)
+    assert lines(tile) == ["All done for today", "Due tomorrow: 60 cards."]
+    assert tile.button.text() == "Review 20 more"
+    tile.show_today(today(done=60, reviews_kept_back=7), 60)
+    assert tile.button.text() == "Review 7 more"
+
+
+def test_limits_of_this_day_alone_are_named(tile):
+    tile.show_today(today(due=10, wish=DayLimits(new=0, reviews=10)), 0)
+    assert lines(tile)[-1] == "Today only: 10 reviews, 0 new cards at most."
+
+
+def test_on_a_break_nothing_is_expected_and_study_is_possible(tile):
+    tile.show_today(today(due=12, holiday=(date(2026, 12, 20), date(2027, 1, 3))), 0)
+    assert lines(tile) == ["On a break until 3 January", "Due 12", "Nothing is expected of you today."]
+    assert tile.button.text() == "Study all the same"

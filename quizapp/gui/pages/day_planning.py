@@ -1,0 +1,56 @@
+"""Planning from the Today page: the limits of the day, the pace of a backlog, and breaks."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from quizapp.context import AppContext
+from quizapp.gui.dialogs.day_limits_form import DayLimitsForm
+from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.reporting import reporting
+from quizapp.gui.tools import Tools
+
+
+class DayPlanning(QObject):
+    """Asks the student and follows; faults become banners of the page."""
+
+    def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
+        super().__init__(page)
+        self._app = app
+        self._tools = tools
+        self._page = page
+        self.limits_form: DayLimitsForm | None = None
+
+    def ask_limits(self) -> None:
+        """Let the limits of today be changed."""
+        with reporting(self._page):
+            limits = self._app.study.limits
+            form = DayLimitsForm(self._tools.theme, limits.on(self._today), limits.usual, self._page)
+            form.accepted.connect(self._follow_limits)
+            form.finished.connect(form.deleteLater)
+            self.limits_form = form
+            form.open()
+
+    def allow_more_reviews(self, count: int) -> None:
+        """Let `count` reviews more into this day than its limit, or than were answered where they are more."""
+        with reporting(self._page):
+            self._app.study.allow_more_reviews(count)
+
+    def set_pace(self, reviews: int | None) -> None:
+        """Work the backlog off at `reviews` a day, or at the usual limit for None, today too."""
+        with reporting(self._page):
+            limits = self._app.study.limits
+            limits.set_pace(reviews)
+            limits.wish(self._today, None)
+            self._tools.events.publish(EVERYTHING)
+
+    @property
+    def _today(self) -> date:
+        return self._app.days.day_of(self._app.clock.now())
+
+    def _follow_limits(self) -> None:
+        form = self.limits_form
+        if form is not None:
+            with reporting(self._page):
+                self._app.study.limits.wish(self._today, form.chosen)
+                self._tools.events.publish(EVERYTHING)
