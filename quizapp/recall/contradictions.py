@@ -15,7 +15,7 @@ _FEWEST_WEIGHT = 0.2
 _EXACT = frozenset({Kind.NUMBER, Kind.MONTH, Kind.NAME})
 _FIRST_THREE = frozenset({"#1", "#2", "#3"})
 """Ordinals that stand in sentences about anything."""
-_PIECES_OF_A_NAME = 3
+_LONG = 3
 _SUBJECT_WEIGHT = 0.5
 _NO_NAME_ENDS = ("ly", "ing", "ed")
 
@@ -57,16 +57,29 @@ def _may_be_name(term: Term, pairs: Sequence[Pair]) -> bool:
 def has_wrong_run(
     wanted: Sequence[Term], missing: Sequence[Term], near: Sequence[Term], strays: Sequence[Term]
 ) -> bool:
-    """Whether one run of characters, such as a name in Japanese, stands in the place of another.
+    """Whether one run of characters stands in the place of another, as names in Japanese do.
 
-    `missing` are those of `wanted` that were not found, `strays` those of `near` that are not in the answer.
+    Runs that are long, or before the same particle. `missing` are those of `wanted` that were not found, `strays` those
+    of `near` that are not in the answer.
     """
-    return _has_whole_run(wanted, missing) and _has_whole_run(near, strays)
+    lost, strange = _whole_runs(wanted, missing), _whole_runs(near, strays)
+    are_long = min(max(lost.values(), default=0), max(strange.values(), default=0)) >= _LONG
+    return are_long or bool(_particles(wanted, lost) & _particles(near, strange))
 
 
-def _has_whole_run(terms: Sequence[Term], some: Sequence[Term]) -> bool:
+def _whole_runs(terms: Sequence[Term], some: Sequence[Term]) -> dict[int, int]:
+    """Return the groups of `terms` that are all among `some`, and how many pieces each has."""
     sizes = _run_sizes(terms)
-    return any(size >= _PIECES_OF_A_NAME and size == sizes[group] for group, size in _run_sizes(some).items())
+    return {group: size for group, size in _run_sizes(some).items() if size == sizes[group]}
+
+
+def _particles(terms: Sequence[Term], runs: Collection[int]) -> set[str]:
+    """Return the characters right behind these runs."""
+    return {
+        after.word[-1]
+        for before, after in pairwise(terms)
+        if before.group in runs and after.group not in runs and after.kind is Kind.PIECE and after.start < before.end
+    }
 
 
 def _run_sizes(terms: Sequence[Term]) -> Counter[int]:
@@ -116,7 +129,7 @@ def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
     `pairs` are those of one key point, `near` what was typed near them. In a passive sentence ("was defeated by") the
     places are changed rightly.
     """
-    names = [pair for pair in pairs if pair.wanted.kind is Kind.NAME or pair.wanted.leads]
+    names = [pair for pair in pairs if _may_be_doer(pair.wanted)]
     for verb in filter(_is_verb, pairs):
         before = [name for name in names if name.wanted.end <= verb.wanted.start]
         after = [name for name in names if name.wanted.start >= verb.wanted.end]
@@ -127,10 +140,14 @@ def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
     return False
 
 
+def _may_be_doer(term: Term) -> bool:
+    return term.kind is Kind.NAME or (term.kind is Kind.WORD and term.is_capital)
+
+
 def _is_verb(pair: Pair) -> bool:
-    """Whether a pair may be the verb between two names: a word, and none that opens a sentence as a name may."""
+    """Whether a pair may be the verb between two names: a word, and none in capitals as a name may be."""
     term = pair.wanted
-    return term.kind is Kind.WORD and (is_deed(term.word) or not term.leads) and not is_mutual(term.word)
+    return term.kind is Kind.WORD and (is_deed(term.word) or not term.is_capital) and not is_mutual(term.word)
 
 
 def _is_same(first: Pair, last: Pair) -> bool:

@@ -71,6 +71,9 @@ vergrößert|verkleinert
 steigen|sinken
 gestiegen|gesunken
 gewann|verlor
+stieg|sank
+stieg|fiel
+billigte|lehnte
 erlaubt|verboten
 angenommen|abgelehnt
 aprobó|rechazó

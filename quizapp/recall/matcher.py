@@ -65,7 +65,8 @@ def match_recall(
     its weight was typed, and neither a wrong number or name stands in it nor its words are negated, opposed or have
     changed their roles. `language` is the English name of the language, None where it is not known.
     """
-    language = language or language_of(f"{question} {answer}") or "English"
+    card = f"{question} {answer}"
+    language = language or language_of(card) or language_of(f"{card} {typed}") or "English"
     asked = frozenset(key for term in terms_of(question[:_LONGEST], language) for key in term.keys)
     terms = terms_of(answer[:_LONGEST], language)
     found = _Typed(

@@ -11,7 +11,7 @@ from quizapp.recall.terms import Kind, Term
 from quizapp.recall.typos import is_slip
 
 _SLIP, _KIN = 0.9, 0.8
-_FEWEST_COMMON, _COMMON_SHARE = 5, 0.7
+_FEWEST_COMMON, _COMMON_SHARE, _MANY_COMMON = 5, 0.7, 8
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _PARTICLE = 2
 """Korean words end in particles of one or two syllables."""
@@ -49,18 +49,20 @@ class TypedTerms:
         if wanted.kind not in _IN_LETTERS:
             return ()
         word = fold(wanted.word)
-        near = ((term, _nearness(word, other)) for other, term in self._by_letter.get(word[:1], ()))
+        is_name = wanted.kind is Kind.NAME
+        near = ((term, _nearness(word, other, is_name=is_name)) for other, term in self._by_letter.get(word[:1], ()))
         return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near if quality)
 
 
-def _nearness(one: str, other: str) -> float:
+def _nearness(one: str, other: str, *, is_name: bool) -> float:
     """Return how near two folded words of one first letter are: a slip, or of one root; 0 where they are neither."""
-    if is_slip(one, other) and not (is_country(one) and is_country(other)):
+    if is_slip(one, other, is_name=is_name) and not (is_country(one) and is_country(other)):
         return _SLIP
     common = _common(one, other)
     if _HANGUL.match(one):
         return _KIN if max(len(one), len(other)) - common <= _PARTICLE and common > 1 else 0.0
-    return _KIN if common >= max(_FEWEST_COMMON, _COMMON_SHARE * max(len(one), len(other))) else 0.0
+    needed = min(_MANY_COMMON, max(_FEWEST_COMMON, _COMMON_SHARE * max(len(one), len(other))))
+    return _KIN if common >= needed else 0.0
 
 
 def _common(one: str, other: str) -> int:

@@ -54,7 +54,7 @@ class Term:
 
     Two terms are equal where they have a key in common. `weight` is what it counts. `part` and `negated` are those of
     its token. Neighbouring names are one `group`, as are characters between hiragana, by number; -1 where there is
-    none. `is_agent` is whether "by" stands before it, `leads` whether it begins a sentence.
+    none. `is_agent` is whether "by" stands before it, `is_capital` whether it has a capital.
     """
 
     kind: Kind
@@ -67,7 +67,7 @@ class Term:
     negated: bool
     group: int = -1
     is_agent: bool = False
-    leads: bool = False
+    is_capital: bool = False
 
 
 def terms_of(text: str, language: str | None) -> list[Term]:
@@ -134,7 +134,7 @@ def _term(token: Token, kind: Kind, keys: set[str] | frozenset[str], weight: flo
         end=token.end,
         part=token.part,
         negated=token.negated,
-        leads=token.opens_sentence,
+        is_capital=token.text[0].isupper(),
     )
 
 

@@ -1,11 +1,13 @@
 """Whether two words are the same but for a slip of the finger."""
 
 _SHORTEST = 5
-_LONG = 8
+_LONG_NAME, _LONG = 8, 10
 
 
-def is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str, *, is_name: bool = False) -> bool:
     """Whether `one` and `other`, folded, differ by one slip, or two where both are long; short words by none.
+
+    A name of eight letters is long already, as names are harder to spell than other words.
 
     A slip is a letter left out, put in, put for another, or two that change places (Damerau, "A technique for computer
     detection and correction of spelling errors", 1964). The first letter is mostly right.
@@ -13,7 +15,7 @@ def is_slip(one: str, other: str) -> bool:
     shorter, longer = sorted((len(one), len(other)))
     if shorter < _SHORTEST or one[0] != other[0]:
         return False
-    allowed = 2 if shorter >= _LONG else 1
+    allowed = 2 if shorter >= (_LONG_NAME if is_name else _LONG) else 1
     return longer - shorter <= allowed and _distance(one, other, allowed) <= allowed
 
 

@@ -44,6 +44,9 @@ def test_another_name_of_a_script_without_spaces():
     wanted, near = terms_of("渋沢栄一", "Japanese"), terms_of("福沢諭吉", "Japanese")
     assert has_wrong_run(wanted, wanted, near, near)
     assert not has_wrong_run(wanted, wanted[:1], near, near)
+    hiroshima, nagasaki, later = (terms_of(text, "Japanese") for text in ("広島で", "長崎で", "長崎へ"))
+    assert has_wrong_run(hiroshima, hiroshima, nagasaki, nagasaki)
+    assert not has_wrong_run(hiroshima, hiroshima, later, later)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +109,12 @@ def test_a_passive_answer_is_understood():
 def test_who_was_meant_by_she_is_not_the_one_who_suffered():
     assert swapped("She defeated Gálvez", "Gálvez defeated Sheinbaum")
     assert not swapped("She defeated Gálvez", "Sheinbaum defeated Gálvez")
+
+
+def test_nouns_of_german_have_roles_too():
+    found = TypedTerms(terms_of("Kroatien besiegte Frankreich im Finale", "German"))
+    answer = terms_of("Frankreich besiegte Kroatien im Finale", "German")
+    assert has_swapped_roles([pair for term in answer for pair in found.pairs_of(term)], found.terms)
 
 
 def test_a_meeting_holds_both_ways():
