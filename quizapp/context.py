@@ -163,7 +163,6 @@ class AppContext:
         self.cards = made.cards
         self.withdrawals = made.withdrawals
         self.rescue = made.rescue
-        self.recall = made.recall
         self.importing = made.importing
         self.exporting = made.exporting
         self.feeds = made.feeds

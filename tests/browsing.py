@@ -17,7 +17,9 @@ from quizapp.core.ids import CardId, DeckId
 from quizapp.gui.events import Events
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.models.roles import ROW_ROLE
+from quizapp.gui.pages.corrections import CorrectionsPage
 from quizapp.gui.pages.deck import DeckPage
+from quizapp.gui.pages.leeches import LeechesPage
 from quizapp.gui.pages.library import LibraryPage
 from quizapp.gui.tasks import InlineTaskRunner, Runner
 from quizapp.gui.theme import Theme
@@ -99,7 +101,10 @@ class BrowsingWindow:
         tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
         self.library = LibraryPage(app, tools)
         self.deck = DeckPage(app, tools)
-        for name, page in (("library", self.library), ("deck", self.deck)):
+        self.corrections = CorrectionsPage(app, tools)
+        self.leeches = LeechesPage(app, tools)
+        pages = {"library": self.library, "deck": self.deck, "corrections": self.corrections, "leeches": self.leeches}
+        for name, page in pages.items():
             page.message.connect(self.messages.append)
             page.navigate.connect(self._note_wish)
             self.window.add_page(name, page, section="library")

@@ -74,6 +74,13 @@ class StudyRequest:
         """Whether it leaves cards out, be it by scope or by query."""
         return self.query is not None or not self.scope.is_everything
 
+    @classmethod
+    def asked_for(cls, wish: object) -> "StudyRequest | None":
+        """Return the request that `wish` is, or that for the deck whose id it is; None where it is neither."""
+        if isinstance(wish, cls):
+            return wish
+        return cls.of_deck(DeckId(wish)) if isinstance(wish, int) else None
+
     @property
     def deck(self) -> DeckId | None:
         """The deck that is studied, where it is one."""

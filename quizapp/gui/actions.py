@@ -146,6 +146,8 @@ def _card() -> tuple[ActionSpec, ...]:
         ActionSpec(id="bury-deck", text=tr("Bury all cards of the deck"), keys=("=",), group=group, icon="bury"),
         ActionSpec(id="suspend", text=tr("Suspend the card"), keys=("@",), group=group, icon="suspend"),
         ActionSpec(id="suspend-deck", text=tr("Suspend the deck"), keys=("!",), group=group, icon="suspend"),
+        ActionSpec(id="withdraw", text=tr("Wrong or out of date…"), keys=("X",), group=group, icon="warning"),
+        ActionSpec(id="rescue", text=tr("Split or rescue the card…"), keys=("Shift+X",), group=group, icon="split"),
         ActionSpec(id="star", text=tr("Star"), keys=("*",), group=group, icon="star"),
         *flags,
     )
@@ -201,6 +203,9 @@ def _library() -> tuple[ActionSpec, ...]:
         ActionSpec(id="edit-deck", text=tr("Edit the deck"), keys=("F2",), group=group, icon="edit"),
         ActionSpec(id="export", text=tr("Export…"), keys=("Ctrl+E",), group=group, icon="export"),
         ActionSpec(id="delete", text=tr("Delete"), keys=("Del",), group=group, icon="trash"),
+        ActionSpec(id="bring-back", text=tr("Bring the card back"), keys=("B",), group=group, icon="resume"),
+        ActionSpec(id="retire", text=tr("Retire the card"), keys=("Shift+R",), group=group, icon="suspend"),
+        ActionSpec(id="show-card", text=tr("Show the card in its deck"), keys=("G",), group=group, icon="article"),
         ActionSpec(id="information", text=tr("Memory and answers of the card"), keys=("I",), group=group, icon="info"),
         ActionSpec(
             id="to-library", text=tr("Back to the library"), keys=("Backspace", "Esc"), group=group, icon="back"
@@ -214,6 +219,8 @@ def _places() -> tuple[ActionSpec, ...]:
         ActionSpec(id="today", text=tr("Today"), keys=("D",), group=group, icon="today"),
         ActionSpec(id="library", text=tr("Library"), keys=("L",), group=group, icon="library"),
         ActionSpec(id="inbox", text=tr("Inbox"), keys=("N",), group=group, icon="inbox"),
+        ActionSpec(id="corrections", text=tr("Corrections"), keys=("Ctrl+Shift+C",), group=group, icon="warning"),
+        ActionSpec(id="leeches", text=tr("Leeches"), keys=("Ctrl+Shift+L",), group=group, icon="again"),
         ActionSpec(id="statistics", text=tr("Statistics"), keys=("T",), group=group, icon="statistics"),
         ActionSpec(id="import", text=tr("Import"), keys=("Ctrl+O",), group=group, icon="import"),
         ActionSpec(id="settings", text=tr("Settings"), keys=("Ctrl+,",), group=group, icon="settings"),

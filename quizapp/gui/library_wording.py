@@ -6,6 +6,7 @@ from quizapp.core.card import Card, State
 from quizapp.core.deck import FacetKind
 from quizapp.core.library import DeckSort
 from quizapp.core.study_day import StudyDays
+from quizapp.core.withdrawal import Withdrawal
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
 from quizapp.gui.widgets.card_marks import marks_of
@@ -86,6 +87,12 @@ def recalled(share: float | None) -> str | None:
     return None if share is None else tr("recall {percent}", percent=wording.percent(share))
 
 
+def row_state(row: CardRow, today: date) -> str:
+    """Return where a card stands, in a word: that it is a leech before its state."""
+    state = card_state(row.card, today)
+    return tr("Leech!") if row.leech and state == wording.state(row.card.schedule.state) else state
+
+
 def card_state(card: Card, today: date) -> str:
     """Return where a card stands, in a word: what keeps it from being asked before its state."""
     if card.withdrawn is not None:
@@ -113,10 +120,11 @@ def card_due(card: Card, now: datetime, days: StudyDays) -> str:
     return wording.due_day(days.day_of(due), today)
 
 
-def card_marks(card: Card) -> list[str]:
+def card_marks(row: CardRow) -> list[str]:
     """Return the words for what is special about a card."""
-    cut_off = [tr("Answer cut off")] if card.cut_off else []
-    return [*cut_off, *marks_of(card)]
+    leech = [tr("Leech: forgotten again and again")] if row.leech else []
+    cut_off = [tr("Answer cut off")] if row.card.cut_off else []
+    return [*leech, *cut_off, *marks_of(row.card)]
 
 
 def card_sentence(row: CardRow, number: int, now: datetime, days: StudyDays) -> str:
@@ -126,7 +134,7 @@ def card_sentence(row: CardRow, number: int, now: datetime, days: StudyDays) -> 
         recalled(row.recall),
         tr("due {day}", day=due) if due else None,
         card_state(row.card, days.day_of(now)),
-        *card_marks(row.card),
+        *card_marks(row),
     )
     facts = ", ".join(part for part in parts if part)
     return tr("{number}. {question} {facts}", number=number, question=row.card.question, facts=facts)
@@ -138,13 +146,23 @@ def memory(card: Card) -> str:
     if schedule.memory is None:
         return tr("Never asked yet")
     stability = wording.spoken_interval(timedelta(days=schedule.memory.stability))
-    lapses = tr("forgotten {number} times", number=wording.number(schedule.lapses)) if schedule.lapses > 1 else None
     return joined(
         tr("stability {days}", days=stability),
         tr("difficulty {number} of 10", number=wording.number(schedule.memory.difficulty, 1)),
         answers(schedule.reps),
-        tr("forgotten once") if schedule.lapses == 1 else lapses,
+        forgotten(schedule.lapses) if schedule.lapses else None,
     )
+
+
+def forgotten(lapses: int) -> str:
+    """Return how often a card was forgotten: "forgotten once", "forgotten 5 times"."""
+    return tr("forgotten once") if lapses == 1 else tr("forgotten {number} times", number=wording.number(lapses))
+
+
+def withdrawal(withdrawn: Withdrawal) -> str:
+    """Return why a card was withdrawn, with the student's note: "Wrong: it was Blinken"."""
+    reason = wording.withdrawn(withdrawn.reason)
+    return tr("{reason}: {note}", reason=reason, note=withdrawn.note) if withdrawn.note else reason
 
 
 def answers(count: int) -> str:

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         slots = {
-            **dict.fromkeys((*_PLACES, "settings"), self._go_to_sender),
+            **dict.fromkeys((*_PLACES, "corrections", "leeches", "settings"), self._go_to_sender),
             "undo": self._undo,
             "redo": self._redo,
             "find": self.find_asked,

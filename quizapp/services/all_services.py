@@ -14,7 +14,6 @@ from quizapp.services.library import LibraryService
 from quizapp.services.lookup import LookupService
 from quizapp.services.past_studies import PastStudies
 from quizapp.services.reading import ArticleReader
-from quizapp.services.recalling import RecallService
 from quizapp.services.rescuing import RescueService
 from quizapp.services.seeding import SeedingService
 from quizapp.services.statistics import StatisticsService
@@ -29,7 +28,6 @@ class Services:
     cards: CardService
     withdrawals: WithdrawalService
     rescue: RescueService
-    recall: RecallService
     importing: ImportService
     exporting: ExportService
     feeds: FeedService
@@ -46,19 +44,18 @@ class Services:
         collection, history, clock = foundation.collection, foundation.history, foundation.clock
         days, scheduler, rules = foundation.days, foundation.scheduler, foundation.rules
         library = LibraryService(collection, history, scheduler, clock, days, leech_lapses=rules.leech_lapses)
-        recall = RecallService()
+        study = StudyService(foundation)
         reader = ArticleReader(formats, PastStudies(scheduler.memory_model, days))
         return cls(
             cards=CardService(collection, history, clock, days),
             withdrawals=WithdrawalService(collection, history, clock),
-            rescue=RescueService(foundation, recall),
-            recall=recall,
+            rescue=RescueService(foundation, study.recall),
             importing=ImportService(reader, collection, history, clock),
             exporting=ExportService(collection, clock, days),
             feeds=FeedService(collection, history, clock),
             library=library,
             lookup=LookupService(collection, library),
-            study=StudyService(foundation),
+            study=study,
             statistics=StatisticsService(collection, days, desired_retention=rules.desired_retention),
             fitting=FittingService(collection, scheduler, days),
             seeding=SeedingService(collection, scheduler, clock, days),

@@ -67,6 +67,10 @@ class ExportService:
             save_text(path, pieces, replace=replace, largest=largest_of(path))
         return result
 
+    def save_text(self, path: Path, text: str, *, replace: bool) -> None:
+        """Write `text`, as UTF-8, to the file `path`. Raises QuizAppError as `export` does."""
+        save_text(path, (text,), replace=replace, largest=largest_of(path))
+
     def _decks(
         self,
         deck_ids: Sequence[DeckId] | None,

@@ -55,13 +55,14 @@ class RescueService:
         """Whether `card` is offered for rescue."""
         return is_leech(card, self._leech_lapses)
 
-    def is_to_be_offered(self, before: Card, after: Card) -> bool:
-        """Whether the answer that led from `before` to `after` is one after which the rescue is offered."""
-        return becomes_leech(before, after, self._leech_lapses)
+    def made_leech_of(self, asked: Card) -> Card | None:
+        """Return the card that was `asked` as its answer has left it, if the rescue is to be offered after that."""
+        answered = self._collection.cards.get(asked.id)
+        return answered if answered is not None and becomes_leech(asked, answered, self._leech_lapses) else None
 
-    def leeches(self) -> list[FoundCard]:
-        """Return all leeches, each with its deck, the most forgotten first."""
-        lapsed = self._collection.cards.lapsed(self._leech_lapses)
+    def leeches(self, *, most: int = -1) -> list[FoundCard]:
+        """Return leeches, each with its deck, the most forgotten first; -1 for all, else those among so many cards."""
+        lapsed = self._collection.cards.lapsed(self._leech_lapses, most=most)
         return with_decks(self._collection, [card for card in lapsed if self.is_leech(card)])
 
     def links(self, card: Card) -> SplitLinks:
@@ -69,12 +70,12 @@ class RescueService:
         parent = None if card.split_from is None else self._collection.cards.get(card.split_from)
         return SplitLinks(parent=parent, children=tuple(self._collection.cards.split_out_of(card.id)))
 
-    def points_of(self, card: Card) -> KeyPoints:
-        """Return the key points of `card`, those that it has or else those that its answer is cut into."""
+    def with_points(self, card: Card) -> Card:
+        """Return `card` with key points: those that it has, or else those that its answer is cut into."""
         if card.key_points:
-            return card.key_points
+            return card
         deck = self._collection.decks.get(card.deck_id)
-        return self._recall.points_of(card, None if deck is None else deck.language)
+        return replace(card, key_points=self._recall.points_of(card, None if deck is None else deck.language))
 
     def neighbours(self, card: Card) -> list[FoundCard]:
         """Return up to three cards that `card` may be taken for, the most alike first: they speak of the same things

@@ -49,9 +49,9 @@ class WithdrawalService:
 
         return self._history.perform(Action.BRING_BACK, after)
 
-    def corrections(self) -> list[FoundCard]:
-        """Return the cards that wait for their correction, each with its deck, the last marked first."""
-        return with_decks(self._collection, self._collection.cards.withdrawn(CORRECTIONS))
+    def corrections(self, *, most: int = -1) -> list[FoundCard]:
+        """Return the cards that wait for their correction, each with its deck, the last marked first; -1 for all."""
+        return with_decks(self._collection, self._collection.cards.withdrawn(CORRECTIONS, most=most))
 
     def _change(self, action: Action, card_ids: Iterable[CardId], changed: Callable[[Card], Card]) -> ChangeSet:
         wanted = list(card_ids)

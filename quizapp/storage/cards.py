@@ -33,12 +33,12 @@ _SMALL = """
 _WITHDRAWN = select(
     CARD_COLUMNS,
     "FROM card WHERE withdrawn IS NOT NULL AND withdrawn IN (SELECT value FROM json_each(?)) "
-    "ORDER BY withdrawn_at DESC, id DESC",
+    "ORDER BY withdrawn_at DESC, id DESC LIMIT ?",
 )
 _LAPSED = select(
     CARD_COLUMNS,
     "FROM card WHERE lapses > 0 AND lapses >= ? AND withdrawn IS NULL AND superseded_by IS NULL "
-    "ORDER BY lapses DESC, id",
+    "ORDER BY lapses DESC, id LIMIT ?",
 )
 _SPLIT = select(CARD_COLUMNS, "FROM card WHERE split_from = ? ORDER BY position, id")
 _WITH_MORE = """
@@ -86,13 +86,15 @@ class CardStore:
             found[card.deck_id].append(card)
         return found
 
-    def withdrawn(self, reasons: Iterable[Reason]) -> list[Card]:
-        """Return the cards that were withdrawn for one of `reasons`, the last withdrawn first."""
-        return self._cards(self._connection.rows(_WITHDRAWN, listed(reasons)))
+    def withdrawn(self, reasons: Iterable[Reason], *, most: int = -1) -> list[Card]:
+        """Return at most so many of the cards withdrawn for one of `reasons`, the last withdrawn first; -1 for all."""
+        return self._cards(self._connection.rows(_WITHDRAWN, listed(reasons), most))
 
-    def lapsed(self, least: int) -> list[Card]:
-        """Return the cards with `least` lapses or more that are neither withdrawn nor superseded, the most first."""
-        return self._cards(self._connection.rows(_LAPSED, least))
+    def lapsed(self, least: int, *, most: int = -1) -> list[Card]:
+        """Return at most so many of the cards with `least` lapses or more that are neither withdrawn nor superseded,
+        the most forgotten first; -1 for all.
+        """
+        return self._cards(self._connection.rows(_LAPSED, least, most))
 
     def split_out_of(self, card_id: CardId) -> list[Card]:
         """Return the cards that were split out of another, by position."""

@@ -44,3 +44,12 @@ def test_a_request_tells_whether_it_leaves_cards_out():
     assert not StudyRequest(mode=StudyMode.AHEAD).is_narrowed
     assert StudyRequest.of_deck(DeckId(3)).is_narrowed
     assert StudyRequest(query=DeckQuery(text="Japan")).is_narrowed
+
+
+@pytest.mark.parametrize(("wish", "request_made"), [(ALL_OF_TODAY, ALL_OF_TODAY), ("library", None), (None, None)])
+def test_a_request_is_what_is_asked_for(wish, request_made):
+    assert StudyRequest.asked_for(wish) == request_made
+
+
+def test_the_id_of_a_deck_asks_for_that_deck():
+    assert StudyRequest.asked_for(7) == StudyRequest.of_deck(DeckId(7))

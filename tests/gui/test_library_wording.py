@@ -11,6 +11,7 @@ from quizapp.core.deck import FacetKind
 from quizapp.core.ids import CardId
 from quizapp.core.library import DeckSort, DeckSummary
 from quizapp.core.study_day import StudyDays
+from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.gui import library_wording
 from quizapp.services.deck_sums import DeckRow
 from quizapp.services.library import CardRow, DeletionSize
@@ -131,9 +132,26 @@ class TestCards:
         assert words == ["New", "Review", "Buried", "New", "Suspended", "Replaced"]
 
     def test_marks_have_words(self):
-        assert library_wording.card_marks(make_card(1)) == []
-        marked = make_card(1, cut_off=True, flag=3, starred=True)
-        assert library_wording.card_marks(marked) == ["Answer cut off", "Flag 3", "Starred"]
+        plain = CardRow(card=make_card(1), recall=None, askable=True)
+        assert library_wording.card_marks(plain) == []
+        marked = CardRow(card=make_card(1, cut_off=True, flag=3, starred=True), recall=None, askable=True, leech=True)
+        words = ["Leech: forgotten again and again", "Answer cut off", "Flag 3", "Starred"]
+        assert library_wording.card_marks(marked) == words
+
+    def test_a_leech_is_named_so_before_its_state_but_not_before_what_keeps_it_from_being_asked(self):
+        for card, word in ((make_card(1), "Leech!"), (make_card(1, suspended=True), "Suspended")):
+            row = CardRow(card=card, recall=None, askable=True, leech=True)
+            assert library_wording.row_state(row, TODAY) == word
+        row = CardRow(card=make_card(1), recall=None, askable=True)
+        assert library_wording.row_state(row, TODAY) == "New"
+
+    def test_a_withdrawal_is_its_reason_and_the_note_on_it(self):
+        wrong = Withdrawal(reason=Reason.WRONG, note="It was Blinken.", at=NOW)
+        assert library_wording.withdrawal(wrong) == "Wrong: It was Blinken."
+        assert library_wording.withdrawal(replace(wrong, note="")) == "Wrong"
+
+    def test_a_lapse_is_counted(self):
+        assert [library_wording.forgotten(count) for count in (1, 5)] == ["forgotten once", "forgotten 5 times"]
 
     def test_a_screen_reader_hears_all_that_the_row_shows(self):
         row = CardRow(card=reviewed(make_card(1, starred=True), NOW), recall=0.93, askable=True)

@@ -45,6 +45,7 @@ class TestLeeches:
     def test_they_are_listed_with_their_decks_the_most_forgotten_first(self, bench, rescue):
         bench.add(leech(4, deck=2, lapses=7), leech(5, lapses=4), leech(6, lapses=6, kept_lapses=6))
         assert [(hit.card.id, hit.deck.id) for hit in rescue.leeches()] == [(4, 2), (1, 1)]
+        assert [hit.card.id for hit in rescue.leeches(most=1)] == [4]
 
     def test_the_number_of_lapses_is_a_setting(self, bench):
         bench.add(leech(4, lapses=3))
@@ -56,8 +57,8 @@ class TestLeeches:
         bench.add(before)
         bench.cards.suspend([CardId(2), CardId(3)])
         assert bench.answer(bench.study.session(), Rating.AGAIN) == before
-        assert rescue.is_to_be_offered(before, bench.card(1))
-        assert not rescue.is_to_be_offered(bench.card(1), bench.card(1))
+        assert rescue.made_leech_of(before) == bench.card(1)
+        assert rescue.made_leech_of(bench.card(1)) is None
 
 
 class TestNeighbours:
@@ -169,12 +170,13 @@ class TestOtherDeeds:
 class TestPoints:
     def test_a_card_that_was_cut_keeps_its_cut(self, bench, rescue):
         points = (KeyPoint(start=0, end=6), KeyPoint(start=7, end=9))
-        assert rescue.points_of(replace(bench.card(2), key_points=points)) == points
+        card = replace(bench.card(2), key_points=points)
+        assert rescue.with_points(card) == card
 
     def test_any_other_is_cut(self, bench, rescue):
         card = replace(bench.card(2), answer="Iwaya met Blinken in Lima. They agreed on three points.")
-        assert [point.text_in(card.answer) for point in rescue.points_of(card)] == [
+        assert [point.text_in(card.answer) for point in rescue.with_points(card).key_points] == [
             "Iwaya met Blinken in Lima.",
             "They agreed on three points.",
         ]
-        assert len(rescue.points_of(make_choice())) == 1
+        assert len(rescue.with_points(make_choice()).key_points) == 1

@@ -87,6 +87,7 @@ class TestCorrections:
             bench.clock.advance(timedelta(minutes=1))
             withdrawals.withdraw([card_id], reason)
         assert [(hit.card.id, hit.deck.id) for hit in withdrawals.corrections()] == [(3, 2), (2, 1)]
+        assert [hit.card.id for hit in withdrawals.corrections(most=1)] == [3]
 
     def test_what_was_corrected_waits_no_more(self, withdrawals):
         withdrawals.withdraw([ONE, TWO], Reason.WRONG)

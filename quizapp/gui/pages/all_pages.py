@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from quizapp.context import AppContext
+from quizapp.gui.pages.corrections import CorrectionsPage
 from quizapp.gui.pages.deck import DeckPage
 from quizapp.gui.pages.import_preview import ImportPreviewPage
 from quizapp.gui.pages.inbox import InboxPage
+from quizapp.gui.pages.leeches import LeechesPage
 from quizapp.gui.pages.library import LibraryPage
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.review import ReviewPage
@@ -20,6 +22,8 @@ PAGES: dict[str, tuple[Callable[[AppContext, Tools], Page], str]] = {
     "inbox": (InboxPage, "inbox"),
     "library": (LibraryPage, "library"),
     "deck": (DeckPage, "library"),
+    "corrections": (CorrectionsPage, "library"),
+    "leeches": (LeechesPage, "library"),
     "statistics": (StatisticsPage, "statistics"),
     "import": (ImportPreviewPage, "import"),
     "settings": (SettingsPage, "settings"),

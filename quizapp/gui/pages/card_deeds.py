@@ -10,6 +10,7 @@ from quizapp.gui.actions import FLAGS
 from quizapp.gui.dialogs.card_editor import CardDialog
 from quizapp.gui.dialogs.card_information import CardInformation
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.card_remedies import CardRemedies
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.undo_offer import UndoOffer
@@ -26,6 +27,7 @@ class CardDeeds(QObject):
         self._tools = tools
         self._page = page
         self._offer = UndoOffer(app, tools, page)
+        self.remedies = CardRemedies(app, tools, page, self._change)
         self._edited: CardRow | None = None
         self.editor: CardDialog | None = None
         self.information: CardInformation | None = None
@@ -35,6 +37,8 @@ class CardDeeds(QObject):
             "star": self._star,
             "delete": self._delete,
             "information": self._inform,
+            "withdraw": self._withdraw,
+            "rescue": lambda row: self.remedies.rescue(row.card),
             **{f"flag-{number}": self._flag_with(number) for number in FLAGS},
         }
 
@@ -49,18 +53,31 @@ class CardDeeds(QObject):
 
     def _edit(self, row: CardRow) -> None:
         self._edited = row
-        self.editor = CardDialog(self._tools.theme, row.card, self._page)
-        self.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.editor.accepted.connect(self._save)
-        self.editor.open()
+        with reporting(self._page):
+            self.editor = CardDialog(self._tools.theme, self._app.rescue.with_points(row.card), self._page)
+            self.editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.editor.accepted.connect(self._save)
+            self.editor.open()
 
     def _save(self) -> None:
         editor, row = self.editor, self._edited
         if editor is not None and row is not None and editor.has_changed():
             self._change(
-                lambda: self._app.cards.edit(row.card.id, question=editor.question, answer=editor.answer),
+                lambda: self._app.cards.edit(
+                    row.card.id, question=editor.question, answer=editor.answer, key_points=editor.key_points
+                ),
                 tr("Card saved."),
             )
+
+    def _withdraw(self, row: CardRow) -> None:
+        """Take the card out of study, or let it in again."""
+        if row.card.withdrawn is not None:
+            self.remedies.bring_back(row.card)
+            return
+        with reporting(self._page):
+            found = self._app.library.deck(row.card.deck_id, most=0)
+            if found is not None:
+                self.remedies.withdraw(row.card, found.deck)
 
     def _suspend(self, row: CardRow) -> None:
         suspended = not row.card.suspended

@@ -124,7 +124,7 @@ class DeckPage(Page):
         self.deck_menu.addActions([self.commands[name] for name in ("source", "suspend-deck", "export")])
         self.deck_menu.addSeparator()
         self.deck_menu.addAction(self._theme.icon("trash"), tr("Delete the deck"), self._delete_deck)
-        for group in (("edit", "suspend", "star"), ("information",), ("delete",)):
+        for group in (("edit", "suspend", "star"), ("withdraw", "rescue"), ("information",), ("delete",)):
             self.card_menu.addActions([self.commands[name] for name in group])
             self.card_menu.addSeparator()
         flags = QMenu(tr("Flag"), self.card_menu)

@@ -116,6 +116,8 @@ class LibraryPage(Page):
         self._export_all = self.menu.addAction(
             self._theme.icon("export"), tr("Export all…"), partial(self.deeds.export, None)
         )
+        for name, text, icon in (("corrections", tr("Corrections"), "warning"), ("leeches", tr("Leeches"), "again")):
+            self.menu.addAction(self._theme.icon(icon), text, partial(self.navigate.emit, name, None))
         self._remove_samples = self.menu.addAction(tr("Remove samples"), self.deeds.samples.remove)
         self.menu.aboutToShow.connect(self._follow_samples)
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
-from quizapp.core.ids import DeckId
 from quizapp.core.study_request import StudyRequest
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.card_lookups import CardLookups
@@ -15,6 +14,7 @@ from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.review_actions import CHANGES, CHOICES, CONFIDENCES, POINTS, RATINGS, ReviewActions
 from quizapp.gui.pages.review_editing import ReviewEditing
+from quizapp.gui.pages.review_remedies import ReviewRemedies
 from quizapp.gui.pages.study_control import StudyControl
 from quizapp.gui.pages.study_subject import StudySubject
 from quizapp.gui.picture_loader import PictureLoader, from_collection
@@ -31,7 +31,7 @@ class ReviewPage(Page):
     """
 
     immersive = True
-    blocked_actions = frozenset({"today", "inbox", "library", "statistics"})
+    blocked_actions = frozenset({"today", "inbox", "library", "corrections", "leeches", "statistics"})
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Study"))
@@ -42,7 +42,8 @@ class ReviewPage(Page):
         pictures = PictureLoader(tools.runner, from_collection(app), self)
         self.desk = ReviewDesk(tools.theme, app.clock, self._actions.menu, pictures)
         self.lookups = CardLookups(app, tools.theme, self._control, self.desk, self)
-        self._editing = ReviewEditing(self._control, self.desk, self._actions, self)
+        self.remedies = ReviewRemedies(app, tools, self._control, self)
+        self._editing = ReviewEditing(app, self._control, self.desk, self._actions, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
@@ -54,10 +55,9 @@ class ReviewPage(Page):
         if self._editing.is_open:
             self._editing.save()
         self._editing.is_open = False
-        if isinstance(argument, StudyRequest):
-            self._control.begin(argument)
-        elif isinstance(argument, int):
-            self._control.begin(StudyRequest.of_deck(DeckId(argument)))
+        request = StudyRequest.asked_for(argument)
+        if request is not None:
+            self._control.begin(request)
 
     def shown(self) -> None:
         self.refresh(EVERYTHING)
@@ -95,6 +95,8 @@ class ReviewPage(Page):
             "context": lookups.toggle_article,
             "source": lookups.open_source,
             "information": lookups.inform,
+            "withdraw": self.remedies.withdraw,
+            "rescue": self.remedies.rescue,
             **{name: partial(control.choose, place) for name, place in CHOICES.items()},
             **{name: partial(self._tick, place) for name, place in POINTS.items()},
             **{name: partial(desk.card.attempt.confidence.press, value) for name, value in CONFIDENCES.items()},
@@ -167,7 +169,8 @@ class ReviewPage(Page):
 
     def _change_card(self, name: str) -> None:
         card = self._control.session.prompt.card
-        if self._control.change(CHANGES[name]) and self._control.session.phase is not Phase.FINISHED:
+        done = self._control.change(lambda: CHANGES[name](self._app.cards, card))
+        if done and self._control.session.phase is not Phase.FINISHED:
             shown = self._control.session.prompt.card
             if shown.id == card.id:
                 self.desk.say(self.desk.card.marks.spoken(shown))

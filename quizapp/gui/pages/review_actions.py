@@ -44,7 +44,7 @@ POINTS = {f"tick-{key}": place for place, key in enumerate(POINT_KEYS)}
 """The commands that tick a key point, with the index of their point."""
 
 _RECALL_COMMANDS = ("recall", *CONFIDENCES, "points")
-_CARD_COMMANDS = ("edit", "context", "information", *CHANGES)
+_CARD_COMMANDS = ("edit", "context", "information", "withdraw", "rescue", *CHANGES)
 
 
 class ReviewActions(QObject):
@@ -109,7 +109,12 @@ class ReviewActions(QObject):
             self.by_id[action_id].setIcon(theme.icon("flag", f"flag-{number}"))
             flags.addAction(self.by_id[action_id])
         menu.addMenu(flags)
-        for group in (("bury", "bury-deck"), ("suspend", "suspend-deck"), ("context", "source", "information")):
+        for group in (
+            ("bury", "bury-deck"),
+            ("suspend", "suspend-deck"),
+            ("withdraw", "rescue"),
+            ("context", "source", "information"),
+        ):
             menu.addSeparator()
             menu.addActions([self.by_id[action_id] for action_id in group])
         return menu

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from quizapp.context import AppContext
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.review_actions import ReviewActions
 from quizapp.gui.pages.study_control import StudyControl
@@ -12,8 +13,11 @@ from quizapp.services.study import Phase
 class ReviewEditing(QObject):
     """Puts the boxes on the desk, saves what is in them, and takes them away again."""
 
-    def __init__(self, control: StudyControl, desk: ReviewDesk, actions: ReviewActions, page: Page) -> None:
+    def __init__(
+        self, app: AppContext, control: StudyControl, desk: ReviewDesk, actions: ReviewActions, page: Page
+    ) -> None:
         super().__init__(page)
+        self._app = app
         self._control = control
         self._desk = desk
         self._actions = actions
@@ -24,14 +28,16 @@ class ReviewEditing(QObject):
         session = self._control.session
         self.is_open = True
         self._actions.follow(session.prompt.deck, is_editing=True)
-        self._desk.edit(session.prompt.card, at_answer=session.phase is Phase.ANSWER)
+        card = self._app.rescue.with_points(session.prompt.card)
+        self._desk.edit(card, at_answer=session.phase is Phase.ANSWER)
 
     def save(self) -> None:
         """Save what has changed and end the edit; it goes on where that cannot be saved."""
-        editor = self._desk.card.editor
+        editor, card = self._desk.card.editor, self._control.session.prompt.card
         question, answer = editor.question.toPlainText(), editor.answer.toPlainText()
-        if not editor.has_changed(self._control.session.prompt.card) or self._control.change(
-            lambda cards, card: cards.edit(card.id, question=question, answer=answer)
+        points = editor.points.points
+        if not editor.has_changed(card) or self._control.change(
+            lambda: self._app.cards.edit(card.id, question=question, answer=answer, key_points=points)
         ):
             self.stop()
 

@@ -7,7 +7,6 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.context import AppContext
-from quizapp.core.card import Card
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet
 from quizapp.core.review import Confidence, Rating
 from quizapp.core.study_request import ALL_OF_TODAY, StudyMode, StudyRequest
@@ -19,7 +18,6 @@ from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.patience import TRIES, now_or_later
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
-from quizapp.services.cards import CardService
 from quizapp.services.study import Phase, StudySession
 from quizapp.services.today import DaySummary
 
@@ -28,9 +26,12 @@ RATING_PAUSE = timedelta(milliseconds=250)
 
 
 class StudyControl(QObject):
-    """Drives a StudySession for a page. `moved` says that there may be something else to show."""
+    """Drives a StudySession for a page. `moved` says that there may be something else to show, `rated` carries the card
+    that was rated, as it was asked.
+    """
 
     moved = Signal()
+    rated = Signal(object)
 
     def __init__(self, app: AppContext, events: Events, page: Page) -> None:
         """Begin with all decks. Changes are published to `events`, faults shown by `page`."""
@@ -105,7 +106,9 @@ class StudyControl(QObject):
         def again() -> None:
             self._rate(rating, turn, tries - 1)
 
-        self._perform(lambda: now_or_later(lambda: self.session.rate(rating), again, self, tries), anew=True)
+        asked = self.session.prompt.card
+        if self._perform(lambda: now_or_later(lambda: self.session.rate(rating), again, self, tries), anew=True):
+            self.rated.emit(asked)
 
     def rate_by_key(self, rating: Rating) -> None:
         """Rate the card unless the key came before the answer or too soon after it."""
@@ -114,11 +117,11 @@ class StudyControl(QObject):
         if self.session.phase is Phase.ANSWER and not timedelta(0) <= waited < RATING_PAUSE:
             self.rate(rating)
 
-    def change(self, deed: Callable[[CardService, Card], ChangeSet]) -> bool:
-        """Do `deed` to the card that is asked; return whether that was possible."""
+    def change(self, deed: Callable[[], ChangeSet]) -> bool:
+        """Do `deed`, to the card that is asked or to others, and see what is asked then; return whether it was done."""
 
         def done() -> ChangeSet:
-            change = deed(self._app.cards, self.session.prompt.card)
+            change = deed()
             self.session.refresh()
             return change
 

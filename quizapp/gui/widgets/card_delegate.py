@@ -103,7 +103,7 @@ class CardDelegate(RowDelegate):
         texts = {
             "recall": ("" if row.recall is None else wording.percent(row.recall), "text"),
             "due": (library_wording.card_due(row.card, now, self._days), "accent" if row.askable else "text-2"),
-            "state": (library_wording.card_state(row.card, self._days.day_of(now)), "text-2"),
+            "state": (library_wording.row_state(row, self._days.day_of(now)), "again" if row.leech else "text-2"),
         }
         area, places = self.text_rect(rect.width()), self.columns(rect.width())
         marks = self._marks(row.card)

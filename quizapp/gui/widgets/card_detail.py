@@ -49,11 +49,14 @@ class CardDetail(QWidget):
         self._explanation = plain_label(role="label", wrap=True, selectable=True)
         self._passage = plain_label(role="label", wrap=True, selectable=True)
         self._memory = plain_label(role="label", wrap=True)
+        self._withdrawn = plain_label(role="label-strong", wrap=True, selectable=True)
         self.buttons: dict[str, QPushButton] = {}
         self._bar = FlowLayout(spacing=theme.px(4))
         for name, text, icon in (
             ("edit", tr("Edit"), "edit"),
             ("suspend", tr("Suspend"), "suspend"),
+            ("withdraw", tr("Wrong or out of date…"), "warning"),
+            ("rescue", tr("Rescue…"), "split"),
             ("star", tr("Star"), "star"),
             ("flag", tr("Flag"), "flag"),
             ("information", tr("Memory and answers"), "info"),
@@ -65,7 +68,7 @@ class CardDetail(QWidget):
         texts.setSpacing(theme.px(_GAP))
         for widget in (self.asked_pictures, self.answer, self.told_pictures, self._incomplete, self._cut_off):
             texts.addWidget(widget)
-        for label in (self._explanation, self._passage, self._memory):
+        for label in (self._withdrawn, self._explanation, self._passage, self._memory):
             texts.addWidget(label)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
@@ -85,9 +88,15 @@ class CardDetail(QWidget):
         self._passage.setVisible(bool(card.passage))
         self._passage.setText(tr("From the article: {passage}", passage=card.passage) if card.passage else "")
         self._memory.setText(library_wording.memory(card))
+        self._withdrawn.setVisible(card.withdrawn is not None)
+        self._withdrawn.setText("" if card.withdrawn is None else library_wording.withdrawal(card.withdrawn))
         self._flag = card.flag
         self._name_button("suspend", tr("Let in again") if card.suspended else tr("Suspend"))
         self.buttons["suspend"].setIcon(self._theme.icon("resume" if card.suspended else "suspend"))
+        out = card.withdrawn is not None
+        self._name_button("withdraw", tr("Bring back") if out else tr("Wrong or out of date…"))
+        self.buttons["withdraw"].setIcon(self._theme.icon("resume" if out else "warning"))
+        self.buttons["rescue"].setVisible(not out)
         self._name_button("star", tr("Take the star away") if card.starred else tr("Star"))
         self.buttons["star"].setIcon(
             self._theme.icon("star-filled", "hard") if card.starred else self._theme.icon("star")

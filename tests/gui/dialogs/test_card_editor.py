@@ -4,9 +4,11 @@ import pytest
 from builders import make_card
 from PySide6.QtCore import Qt
 
+from quizapp.core.key_points import KeyPoint
 from quizapp.gui.dialogs.card_editor import CardDialog
 
-CARD = make_card(1, question="Who met?", answer="Iwaya and Blinken.")
+POINTS = (KeyPoint(start=0, end=9), KeyPoint(start=10, end=18))
+CARD = make_card(1, question="Who met?", answer="Iwaya and Blinken.", key_points=POINTS)
 
 
 @pytest.fixture
@@ -29,11 +31,18 @@ def test_tab_leads_from_the_question_to_the_answer(qtbot, dialog):
     assert dialog.editor.answer.hasFocus()
 
 
-def test_edits_are_there_without_the_space_around_them(dialog):
-    dialog.editor.question.setPlainText(" Who agreed?\n")
-    assert dialog.question == "Who agreed?"
+def test_edits_are_there_as_they_were_typed(dialog):
+    dialog.editor.question.setPlainText("Who agreed?\n")
+    assert dialog.question == "Who agreed?\n"
     assert dialog.has_changed()
     assert dialog.fault() is None
+
+
+def test_another_cut_of_the_answer_is_an_edit_too(dialog):
+    assert dialog.key_points == POINTS
+    dialog.editor.points.join_button.click()
+    assert dialog.key_points == (KeyPoint(start=0, end=18),)
+    assert dialog.has_changed()
 
 
 @pytest.mark.parametrize("side", ["question", "answer"])

@@ -216,7 +216,7 @@ class TestCards:
     def test_tab_leads_from_the_list_through_what_is_open(self, page):
         page.key(Key.Key_Space)
         stops = []
-        for _ in range(7):
+        for _ in range(9):
             page.key(Key.Key_Tab)
             stops.append(QApplication.focusWidget())
         assert stops == page.cards.detail(CardId(11)).stops()

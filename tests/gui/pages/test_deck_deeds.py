@@ -138,6 +138,8 @@ class TestCardDeeds:
             "Edit the card",
             "Suspend the card",
             "Star",
+            "Wrong or out of date…",
+            "Split or rescue the card…",
             "Flag",
             "Memory and answers of the card",
             "Delete",

@@ -159,6 +159,11 @@ def test_tab_leads_from_box_to_box_and_to_the_buttons(study, editor):
     study.key(TAB)
     assert editor.answer.hasFocus()
     study.key(TAB)
+    assert editor.points.points_list.hasFocus()
+    for button in (editor.points.cut_button, editor.points.core_button):
+        study.key(TAB)
+        assert button.hasFocus()
+    study.key(TAB)
     assert study.desk.bar.cancel_button.hasFocus()
 
 

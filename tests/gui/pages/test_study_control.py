@@ -69,13 +69,13 @@ def test_more_new_cards_are_let_in_once_not_with_every_new_session(control):
     assert control.session.progress.total == 2
 
 
-def test_each_card_that_comes_up_is_a_new_turn_though_it_be_the_same(control):
+def test_each_card_that_comes_up_is_a_new_turn_though_it_be_the_same(control, app):
     turns = [control.turn]
     answer(control)
     turns.append(control.turn)
     control.undo()
     turns.append(control.turn)
-    control.change(lambda cards, card: cards.star(card.id))
+    control.change(lambda: app.cards.star(control.session.prompt.card.id))
     turns.append(control.turn)
     control.redo()
     turns.append(control.turn)
@@ -116,10 +116,18 @@ def test_changes_of_others_are_looked_at(control, app):
     assert control.session.prompt.card.id == make_card(21).id
 
 
-def test_a_fault_is_shown_by_the_page_and_told_to_the_caller(control, messages):
-    assert not control.change(lambda cards, card: cards.edit(card.id, question="", answer=""))
+def test_a_fault_is_shown_by_the_page_and_told_to_the_caller(control, app, messages):
+    card = control.session.prompt.card
+    assert not control.change(lambda: app.cards.edit(card.id, question="", answer=""))
     assert [message.kind for message in messages] == ["error"]
-    assert control.change(lambda cards, card: cards.star(card.id))
+    assert control.change(lambda: app.cards.star(card.id))
+
+
+def test_the_card_that_was_rated_is_told_as_it_was_asked(qtbot, control):
+    asked = control.session.prompt.card
+    with qtbot.waitSignal(control.rated) as rated:
+        answer(control)
+    assert rated.args == [asked]
 
 
 def test_undo_and_redo_without_a_step_do_nothing(control, messages):

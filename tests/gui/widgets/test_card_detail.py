@@ -89,6 +89,8 @@ def test_buttons_say_what_they_would_do_now(detail):
     assert names == {
         "edit": "Edit",
         "suspend": "Suspend",
+        "withdraw": "Wrong or out of date…",
+        "rescue": "Rescue…",
         "star": "Star",
         "flag": "Flag",
         "information": "Memory and answers",

@@ -2,6 +2,7 @@ import pytest
 from builders import make_card
 from PySide6.QtWidgets import QLabel
 
+from quizapp.core.key_points import KeyPoint
 from quizapp.gui.widgets.card_editor import CardEditor
 
 
@@ -42,7 +43,8 @@ def test_it_knows_whether_anything_is_different(editor):
 
 
 def test_each_box_is_called_by_what_it_holds(editor):
-    assert [label.text() for label in editor.findChildren(QLabel)] == ["Question", "Answer"]
+    shown = [label.text() for label in editor.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Question", "Answer"]
     assert (editor.question.accessibleName(), editor.answer.accessibleName()) == ("Question", "Answer")
 
 
@@ -52,3 +54,16 @@ def test_a_new_card_brings_no_undo_of_the_last(editor):
     editor.begin(make_card(2), at_answer=True)
     editor.answer.undo()
     assert editor.answer.toPlainText() == "Answer 2."
+
+
+def test_the_points_of_the_answer_are_shown_where_there_are_any(editor):
+    points = (KeyPoint(start=0, end=9), KeyPoint(start=10, end=22))
+    card = make_card(1, answer="Both met. They agreed.", key_points=points)
+    editor.begin(card, at_answer=True)
+    assert editor.points.isVisible()
+    assert not editor.has_changed(card)
+    editor.points.core_button.click()
+    assert editor.has_changed(card)
+    editor.begin(make_card(2), at_answer=True)
+    assert not editor.points.isVisible()
+    assert not editor.has_changed(make_card(2))

@@ -210,7 +210,7 @@ class TestDetails:
     def test_tab_leads_through_them_in_the_order_of_the_cards(self, qtbot, cards):
         toggle(cards, 2, 0)
         stops = []
-        for _ in range(14):
+        for _ in range(18):
             qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
             stops.append(QApplication.focusWidget())
         assert stops == [*cards.detail(CardId(1)).stops(), *cards.detail(CardId(3)).stops()]
