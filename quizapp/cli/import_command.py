@@ -27,7 +27,7 @@ _NO_CARDS = "plain article, no cards yet: open it in the window"
 _EPILOG = """\b
 --json prints one object:
   {"decks": [{"status": "new|update|duplicate|similar|error", "title",
-              "source", "url", "summary", "language", "country", "as_of",
+              "source", "url", "author", "summary", "language", "country", "as_of",
               "topics": [], "organizations": [], "people": [],
               "cards": [{"question", "answer", "kind": "basic|choice|cloze",
                          "choices": [], "correct": null, "explanation": null}],
@@ -168,6 +168,7 @@ def _draft_as_dict(draft: Draft) -> dict[str, Any]:
         "title": article.title or None,
         "source": article.source,
         "url": article.url,
+        "author": article.author,
         "summary": article.summary,
         "language": article.language,
         "country": article.country,

@@ -3,9 +3,10 @@
 Questions, findings and facets are named by their index in the article; a wrong index raises IndexError.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.card import CardKind
@@ -17,28 +18,14 @@ LISTED_FACETS = (FacetKind.TOPIC, FacetKind.ORGANIZATION, FacetKind.PERSON)
 """The facet kinds of which an article can have many."""
 
 
-def with_about(
-    article: Article,
-    *,
-    title: str,
-    source: str,
-    url: str,
-    summary: str,
-    language: str,
-    country: str,
-    as_of: date | None,
-) -> Article:
-    """Return `article` with other facts about itself: white space trimmed, empty texts none, and never no title."""
-    return replace(
-        article,
-        title=_line(title) or article.title,
-        source=_line(source) or None,
-        url=_line(url) or None,
-        summary=summary.strip() or None,
-        language=_line(language) or None,
-        country=_line(country) or None,
-        as_of=as_of,
-    )
+def with_about(article: Article, texts: Mapping[str, str], as_of: date | None) -> Article:
+    """Return `article` with other facts about itself: white space trimmed, empty texts none, and never no title.
+
+    `texts` has all of title, source, url, author, summary, language and country.
+    """
+    facts: dict[str, Any] = {name: _line(text) or None for name, text in texts.items()}
+    facts |= {"title": facts["title"] or article.title, "summary": texts["summary"].strip() or None}
+    return replace(article, as_of=as_of, **facts)
 
 
 def facets_of(article: Article, kind: FacetKind) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a page says of itself: title, address, site, date, language, summary."""
+"""What a page says of itself: title, address, site, author, date, language, summary."""
 
 import re
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ _SAVED_FROM = re.compile(r"(?:saved from url=\(\d{1,6}\)|\n\s{0,9}url:\s{0,9})(h
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid", re.IGNORECASE)
 _MOBILE = re.compile(r"(?:www|m|mobile|amp)\.")
 _LONGEST_TITLE = 500
+_LONGEST_AUTHOR = 200
 _LONGEST_SUMMARY = 2_000
 
 
@@ -29,6 +30,7 @@ class About:
     title: str | None
     url: str | None
     source: str | None
+    author: str | None
     summary: str | None
     language: str | None
     as_of: date | None
@@ -48,6 +50,7 @@ def read_about(tree: HtmlElement, html: str, path: str | None) -> About:
         title=title,
         url=url,
         source=(site_of(url) if url else None) or _line(found.sitename, _LONGEST_TITLE),
+        author=_line(found.author, _LONGEST_AUTHOR),
         summary=None if summary is None or title is None or fold(summary) == fold(title) else summary,
         language=_language(tree),
         as_of=_day(found.date),

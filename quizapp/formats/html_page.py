@@ -105,6 +105,7 @@ def _article(about: About, questions: Sequence[Question], text: str, path: str |
         title=title,
         source=about.source,
         url=about.url,
+        author=about.author,
         summary=about.summary,
         language=about.language,
         as_of=about.as_of,

@@ -16,7 +16,7 @@ _ITEM = re.compile(r"\s*-\s+(?P<value>.*)")
 _ENDS = frozenset({"---", "..."})
 _TEXTS = {"title": "title", "language": "language", "lang": "language", "country": "country", "summary": "summary",
           "description": "summary", "source": "source", "site": "source", "publisher": "source", "url": "url",
-          "link": "url"}  # fmt: skip
+          "link": "url", "author": "author", "authors": "author"}  # fmt: skip
 _DAYS = frozenset({"date", "published", "created"})
 _TAGS = frozenset({"tags", "tag", "topics", "keywords", "categories"})
 
@@ -41,6 +41,7 @@ class FrontMatter:
             summary=texts.get("summary", article.summary),
             source=texts.get("source", article.source),
             url=texts.get("url", article.url),
+            author=texts.get("author", article.author),
             language=texts.get("language", article.language),
             country=texts.get("country", article.country),
             as_of=self.day or article.as_of,

@@ -88,6 +88,7 @@ class PlainArticle:
                 title=header.title or "",
                 source=header.source,
                 url=header.url,
+                author=header.author,
                 summary=header.summary,
                 language=header.language,
                 country=header.country,

@@ -1,4 +1,4 @@
-"""What stands above the text of a plain article: title, source, date, and whatever else."""
+"""What stands above the text of a plain article: title, source, author, date, and whatever else."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,9 @@ from quizapp.formats.lines import Line
 from quizapp.formats.source_lines import address_of, host_in, host_of, is_picture
 
 _LABEL = re.compile(r"(?P<label>source|quelle|fuente|fonte|via|url|link|title|headline)\s*[:：]\s*", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:by|von|por|par|di|door|text|author|reporting by)(?:\s*:\s*|\s+)\S.{0,80}", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by|von|por|par|di|door|text|author|reporting by)(?:\s*:\s*|\s+)(?P<author>\S.{0,80})", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[·|•—–]\s+|\s*\|\s*|, (?=\d{1,2} [^\W\d_]+ \d{4}$)")
 _LONGEST_SOURCE = 60
 _LONGEST_OF_PARTS = 160
@@ -28,6 +30,7 @@ class PlainHeader:
     summary: str | None = None
     source: str | None = None
     url: str | None = None
+    author: str | None = None
     as_of: date | None = None
     language: str | None = None
     country: str | None = None
@@ -35,13 +38,17 @@ class PlainHeader:
 
 
 def read_plain_header(lines: Sequence[Line]) -> PlainHeader:
-    """Read `lines`, all that stands above the text. What fits nothing, such as the author, is left over."""
+    """Read `lines`, all that stands above the text. What fits nothing is left over."""
     header = PlainHeader()
     for line in lines:
         if _take(header, line, line.text):
             continue
         parts = _PARTS.split(line.text) if len(line.text) <= _LONGEST_OF_PARTS else [line.text]
-        taken = [_take(header, line, part) for part in parts] if len(parts) > 1 and _any_fact(parts) else [False]
+        taken = (
+            [_take(header, line, part) or _take_author(header, part) for part in parts]
+            if len(parts) > 1 and _any_fact(parts)
+            else [False]
+        )
         if any(taken):
             if not all(taken):
                 header.findings.append(line.left_over)
@@ -94,6 +101,8 @@ def _take(header: PlainHeader, line: Line, text: str) -> bool:
 def _take_words(header: PlainHeader, line: Line) -> None:
     if header.title is not None and line.text == header.title:
         return
+    if _take_author(header, line.text):
+        return
     if _BYLINE.fullmatch(line.text):
         header.findings.append(line.left_over)
     elif header.title is None:
@@ -102,3 +111,12 @@ def _take_words(header: PlainHeader, line: Line) -> None:
         header.summary = line.text
     else:
         header.findings.append(line.left_over)
+
+
+def _take_author(header: PlainHeader, text: str) -> bool:
+    """Take the author whom `text` names; False where it names none, or another one."""
+    byline = _BYLINE.fullmatch(text)
+    if byline is None or header.author not in {None, byline["author"]}:
+        return False
+    header.author = byline["author"]
+    return True

@@ -16,7 +16,7 @@ _DECKS_AT_ONCE = 500
 _TEXTS_AT_ONCE = 5_000
 
 _TEXTS = """
-    SELECT id, title, summary FROM deck WHERE id IN (SELECT value FROM json_each(?))
+    SELECT id, title, summary, author FROM deck WHERE id IN (SELECT value FROM json_each(?))
 """
 _NAMES = """
     SELECT deck_id, name FROM deck_facet JOIN facet ON facet.id = facet_id

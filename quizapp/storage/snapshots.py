@@ -99,8 +99,12 @@ def _decks_that_read_otherwise(changes: Changes[Deck]) -> Iterator[DeckId]:
     """Yield the decks whose own searchable words change."""
     yield from (deck.id for deck in (*changes.added, *changes.removed))
     for before, after in changes.changed:
-        if (before.title, before.summary, before.facets) != (after.title, after.summary, after.facets):
+        if _searched(before) != _searched(after):
             yield after.id
+
+
+def _searched(deck: Deck) -> tuple[object, ...]:
+    return deck.title, deck.summary, deck.author, deck.facets
 
 
 def _decks_whose_cards_read_otherwise(changes: Changes[Card]) -> Iterator[DeckId]:

@@ -60,12 +60,13 @@ def about(article: Article, **changes: object) -> Article:
         "title": article.title,
         "source": article.source or "",
         "url": article.url or "",
+        "author": article.author or "",
         "summary": article.summary or "",
         "language": article.language or "",
         "country": article.country or "",
-        "as_of": article.as_of,
     }
-    return with_about(article, **{**facts, **changes})
+    as_of = changes.pop("as_of", article.as_of)
+    return with_about(article, {**facts, **changes}, as_of)
 
 
 def texts(article: Article) -> list[str]:

@@ -70,6 +70,21 @@ def test_a_saved_page_tells_where_it_was_saved_from(note):
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="Ada  Example">',
+        (
+            '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",'
+            ' "author": {"@type": "Person", "name": "Ada Example"}}</script>'
+        ),
+    ],
+)
+def test_the_author_is_the_one_that_the_page_names(head):
+    assert about(page("<p>a</p>", head)).author == "Ada Example"
+    assert about(page("<p>a</p>")).author is None
+
+
 def test_a_summary_that_is_the_title_is_none():
     assert about(page("<p>a</p>", '<title>Lima</title><meta name="description" content="Lima">')).summary is None
 

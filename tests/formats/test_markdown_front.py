@@ -49,10 +49,16 @@ def test_lists_and_texts_go_over_lines():
     assert front.texts["summary"] == "All about rivers."
 
 
+@pytest.mark.parametrize("lines", [["author: Ada Example"], ["authors: [Ada Example]"], ["author:", "  - Ada Example"]])
+def test_the_author_is_known(lines):
+    assert front_of(*lines).texts == {"author": "Ada Example"}
+    assert front_of(*lines).given_to(Article(title="A")).author == "Ada Example"
+
+
 def test_what_an_article_has_no_place_for_is_left_over_on_its_line():
-    front = front_of("# a comment", "author: Somebody", "date: some day", "", "cssclass: wide")
+    front = front_of("# a comment", "editor: Somebody", "date: some day", "", "cssclass: wide")
     assert [(each.line, each.text) for each in front.findings] == [
-        (3, "author: Somebody"),
+        (3, "editor: Somebody"),
         (4, "date: some day"),
         (6, "cssclass: wide"),
     ]

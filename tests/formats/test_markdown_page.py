@@ -101,10 +101,10 @@ def test_findings_of_a_deck_without_cards_go_to_the_first_one():
 
 
 def test_a_front_matter_says_what_the_page_is_about():
-    text = "---\ntitle: Rivers\ntags: [flashcards/geo, water]\nauthor: X\n---\n# All Rivers\nLongest::Nile"
+    text = "---\ntitle: Rivers\ntags: [flashcards/geo, water]\neditor: X\n---\n# All Rivers\nLongest::Nile"
     (article,) = page(text, "x.md").articles
     assert (article.title, article.topics) == ("Rivers", ("water", "geo"))
-    assert left_over(article) == [(4, "author: X"), (6, "All Rivers")]
+    assert left_over(article) == [(4, "editor: X"), (6, "All Rivers")]
 
 
 def test_a_page_without_cards_is_one_article_without_questions():

@@ -53,11 +53,31 @@ def test_the_line_below_the_title_is_the_summary():
     assert found.findings == [Finding(line=3, kind=FindingKind.LEFT_OVER, text="A third line")]
 
 
-@pytest.mark.parametrize("text", ["By the science desk", "Von der Redaktion", "Author: The desk", "photo.jpg"])
-def test_authors_and_pictures_are_left_over(text):
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("By the science desk", "the science desk"),
+        ("Von der Redaktion", "der Redaktion"),
+        ("Author: Ada Example", "Ada Example"),
+        ("By Ada Example · 7 December 2024", "Ada Example"),
+    ],
+)
+def test_the_author_is_named_above_the_text(text, author):
     found = header("A Bridge Opens", text)
+    assert (found.title, found.summary, found.author) == ("A Bridge Opens", None, author)
+    assert found.findings == []
+
+
+def test_another_author_is_left_over():
+    found = header("A Bridge Opens", "By Ada Example", "By Ada Example", "By Ben Example")
+    assert found.author == "Ada Example"
+    assert found.findings == [Finding(line=4, kind=FindingKind.LEFT_OVER, text="By Ben Example")]
+
+
+def test_pictures_are_left_over():
+    found = header("A Bridge Opens", "photo.jpg")
     assert (found.title, found.summary) == ("A Bridge Opens", None)
-    assert found.findings == [Finding(line=2, kind=FindingKind.LEFT_OVER, text=text)]
+    assert found.findings == [Finding(line=2, kind=FindingKind.LEFT_OVER, text="photo.jpg")]
 
 
 def test_a_place_beside_the_date_is_left_over_and_the_date_is_taken():

@@ -132,6 +132,8 @@ def test_the_index_follows_every_change_of_a_deck_and_its_cards(shared: Collecti
     assert [found(word) for word in ("gamma", "delta", "eta", "epsilon", "zeta", "theta")] == [
         [], [], [2], [2], [], [2]
     ]  # fmt: skip
+    shared.swap(Snapshot(decks={two.id: replace(two, author="Iota")}))
+    assert found("iota") == [2]
     shared.swap(Snapshot(cards={CardId(5): None}))
     assert found("epsilon") == []
     shared.swap(inverse)

@@ -30,6 +30,7 @@ class DeckEditor(FormDialog):
         self.title = QLineEdit(deck.title)
         self.source = QLineEdit(deck.source or "")
         self.url = QLineEdit(deck.url or "")
+        self.author = QLineEdit(deck.author or "")
         self.language = QLineEdit(deck.language or "")
         self.country = QLineEdit(deck.country or "")
         self.as_of = DateField(tr("As of"))
@@ -43,7 +44,7 @@ class DeckEditor(FormDialog):
         self.chips = {kind: ChipList(theme, wording.facet_kind(kind), names[kind]) for kind in names}
         self.aims = DeckAims(theme, deck, settings)
         self._build()
-        for field in (self.title, self.source, self.url, self.language, self.country):
+        for field in (self.title, self.source, self.url, self.author, self.language, self.country):
             field.setCursorPosition(0)
         self.title.setFocus()
 
@@ -55,6 +56,7 @@ class DeckEditor(FormDialog):
             title=" ".join(self.title.text().split()),
             source=self.source.text().strip() or None,
             url=self.url.text().strip() or None,
+            author=" ".join(self.author.text().split()) or None,
             language=self.language.text().strip() or None,
             country=self.country.text().strip() or None,
             as_of=self.as_of.day,
@@ -97,6 +99,7 @@ class DeckEditor(FormDialog):
         fields = (
             (self.source, tr("Source")),
             (self.url, tr("Address")),
+            (self.author, tr("Author")),
             (self.language, tr("Language")),
             (self.country, tr("Country")),
             (self.as_of, tr("As of")),

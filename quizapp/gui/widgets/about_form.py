@@ -13,7 +13,7 @@ from quizapp.gui.widgets.date_field import DateField
 from quizapp.gui.widgets.growing_field import GrowingField
 from quizapp.gui.widgets.labels import plain_label
 
-_LINES = ("source", "url", "language", "country")
+_LINES = ("source", "url", "author", "language", "country")
 
 
 class AboutForm(QWidget):
@@ -66,13 +66,8 @@ class AboutForm(QWidget):
         if self._article is None:
             return
         texts = {name: line.text() for name, line in self.lines.items()}
-        article = with_about(
-            self._article,
-            title=self.title.toPlainText(),
-            summary=self.summary.toPlainText(),
-            as_of=self.as_of.day,
-            **texts,
-        )
+        texts |= {"title": self.title.toPlainText(), "summary": self.summary.toPlainText()}
+        article = with_about(self._article, texts, self.as_of.day)
         if article != self._article:
             self.article_edited.emit(article)
         elif not self.title.toPlainText().strip():
@@ -98,7 +93,7 @@ class AboutForm(QWidget):
             column.addWidget(widget)
 
     def _line_fields(self) -> list[QLineEdit]:
-        names = (tr("Source"), tr("Address"), tr("Language"), tr("Country"))
+        names = (tr("Source"), tr("Address"), tr("Author"), tr("Language"), tr("Country"))
         fields = [QLineEdit() for _ in names]
         for field, name in zip(fields, names, strict=True):
             field.setAccessibleName(name)
@@ -125,8 +120,8 @@ class AboutForm(QWidget):
 
     def _say_facts(self, article: Article) -> None:
         as_of = None if article.as_of is None else tr("as of {day}", day=wording.day(article.as_of))
-        facts = [fact for fact in (article.source, article.language, article.country, as_of) if fact]
-        text = " · ".join(facts) or tr("Source, language, country and day")
+        facts = [fact for fact in (article.source, article.author, article.language, article.country, as_of) if fact]
+        text = " · ".join(facts) or tr("Source, author, language, country and day")
         self.fold.setText(text)
         self.fold.setAccessibleName(tr("About the article: {facts}", facts=text))
         self.fold.setAccessibleDescription(tr("Shows or hides the fields in which this is edited"))

@@ -1,4 +1,4 @@
-"""One line of what is known about a deck: source, language, country, how old it is, and aims of its own."""
+"""One line of what is known about a deck: source, author, language, country, how old it is, and aims of its own."""
 
 from datetime import date
 
@@ -35,6 +35,8 @@ class DeckFacts(QWidget):
         if deck.group is not None:
             self._add(_centred(badge(deck.group)))
         self._add_source(deck)
+        if deck.author is not None:
+            self._add(plain_label(tr("by {author}", author=deck.author), "label"))
         for kind, name in ((FacetKind.LANGUAGE, deck.language), (FacetKind.COUNTRY, deck.country)):
             if name:
                 self._add_link(kind, name)

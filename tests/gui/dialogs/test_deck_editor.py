@@ -16,6 +16,7 @@ DECK = make_deck(
     "Japan, US Reaffirm Alliance",
     source="kyodonews.net",
     url="https://kyodonews.net/1",
+    author="Ada Example",
     summary="Ministers met.",
     language="English",
     country="Japan",
@@ -56,6 +57,7 @@ def test_every_field_can_be_changed(qtbot, editor):
     editor.title.setText("  Lima   talks ")
     editor.source.setText("npr.org")
     editor.url.setText("http://npr.org/2")
+    editor.author.setText(" Ben  Example ")
     editor.summary.setPlainText("They met\nagain.\n")
     editor.language.setText("Spanish")
     editor.country.setText("Peru")
@@ -70,6 +72,7 @@ def test_every_field_can_be_changed(qtbot, editor):
         title="Lima talks",
         source="npr.org",
         url="http://npr.org/2",
+        author="Ben Example",
         summary="They met\nagain.",
         language="Spanish",
         country="Peru",
@@ -82,14 +85,15 @@ def test_every_field_can_be_changed(qtbot, editor):
 
 
 def test_emptied_fields_are_unknown(qtbot, editor):
-    for field in (editor.source, editor.url, editor.language, editor.country, editor.as_of):
+    for field in (editor.source, editor.url, editor.author, editor.language, editor.country, editor.as_of):
         field.setFocus()
         field.setText(" ")
         qtbot.keyClick(editor.title, Qt.Key.Key_Tab)
         qtbot.keyClick(field, Qt.Key.Key_Return)
     editor.summary.clear()
     deck = editor.deck
-    assert (deck.source, deck.url, deck.language, deck.country, deck.summary, deck.as_of) == (None,) * 6
+    assert (deck.source, deck.url, deck.author, deck.language) == (None,) * 4
+    assert (deck.country, deck.summary, deck.as_of) == (None,) * 3
 
 
 def test_a_deck_may_aim_at_more_than_the_settings_do(editor):
@@ -127,11 +131,11 @@ def test_a_person_can_be_added_with_the_keyboard(qtbot, editor):
 
 def test_every_field_has_its_name_and_tab_leads_through_them(qtbot, editor):
     names = []
-    for _ in range(7):
+    for _ in range(8):
         focused = editor.focusWidget()
         names.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert names == ["Title", "Summary", "Source", "Address", "Language", "Country", "As of"]
+    assert names == ["Title", "Summary", "Source", "Address", "Author", "Language", "Country", "As of"]
 
 
 def test_it_is_no_larger_than_its_window(editor, window):

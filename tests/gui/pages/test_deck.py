@@ -72,6 +72,11 @@ class TestHead:
         words = [label.text() for label in facts.findChildren(QLabel)]
         assert words == ["as of 15 Nov 2024", "added 1 Nov 2026"]
 
+    def test_the_author_is_named(self, opened):
+        deck, *cards = alliance()
+        page = opened(replace(deck, author="Ada Example"), *cards)
+        assert "by Ada Example" in [label.text() for label in head(page).facts.findChildren(QLabel)]
+
     def test_the_source_opens_in_the_browser(self, page, browser):
         page.press(head(page).facts.source)
         page.cards.setFocus()

@@ -63,7 +63,7 @@ def test_where_an_article_comes_from_is_one_line_until_it_is_unfolded(form, qtbo
     qtbot.keyClick(form.fold, Qt.Key.Key_Space)
     assert form.lines["source"].isVisible()
     assert {name: line.text() for name, line in form.lines.items()} == {
-        "source": "news.example.org", "url": "", "language": "English", "country": "Japan",
+        "source": "news.example.org", "url": "", "author": "", "language": "English", "country": "Japan",
     }  # fmt: skip
     qtbot.keyClick(form.fold, Qt.Key.Key_Space)
     assert not form.lines["source"].isVisible()
@@ -71,7 +71,7 @@ def test_where_an_article_comes_from_is_one_line_until_it_is_unfolded(form, qtbo
 
 def test_the_line_says_what_can_be_filled_in_where_nothing_is_known(form):
     form.show_article(replace(ARTICLE, source=None, language=None, country=None))
-    assert form.fold.text() == "Source, language, country and day"
+    assert form.fold.text() == "Source, author, language, country and day"
     form.show_article(replace(ARTICLE, as_of=date(2024, 11, 15)))
     assert form.fold.text().endswith("as of 15 Nov 2024")
 
@@ -97,7 +97,7 @@ def test_a_summary_may_be_emptied(form, shown):
     assert shown.article.summary is None
 
 
-@pytest.mark.parametrize("name", ["source", "url", "language", "country"])
+@pytest.mark.parametrize("name", ["source", "url", "author", "language", "country"])
 def test_each_line_is_taken_on_enter(form, shown, qtbot, name):
     form.fold.click()
     rewrite(qtbot, form.lines[name], "Something")
