@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.output import say
 from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 from quizapp.core.feed import FeedRow
@@ -88,7 +89,7 @@ def remove(launch: Launch, *, names: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         _print_json(removed=_as_dicts(wanted.values()))
     else:
-        click.echo(f"{counted(len(wanted), 'feed')} removed")
+        say(f"{counted(len(wanted), 'feed')} removed")
 
 
 @command.command()
@@ -107,7 +108,7 @@ def refresh(context: click.Context, *, names: tuple[str, ...], as_json: bool) ->
         _print_json(asked=result.asked, new=result.new, failed=len(result.faults), feeds=_as_dicts(rows))
     else:
         _print_rows(rows)
-        click.echo(f"{counted(result.new, 'new article')} from {counted(result.asked, 'feed')}")
+        say(f"{counted(result.new, 'new article')} from {counted(result.asked, 'feed')}")
     context.exit(1 if result.faults else 0)
 
 
@@ -129,7 +130,7 @@ def export_list(launch: Launch, *, file: Path, force: bool) -> None:
     """Write the feeds to an OPML file, which any feed reader imports."""
     with AppContext.reading(launch.profile, launch.clock) as app:
         number = app.feeds.export_list(file, replace=force)
-    click.echo(f"{counted(number, 'feed')} written to {file}")
+    say(f"{counted(number, 'feed')} written to {file}")
 
 
 def _named(rows: Iterable[FeedRow], name: str) -> list[FeedRow]:
@@ -147,7 +148,7 @@ def _tell_added(app: AppContext, added: Added, *, as_json: bool) -> None:
         _print_json(added=_as_dicts(rows), known=added.known)
     else:
         _print_rows(rows)
-        click.echo(f"{counted(len(rows), 'feed')} added, {added.known} known already")
+        say(f"{counted(len(rows), 'feed')} added, {added.known} known already")
 
 
 def _with_ids(rows: Iterable[FeedRow], feed_ids: Iterable[FeedId]) -> list[FeedRow]:
@@ -158,13 +159,13 @@ def _with_ids(rows: Iterable[FeedRow], feed_ids: Iterable[FeedId]) -> list[FeedR
 def _print_rows(rows: Iterable[FeedRow]) -> None:
     for row in rows:
         feed = row.feed
-        click.echo(f"{feed.id:>4}  {feed.title}  ({row.waiting} waiting)  {feed.address}")
+        say(f"{feed.id:>4}  {feed.title}  ({row.waiting} waiting)  {feed.address}")
         if feed.error is not None:
-            click.echo(f"      fails: {feed.error}")
+            say(f"      fails: {feed.error}")
 
 
 def _print_json(**values: object) -> None:
-    click.echo(json.dumps(values, indent=2))
+    say(json.dumps(values, indent=2))
 
 
 def _as_dicts(rows: Iterable[FeedRow]) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.output import say
 from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 from quizapp.core.article import Article, Question
@@ -107,13 +108,13 @@ def command(
         drafts = list(map(_refused, planned))
         complaints = [plug_in.complaint for plug_in in app.importing.reader.plug_ins if plug_in.complaint]
     for complaint in complaints:
-        click.echo(complaint, err=True)
+        say(complaint, err=True)
     counts = _counts(drafts)
     if as_json:
-        click.echo(json.dumps({"decks": [_draft_as_dict(draft) for draft in drafts], **counts}, indent=2))
+        say(json.dumps({"decks": [_draft_as_dict(draft) for draft in drafts], **counts}, indent=2))
     else:
         _print(drafts)
-        click.echo(("Nothing written. Would be: " if dry_run else "") + _in_words(**counts))
+        say(("Nothing written. Would be: " if dry_run else "") + _in_words(**counts))
     context.exit(1 if counts["errors"] else 0)
 
 
@@ -205,13 +206,13 @@ def _print(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         article = draft.article
         if article is None or draft.state is DraftState.ERROR:
-            click.echo(f"{'error':<{_STATE_WIDTH}} {_message(draft)}")
+            say(f"{'error':<{_STATE_WIDTH}} {_message(draft)}")
         else:
             cards = _NO_CARDS if is_without_cards(draft) else counted(len(_cards(article)), "card")
-            click.echo(f"{draft.state.value:<{_STATE_WIDTH}} {article.title} ({cards}){_likeness(draft)}")
+            say(f"{draft.state.value:<{_STATE_WIDTH}} {article.title} ({cards}){_likeness(draft)}")
         for finding in () if article is None else article.findings:
             kind = finding.kind.value.replace("_", " ")
-            click.echo(f"{'':<{_STATE_WIDTH}} line {finding.line}: {kind}: {finding.text}")
+            say(f"{'':<{_STATE_WIDTH}} line {finding.line}: {kind}: {finding.text}")
 
 
 def _likeness(draft: Draft) -> str:

@@ -12,6 +12,7 @@ import click
 
 from quizapp import __version__, logs
 from quizapp.cli.launch import Launch
+from quizapp.cli.output import harmless
 from quizapp.core.clock import Clock, ShiftedClock, SystemClock
 from quizapp.errors import QuizAppError
 from quizapp.paths import Profile
@@ -43,7 +44,7 @@ class _Program(click.Group):
         try:
             return super().invoke(ctx)
         except QuizAppError as fault:
-            raise click.ClickException(str(fault)) from fault
+            raise click.ClickException(harmless(str(fault))) from fault
 
 
 def _clock_from(_context: click.Context, _parameter: click.Parameter, start: str | None) -> Clock:

@@ -8,6 +8,7 @@ import click
 from quizapp.cli.card_text import answer_lines, choice_lines, wrapped
 from quizapp.cli.deck_names import named_decks
 from quizapp.cli.launch import Launch
+from quizapp.cli.output import say
 from quizapp.cli.wording import RATINGS, interval_text
 from quizapp.context import AppContext
 from quizapp.core.choices import LETTERS
@@ -54,10 +55,10 @@ def command(launch: Launch, *, limit: int | None, names: tuple[str, ...], search
             click.echo("Cramming: the schedule stays as it is.")
         answered = Terminal(app, session).run(limit)
         summary = app.study.summary()
-        click.echo(f"\n{answered} answered now, {summary.answers} today; {session.progress.counts.total} left.")
+        say(f"\n{answered} answered now, {summary.answers} today; {session.progress.counts.total} left.")
         if summary.learning_at is not None and session.phase is Phase.FINISHED:
             wait = summary.learning_at - launch.clock.now()
-            click.echo(f"The next card comes back in {interval_text(max(wait, timedelta(0)))}.")
+            say(f"The next card comes back in {interval_text(max(wait, timedelta(0)))}.")
 
 
 class Terminal:
@@ -70,9 +71,9 @@ class Terminal:
     def run(self, limit: int | None) -> int:
         """Go on until nothing is left, `limit` answers are given, or the input ends; return how many were given."""
         if not self._is_asking():
-            click.echo("Nothing is due.")
+            say("Nothing is due.")
             return 0
-        click.echo(_HELP)
+        say(_HELP)
         answered = 0
         self._show()
         for line in sys.stdin or ():  # None where it is closed.
@@ -96,7 +97,7 @@ class Terminal:
         try:
             return self._follow(key)
         except StaleError as fault:
-            click.echo(str(fault))
+            say(str(fault))
             self._session.refresh()
             return 0
 
@@ -121,10 +122,10 @@ class Terminal:
             session.refresh()
         elif key == "u" and self._app.history.undoable is not None:
             action, change = session.undo()
-            click.echo(f"Undone: {action.value.replace('_', ' ')}")
+            say(f"Undone: {action.value.replace('_', ' ')}")
             return -1 if change.reviews else 0
         else:
-            click.echo(_HELP)
+            say(_HELP)
         return 0
 
     def _choice(self, key: str) -> int | None:
@@ -139,16 +140,16 @@ class Terminal:
         prompt, progress = session.prompt, session.progress
         if session.phase is Phase.QUESTION:
             if prompt.chosen is not None:
-                click.echo(f"You chose {LETTERS[prompt.chosen]}.")
+                say(f"You chose {LETTERS[prompt.chosen]}.")
                 return
-            click.echo(f"\n[{progress.done + 1}/{progress.total}] {prompt.deck.title}")
-            click.echo(wrapped(prompt.card.question))
+            say(f"\n[{progress.done + 1}/{progress.total}] {prompt.deck.title}")
+            say(wrapped(prompt.card.question))
             if prompt.card.choices:
-                click.echo("\n".join(choice_lines(prompt.card)))
-                click.echo(_CHOICE_HELP)
+                say("\n".join(choice_lines(prompt.card)))
+                say(_CHOICE_HELP)
             return
-        click.echo("")
-        click.echo("\n".join(answer_lines(prompt.card, prompt.chosen)))
+        say("")
+        say("\n".join(answer_lines(prompt.card, prompt.chosen)))
         suggested = None if prompt.recall is None else prompt.recall.suggested
         options = (
             f"{rating.value} {RATINGS[rating]}"
@@ -156,4 +157,4 @@ class Terminal:
             + (" (suggested)" if rating is suggested else "")
             for rating in Rating
         )
-        click.echo("   ".join(options))
+        say("   ".join(options))

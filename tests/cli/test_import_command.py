@@ -139,6 +139,14 @@ class TestWords:
         assert own_decks(profile)[0].title == "日本の港 opens"
 
 
+def test_no_order_to_the_terminal_is_passed_on_from_a_stranger(profile, folder):
+    write(folder, "a\x1b[2J.txt", "")
+    write(folder, "b.json", json.dumps({"title": "A\x1b]0;x\x07 \u202eB", "questions": [{"q": "Who?", "a": "He."}]}))
+    said = call(profile, "import", folder).output
+    assert "a[2J.txt" in said
+    assert not set(said) & {"\x1b", "\x07", "\u202e"}
+
+
 class TestJson:
     def test_the_whole_contract(self, profile, folder):
         path = write(folder, "a.txt", WHOLE)
