@@ -56,22 +56,17 @@ def will_write(draft: Draft, index: int) -> bool:
     return question.included and is_complete(question) and draft.states[index] is not QuestionState.SAME
 
 
-def card_count(draft: Draft) -> int:
-    """Return how many cards importing `draft` would add or change."""
-    return draft.cards
-
-
 def is_without_cards(draft: Draft) -> bool:
     """Whether `draft` is of a new plain article of which no card has been made yet."""
     if draft.state not in _ADDED or draft.article is None or draft.article.text is None:
         return False
-    return card_count(draft) == 0
+    return draft.cards == 0
 
 
 def can_import(draft: Draft) -> bool:
     """Whether importing `draft` would write anything: a new article needs a card, a known one a difference."""
     if draft.state in _ADDED:
-        return card_count(draft) > 0
+        return draft.cards > 0
     return draft.state is DraftState.UPDATE
 
 

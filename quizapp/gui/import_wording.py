@@ -7,7 +7,7 @@ from quizapp.core.article import Article, FindingKind, Question
 from quizapp.core.article_editing import is_complete
 from quizapp.core.choices import lacks_key
 from quizapp.core.draft import AlikeQuestion, Draft, DraftState, QuestionState, Similar, SimilarChoice
-from quizapp.core.draft_editing import card_count, is_without_cards, will_import, will_write
+from quizapp.core.draft_editing import is_without_cards, will_import, will_write
 from quizapp.core.web_address import web_address
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
@@ -86,7 +86,7 @@ def fate(draft: Draft) -> str:
             return tr("The same article stands further up in this list.")
         return tr("This article is in your library already; nothing changes.")
     if draft.state is DraftState.NEW:
-        count = card_count(draft)
+        count = draft.cards
         if is_without_cards(draft):
             return _plain(draft)
         if not count:
@@ -118,7 +118,7 @@ def alike_question(like: AlikeQuestion) -> str:
 
 
 def _similar(draft: Draft) -> str:
-    count = card_count(draft)
+    count = draft.cards
     if not count:
         return tr("The other deck asks all of it already.")
     if draft.similar_choice is SimilarChoice.NEW_QUESTIONS:
@@ -178,7 +178,7 @@ def import_button(drafts: Sequence[Draft], *, with_cards: bool = True) -> str:
     return tr(
         "Import {articles} · {cards}",
         articles=articles,
-        cards=wording.cards(sum(card_count(draft) for draft in wanted)),
+        cards=wording.cards(sum(draft.cards for draft in wanted)),
     )
 
 

@@ -23,7 +23,6 @@ from quizapp.core.draft_editing import (
     Pair,
     accept_proposals,
     can_import,
-    card_count,
     for_import,
     is_without_cards,
     old_answers,
@@ -81,16 +80,16 @@ def test_in_any_order_each_question_has_its_own_state(order):
 
 def test_new_and_changed_cards_are_written_the_same_ones_are_not():
     assert [will_write(UPDATE, index) for index in range(3)] == [False, True, True]
-    assert card_count(UPDATE) == 2
+    assert UPDATE.cards == 2
 
 
 def test_what_is_left_out_or_incomplete_is_not_counted():
     article = include_question(with_question(ARTICLE, 0, question="Who met?", answer=""), 1, included=False)
-    assert card_count(with_article(FRESH, article)) == 1
+    assert with_article(FRESH, article).cards == 1
 
 
 def test_an_unreadable_file_has_no_cards():
-    assert card_count(FAULT) == 0
+    assert FAULT.cards == 0
     assert not will_write(FAULT, 0)
     assert not can_import(FAULT)
 
@@ -138,7 +137,7 @@ def test_an_answer_that_stays_and_a_new_question_replace_nothing():
 
 
 def test_cards_are_counted_with_every_edit():
-    assert FRESH.cards == card_count(FRESH) == 3
+    assert FRESH.cards == 3
     assert with_article(FRESH, include_question(ARTICLE, 0, included=False)).cards == 2
     assert replace(FRESH, states=(NEW, SAME, CHANGED)).cards == 2
     assert (UPDATE.cards, FAULT.cards) == (2, 0)

@@ -8,7 +8,7 @@ from articles import GLACIER, HARBOUR, ImportBench, make_article
 from quizapp.core.article import Question
 from quizapp.core.article_editing import include_question
 from quizapp.core.draft import DraftState, QuestionState, SimilarChoice
-from quizapp.core.draft_editing import can_import, card_count
+from quizapp.core.draft_editing import can_import
 from quizapp.core.standing import Provenance
 from quizapp.services import similar_decks
 from quizapp.services.importing import Reading
@@ -87,7 +87,7 @@ class TestPreview:
         (again,) = bench.importing.replan([draft])
         assert again.similar_choice is SimilarChoice.NEW_QUESTIONS
         assert again.states == (QuestionState.SAME, QuestionState.NEW, QuestionState.NEW)
-        assert card_count(again) == 2
+        assert again.cards == 2
         bench.history.undo()
         (alone,) = bench.importing.replan([again])
         assert (alone.state, alone.similar, alone.alike) == (DraftState.NEW, None, ())

@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from quizapp.core.draft import Draft, DraftState
-from quizapp.core.draft_editing import can_import, card_count, is_without_cards, will_import
+from quizapp.core.draft_editing import can_import, is_without_cards, will_import
 from quizapp.gui import import_wording, wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.import_preview import ImportPreview
@@ -171,7 +171,7 @@ def _detail(draft: Draft) -> str:
 
 
 def _cards(draft: Draft) -> str:
-    return wording.number(card_count(draft)) if can_import(draft) else "–"
+    return wording.number(draft.cards) if can_import(draft) else "–"
 
 
 def _tick(draft: Draft) -> Qt.CheckState | None:
