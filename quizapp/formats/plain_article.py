@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ _NARROW = 0.7
 _LONGEST_TITLE = 160
 _SHOWN = 80
 _CODE = re.compile(r"\s*(?:[{<]|\[\s*[\[{\"])")
+_PARTING = re.compile(r"\s*(?:[-–—_=*~─━#]\s?){3,}\s*")
+"""A rule between two articles."""
 _RULE = re.compile(r"[-–—_=*~─━#·•.\s]+")
 
 
@@ -73,37 +75,65 @@ class PlainArticle:
     def read(self, text: str, *, path: str | None) -> list[Article]:
         """Return the article in `text`, without questions; `path` names its origin.
 
-        Every line with words is in its title, its facts, its text or its findings.
+        Several articles are parted by rules, and each of them has a title and a source, an address or a date of its
+        own. Every line with words is in its title, its facts, its text or its findings.
         """
-        above, body = _body(_paragraphs(text))
-        if not body:
-            return []
-        header = read_plain_header([row.line for paragraph in above for row in paragraph.rows])
-        while len(body) > 1 and all(take_facts(header, row.line) for row in body[-1].rows):
-            body.pop()
-        told, findings = _told(body)
-        findings = [*header.findings, *findings, *_guesses(header, told, body, path)]
-        return [
-            Article(
-                title=header.title or "",
-                source=header.source,
-                url=header.url,
-                author=header.author,
-                summary=header.summary,
-                language=header.language,
-                country=header.country,
-                as_of=header.as_of,
-                text=told,
-                findings=tuple(sorted(findings, key=lambda finding: finding.line)),
-                line=(above or body)[0].rows[0].number,
-                path=path,
-            )
-        ]
+        parts = _parts(text)
+        if len(parts) > 1:
+            several = [_article(part, path, first) for first, part in parts]
+            if all(map(_stands_alone, several)):
+                return [article for article in several if article is not None]
+        article = _article(text, path)
+        return [] if article is None else [article]
 
 
-def _paragraphs(text: str) -> list[_Paragraph]:
-    """Return the paragraphs of `text`: parted by blank lines, or each in a line of its own."""
-    rows = (_Row(number, core_of(raw)) for number, raw in enumerate(text.split("\n"), start=1))
+def _parts(text: str) -> list[tuple[int, str]]:
+    """Return what stands between the rules of `text`, each with the number of its first line."""
+    lines = text.split("\n")
+    cuts = [-1, *(index for index, line in enumerate(lines) if _PARTING.fullmatch(line)), len(lines)]
+    parts = ((start + 2, "\n".join(lines[start + 1 : end])) for start, end in pairwise(cuts))
+    return [(number, part) for number, part in parts if part.strip()]
+
+
+def _stands_alone(article: Article | None) -> bool:
+    """Whether `article`, a part of a text, says of itself what no chapter does."""
+    if article is None or any(finding.text == article.title for finding in article.findings):
+        return False
+    return bool(article.source or article.url or article.as_of) and _is_article(_paragraphs(article.text or ""))
+
+
+def _article(text: str, path: str | None, first: int = 1) -> Article | None:
+    """Return the article in `text`, whose first line has the number `first`; None where it has no prose."""
+    above, body = _body(_paragraphs(text, first))
+    if not body:
+        return None
+    header = read_plain_header([row.line for paragraph in above for row in paragraph.rows])
+    while len(body) > 1 and all(take_facts(header, row.line) for row in body[-1].rows):
+        body.pop()
+    told, findings = _told(body)
+    findings = [*header.findings, *findings, *_guesses(header, told, body, path)]
+    return Article(
+        title=header.title or "",
+        source=header.source,
+        url=header.url,
+        author=header.author,
+        summary=header.summary,
+        language=header.language,
+        country=header.country,
+        as_of=header.as_of,
+        text=told,
+        findings=tuple(sorted(findings, key=lambda finding: finding.line)),
+        line=(above or body)[0].rows[0].number,
+        path=path,
+    )
+
+
+def _paragraphs(text: str, first: int = 1) -> list[_Paragraph]:
+    """Return the paragraphs of `text`: parted by blank lines, or each in a line of its own.
+
+    The first line has the number `first`.
+    """
+    rows = (_Row(number, core_of(raw)) for number, raw in enumerate(text.split("\n"), start=first))
     found = []
     for blank, group in groupby(rows, key=lambda row: not row.text or _RULE.fullmatch(row.text) is not None):
         if not blank:

@@ -161,7 +161,7 @@ def card_from(row: Row, choices: tuple[str, ...]) -> Card:
 
 def key_points_text(points: Sequence[KeyPoint]) -> str | None:
     """Return `points` as the column `key_points` has them: a word each, start and end, and a star for a core point."""
-    return " ".join(f"{point.start}-{point.end}{'*' * point.core}" for point in points) or None
+    return " ".join(f"{point.start}-{point.end}{'*' * point.core}" for point in points) if points else None
 
 
 def key_points_from(text: str | None) -> tuple[KeyPoint, ...]:

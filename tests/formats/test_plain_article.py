@@ -86,6 +86,24 @@ def test_a_title_that_is_missing_is_guessed(path, title):
     assert (FindingKind.GUESSED, article.title) in [(finding.kind, finding.text) for finding in article.findings]
 
 
+class TestSeveral:
+    SECOND_ONE = f"A Glacier Melts\nwire.example.org\n3 May 2024\n\n{SECOND} {THIRD}\n\n{FIRST}"
+
+    @pytest.mark.parametrize("rule", ["---", "=====", "* * *", "———"])
+    def test_articles_with_heads_of_their_own_are_parted_by_a_rule(self, rule):
+        text = f"{HEAD}{BODY}\n\n{rule}\n\n{self.SECOND_ONE}\n{rule}\n"
+        one, other = FormatRegistry().read(text.encode(), name="both.txt")
+        assert (one.text, other.text) == (BODY, f"{SECOND} {THIRD}\n\n{FIRST}")
+        assert (other.title, other.source) == ("A Glacier Melts", "wire.example.org")
+        assert text.split("\n")[other.line - 1] == "A Glacier Melts"
+        assert [finding.line for finding in other.findings if finding.text == "English"] == [other.line + 4]
+
+    @pytest.mark.parametrize("second", [BODY, f"The ferries\n\n{BODY}", "wire.example.org\n3 May 2024"])
+    def test_what_has_no_head_or_no_prose_goes_on_with_the_article_above(self, second):
+        (article,) = FormatRegistry().read(f"{HEAD}{BODY}\n\n* * *\n\n{second}".encode(), name="one.txt")
+        assert article.text.startswith(BODY)
+
+
 def test_an_address_below_the_text_is_its_own():
     article = read(f"A Bridge\n\n{BODY}\n\nhttps://bridges.example.org/chacao")
     assert (article.url, article.text) == ("https://bridges.example.org/chacao", BODY)

@@ -155,5 +155,5 @@ def test_the_cursor_stays_where_the_text_is_the_same(form):
 
 def test_every_field_has_a_name(form):
     names = [field.accessibleName() for field in (form.title, form.summary, *form.lines.values(), form.as_of)]
-    assert names == ["Title", "Summary", "Source", "Address", "Language", "Country", "As of"]
+    assert names == ["Title", "Summary", "Source", "Address", "Author", "Language", "Country", "As of"]
     assert form.fold.accessibleName() == "About the article: news.example.org · English · Japan"
