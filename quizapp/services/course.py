@@ -1,6 +1,7 @@
 """A course of study that is simulated, and what came of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from statistics import fmean
 
 from quizapp.core.load import Load, load_of
@@ -25,13 +26,28 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """The student comes back on the day `returned`: `waiting` reviews are due, and are promised to be clear on a day.
+
+    `cleared` is the day at whose end none was left. Either is None where there was no such day.
+    """
+
+    returned: date
+    waiting: int
+    promised: date | None
+    cleared: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Studied:
     """What came of a course, day by day. `later` are the tests two days or more after the last answer: a card too weak
-    to last a day is asked after a day all the same, and then recalled less often than is desired.
+    to last a day is asked after a day all the same, and then recalled less often than is desired. `back` is None where
+    there was no break.
     """
 
     days: tuple[DayAnswers, ...]
     later: Retention
+    back: Return | None = None
 
     @property
     def retention(self) -> Retention:

@@ -23,8 +23,9 @@ def test_it_reports_what_came_of_it_as_json(profile):
     assert retention["share"] == retention["passed"] / retention["total"]
     assert retention["later"]["total"] <= retention["total"]
     assert set(told["reviews"]) == {"balanced", "unbalanced"}
-    assert all(set(load) == {"mean", "sd", "variation"} for load in told["reviews"].values())
+    assert all(set(load) == {"mean", "sd", "variation", "recalled"} for load in told["reviews"].values())
     assert len(told["by_weekday"]) == 7
+    assert told["break"] is None
 
 
 def test_in_words_it_says_the_same(profile):
@@ -34,6 +35,17 @@ def test_in_words_it_says_the_same(profile):
     assert lines[1].endswith("desired 90.0%")
     assert lines[3].endswith("balanced")
     assert lines[4].endswith("unbalanced")
+
+
+def test_a_break_is_told_with_the_day_that_was_promised_and_the_day_it_was_clear(profile):
+    options = ("--days", 14, "--new", 3, "--reviews", 5, "--break-after", 5, "--break-days", 4)
+    told = json.loads(call(profile, "dev-simulate", *options, "--json").stdout)["break"]
+    assert told["returned"] == "2026-01-14"
+    assert told["waiting"] > 5
+    assert told["promised"] > "2026-01-14"
+    lines = call(profile, "dev-simulate", *options).stdout.splitlines()
+    assert lines[-2].startswith("Break       back on 2026-01-14, ")
+    assert told["promised"] in lines[-1]
 
 
 def test_the_profile_is_not_touched(profile):

@@ -50,7 +50,31 @@ def test_the_more_is_desired_the_more_is_asked():
     assert asked[1].mean > asked[0].mean
 
 
-def test_nothing_is_studied_in_a_break_and_afterwards_there_is_more_to_do():
-    away = study(course(break_after=6, break_days=4))
-    assert [day.answers for day in away.days[6:10]] == [0] * 4
-    assert away.days[10].review > away.days[5].review
+class TestBreak:
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def away() -> Studied:
+        settings = Settings(new_per_day=4, reviews_per_day=14)
+        return study(course(40, settings=settings, break_after=14, break_days=8))
+
+    def test_without_a_break_there_is_no_coming_back(self, studied):
+        assert studied.back is None
+
+    def test_nothing_is_studied_in_it(self, away):
+        assert [day.answers for day in away.days[14:22]] == [0] * 8
+        assert away.days[13].answers
+        assert away.days[22].answers
+
+    def test_on_the_day_of_return_a_day_is_promised(self, away):
+        assert away.back.returned == FIRST_DAY + timedelta(days=22)
+        assert away.back.waiting > 14
+        assert away.back.promised > away.back.returned
+
+    def test_until_it_is_clear_each_day_has_as_many_reviews_as_it_takes_and_no_new_cards(self, away):
+        days = [day for day in away.days if away.back.returned <= day.day < away.back.cleared]
+        assert days
+        assert {day.review for day in days} == {14}
+        assert {day.learn for day in days} == {0}
+
+    def test_the_promise_is_kept_to_a_day(self, away):
+        assert abs(away.back.cleared - away.back.promised) <= timedelta(days=1)
