@@ -64,13 +64,14 @@ def reviewed(card: Card, due: datetime, *, stability: float = 10.0) -> Card:
 class Bench:
     """The services of study on one collection in memory, with a clock that the test moves."""
 
-    def __init__(self, *, clock: FakeClock | None = None, **rules: Any) -> None:
-        """Let the services follow StudyRules with `rules` in place of the defaults."""
+    def __init__(self, *, clock: FakeClock | None = None, collection: Collection | None = None, **rules: Any) -> None:
+        """Let the services follow StudyRules with `rules` in place of the defaults, on a new collection or this one."""
         self.clock = clock or FakeClock()
-        self.collection = Collection.in_memory()
+        self.collection = collection or Collection.in_memory()
         self.days = StudyDays(zone=self.clock.zone)
         self.history = History(self.collection)
-        self.scheduler = Scheduler(SchedulerSettings(), self.days)
+        chosen = StudyRules(**rules)
+        self.scheduler = Scheduler(SchedulerSettings(easy_days=chosen.easy_days), self.days)
         self.cards = CardService(self.collection, self.history, self.clock, self.days)
         self.foundation = Foundation(
             collection=self.collection,
@@ -78,7 +79,7 @@ class Bench:
             clock=self.clock,
             days=self.days,
             scheduler=self.scheduler,
-            rules=StudyRules(**rules),
+            rules=chosen,
         )
         self.library = LibraryService(
             self.collection,

@@ -40,6 +40,7 @@ class Action(StrEnum):
     REMOVE_FEED = "remove_feed"
     DISMISS = "dismiss"
     TAKE_BACK = "take_back"
+    MOVE_REVIEWS = "move_reviews"
 
 
 STUDY_ACTIONS = frozenset(

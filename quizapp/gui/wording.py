@@ -202,6 +202,7 @@ _ACTIONS: dict[Action, Callable[[], str]] = {
     Action.REMOVE_FEED: lambda: tr("removal of the feed"),
     Action.DISMISS: lambda: tr("dismissal"),
     Action.TAKE_BACK: lambda: tr("return to the inbox"),
+    Action.MOVE_REVIEWS: lambda: tr("moving of reviews"),
 }
 
 

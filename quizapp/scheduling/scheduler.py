@@ -128,6 +128,28 @@ class Scheduler:
         """Return what `rating` of `card` at `now` (aware) leads to: what the preview of that moment said."""
         return self.preview(card, now, deck=deck, loads=loads, confidence=confidence)[rating]
 
+    def moved(
+        self, card: Card, now: datetime, *, deck: Deck | None = None, loads: Mapping[date, int] = _NO_LOADS
+    ) -> Schedule:
+        """Return the schedule of `card`, which is in state REVIEW, due on a day after `now` that is in no break.
+
+        As it is where there is no such day within the leeway of its memory.
+        """
+        schedule = card.schedule
+        if schedule.memory is None or schedule.last_review is None or schedule.due is None:
+            return schedule
+        answered = self._days.day_of(schedule.last_review)
+        wish = Wish(
+            days=max(1, self._days.days_between(schedule.last_review, schedule.due)),
+            stability=schedule.memory.stability,
+            cap=self._fsrs_of(deck).maximum_interval,
+            least=self._days.days_between(schedule.last_review, now) + 1,
+            today=answered,
+            share=draw(card.id, schedule.reps),
+        )
+        day = answered + timedelta(days=self._due_days.interval(wish, loads))
+        return schedule if self._settings.easy_days.is_holiday(day) else replace(schedule, due=self._days.start_of(day))
+
     def retrievability(self, schedule: Schedule, now: datetime) -> float:
         """Return how likely the card is recalled at `now`, 0 to 1; 0 for a new card. It falls from day to day."""
         if schedule.memory is None:

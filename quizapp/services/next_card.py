@@ -18,6 +18,7 @@ from quizapp.storage.queue import QueueStore
 
 # A card in a learning step is asked this much early rather than letting the student wait idly.
 LEARN_AHEAD = timedelta(minutes=20)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 def next_card(
@@ -32,12 +33,22 @@ def next_card(
         if card.deck_id != last_deck:
             return card
         fallback = fallback or card
-    if fallback is None:
-        early = collection.queue.next_learning(
-            workload.scope, until=now + LEARN_AHEAD, today=workload.today, avoid_deck=last_deck
-        )
-        fallback = None if early is None else collection.cards.get(early)
-    return fallback
+    return fallback or _early(collection, workload, now, last_deck)
+
+
+def _early(collection: Collection, workload: Workload, now: datetime, last_deck: DeckId | None) -> Card | None:
+    """Return a card in a learning step that is soon over; any of today if it was answered at an instant to come."""
+
+    def first(until: datetime) -> CardId | None:
+        return collection.queue.next_learning(workload.scope, until=until, today=workload.today, avoid_deck=last_deck)
+
+    soon = first(now + LEARN_AHEAD)
+    found = soon or first(workload.day_end - _MILLISECOND)
+    card = None if found is None else collection.cards.get(found)
+    if soon or card is None or card.schedule.last_review is None:
+        return card
+    # A clock that was set back is no reason to wait for it.
+    return card if card.schedule.last_review > now else None
 
 
 def _candidates(

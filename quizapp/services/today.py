@@ -9,6 +9,7 @@ from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, StudyRequest
 from quizapp.services.backlog import Backlog, BacklogService
+from quizapp.services.breaks import BreakService
 from quizapp.services.daily_limits import DailyLimits
 from quizapp.services.foundation import Foundation
 from quizapp.services.queue_choice import answers_of, queue_for
@@ -66,6 +67,7 @@ class StudyService:
         self._rules = foundation.rules
         self.recall = RecallService()
         self.limits = DailyLimits(self._collection, self._rules)
+        self.breaks = BreakService(foundation)
 
     def today(self) -> Today:
         """Return what waits today in all decks."""

@@ -28,6 +28,9 @@ _BY_RECALL = f"(:day_end - last_review) / stability, {REVIEW.order}"
 _LOADS = select(
     "due, count(*)", f"FROM card WHERE state = 2 AND {IN_STUDY} AND due >= :start GROUP BY due ORDER BY due"
 )
+_DUE_BETWEEN = select(
+    "id", f"FROM card WHERE state = 2 AND {IN_STUDY} AND due >= :start AND due < :end ORDER BY due, id"
+)
 # Decks are counted once, whatever the number of their topics.
 _TOPICS = f"""
     WITH waiting AS MATERIALIZED (
@@ -131,6 +134,15 @@ class QueueStore:
             select("min(due)", LEARNING.cards), day_end=to_millis(day_end), today=today.isoformat()
         )
         return None if due is None else from_millis(due)
+
+    def reviews_due_between(self, start: datetime, end: datetime) -> list[CardId]:
+        """Return the cards in state REVIEW that are due from `start` until before `end`, in order."""
+        sql = select(
+            "id", f"FROM card WHERE state = 2 AND {IN_STUDY} AND due >= :start AND due < :end ORDER BY due, id"
+        )
+        return [
+            CardId(card_id) for (card_id,) in self._connection.rows(sql, start=to_millis(start), end=to_millis(end))
+        ]
 
     def reviews_by_due(self, start: datetime) -> list[tuple[datetime, int]]:
         """Return how many cards in state REVIEW are due from each instant at or after `start`, in order."""

@@ -339,3 +339,20 @@ class TestDecks:
         assert scheduler().preview(reviewed(), NOON + 9 * DAY, deck=plain) == scheduler().preview(
             reviewed(), NOON + 9 * DAY
         )
+
+
+class TestMoving:
+    BREAK = (date(2026, 12, 2), date(2026, 12, 6))
+
+    def test_a_review_is_moved_out_of_a_break(self):
+        card = reviewed(30.0, last_review=NOON - 20 * DAY)
+        moved = scheduler(easy_days=EasyDays(holidays=(self.BREAK,))).moved(card, NOON)
+        assert not self.BREAK[0] <= moved.due.date() <= self.BREAK[1]
+        assert replace(moved, due=card.schedule.due) == card.schedule
+
+    def test_it_stays_where_memory_allows_no_other_day(self):
+        card = reviewed(1.0, last_review=NOON + 9 * DAY)
+        assert scheduler(easy_days=EasyDays(holidays=(self.BREAK,))).moved(card, NOON + 9 * DAY) == card.schedule
+
+    def test_a_card_that_was_never_asked_has_nothing_to_move(self):
+        assert scheduler().moved(NEW_CARD, NOON) == NEW_CARD.schedule

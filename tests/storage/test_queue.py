@@ -282,3 +282,16 @@ def test_the_decks_that_were_answered_are_known(collection: Collection):
     collection.swap(Snapshot(reviews={log.id: log for log in logs}))
     assert collection.queue.decks_answered_between(NOW, DAY_END) == {2}
     assert collection.queue.decks_answered_between(NOW - 2 * MINUTE, DAY_END) == {1, 2}
+
+
+def test_the_reviews_due_in_a_stretch_of_time_are_known(collection: Collection):
+    later = NOW + timedelta(days=3)
+    put(
+        collection,
+        reviewed(make_card(1), later),
+        reviewed(make_card(2), NOW),
+        reviewed(make_card(3), later + MINUTE),
+        replace(reviewed(make_card(4), NOW), suspended=True),
+        learning(5, NOW),
+    )
+    assert collection.queue.reviews_due_between(NOW, later + MINUTE) == [2, 1]

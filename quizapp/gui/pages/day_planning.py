@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
 from quizapp.gui.dialogs.day_limits_form import DayLimitsForm
+from quizapp.gui.pages.break_planning import BreakPlanning
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.tools import Tools
@@ -19,6 +20,7 @@ class DayPlanning(QObject):
         self._app = app
         self._tools = tools
         self._page = page
+        self.breaks = BreakPlanning(app, tools, page)
         self.limits_form: DayLimitsForm | None = None
 
     def ask_limits(self) -> None:

@@ -39,6 +39,7 @@ class TodayPage(Page):
         self._planning = DayPlanning(app, tools, self)
         self.board.study.button.clicked.connect(self._begin)
         self.board.study.limits_button.clicked.connect(self._planning.ask_limits)
+        self.board.study.break_button.clicked.connect(self._planning.breaks.plan)
         self.board.study.backlog.pace_chosen.connect(self._planning.set_pace)
         self.board.search_button.clicked.connect(self.palette_asked)
         self.board.import_button.clicked.connect(self._import)

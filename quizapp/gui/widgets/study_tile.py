@@ -36,6 +36,7 @@ class StudyTile(Tile):
         self.backlog = BacklogNote(theme)
         self.limits_button = push_button(theme, tr("Today only…"), "link")
         self.limits_button.setToolTip(tr("Study more or less today"))
+        self.break_button = push_button(theme, tr("Plan a break…"), "link")
         self.button = push_button(theme, "", "primary", "play")
         self.button.setMinimumSize(theme.px(220), theme.px(44))
         for part in (self.headline, self.counts, self.progress, self.topics, self.note, self.backlog):
@@ -44,7 +45,7 @@ class StudyTile(Tile):
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         plans = QHBoxLayout()
         plans.setSpacing(theme.px(16))
-        for link in (self.limits_button,):
+        for link in (self.limits_button, self.break_button):
             plans.addWidget(link)
         plans.addStretch()
         self.body.addLayout(plans)
