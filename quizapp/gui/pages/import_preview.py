@@ -21,7 +21,6 @@ from quizapp.gui.pages.page import Page
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.import_desk import ImportDesk
-from quizapp.gui.widgets.question_panel import QuestionPanel
 
 _OLD_CARDS = 2_000
 """So many cards of a deck that is updated are looked at for their old answers."""
@@ -44,7 +43,7 @@ class ImportPreviewPage(Page):
         self.preview = self.control.preview
         self._tables = ImportTables(self.control)
         self.sources = ImportSources(tools.theme, self)
-        self.desk = ImportDesk(tools.theme, self.preview, self._cards_of, QuestionPanel(tools.theme, tools.runner))
+        self.desk = ImportDesk(tools.theme, self.preview, self._cards_of, tools.runner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
@@ -52,8 +51,6 @@ class ImportPreviewPage(Page):
         self._add_action("import-files", self.sources.choose_files)
         self._add_action("import-run", self._import)
         self._add_action("import-pane", self.desk.focus_next_part)
-        for name, choose in self.desk.editor.head.similar.commands.items():
-            self._add_action(name, choose)
 
     def enter(self, argument: object) -> None:
         if isinstance(argument, str):
@@ -90,7 +87,7 @@ class ImportPreviewPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.desk.panes.can_leave:
+        elif self.preview.drafts and self.desk.panes.can_leave:
             self.desk.panes.leave()
         elif self.preview.drafts:
             self._cancel()
@@ -106,7 +103,6 @@ class ImportPreviewPage(Page):
         desk.drop_area.folder_asked.connect(sources.choose_folder)
         desk.drop_area.example_asked.connect(sources.show_example)
         desk.drop_area.address_given.connect(self._fetch)
-        desk.editor.retry_asked.connect(self._fetch)
         desk.bar.import_asked.connect(self._import)
         desk.bar.cancel_asked.connect(self._cancel)
         desk.bar.stop_asked.connect(control.jobs.stop)
@@ -116,8 +112,8 @@ class ImportPreviewPage(Page):
         control.idle.connect(desk.end_work)
         control.coming.connect(desk.finish_edit)
         control.came.connect(self._show_what_came)
-        self._tables.exchanged.connect(desk.list.go_to_draft)
-        control.idle.connect(desk.editor.columns.show_as_read)
+        desk.retry_asked.connect(self._fetch)
+        self._tables.exchanged.connect(desk.go_to_draft)
 
     def _add_action(self, name: str, slot: Callable[[], None]) -> None:
         action = make_action(self._theme, name, self)
@@ -135,7 +131,7 @@ class ImportPreviewPage(Page):
         self.message.emit(Message(text=tr("The clipboard holds no text and no files.")))
 
     def _show_what_came(self, draft: int) -> None:
-        self.desk.list.go_to_draft(draft)
+        self.desk.go_to_draft(draft)
         if self.isVisible():
             self.desk.focus_start()
 

@@ -105,14 +105,14 @@ class ArticleEditor(ScrollColumn):
         self._parts = QVBoxLayout(self._article_parts)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(px(16))
-        self._order(is_plain=False)
+        # From the outside to the inside: to move a widget costs as much as all of its parts.
+        self.body.addWidget(self._whole)
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        column.addWidget(self.head)
-        for part in (self.fault, self._article_parts):
+        for part in (self.head, self.fault, self._article_parts):
             column.addWidget(part)
-        self.body.addWidget(self._whole)
+        self._order(is_plain=False)
 
     def _order(self, *, is_plain: bool) -> None:
         """Put the parts one below the other: of a plain article its text and the cards made of it first."""

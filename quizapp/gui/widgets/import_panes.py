@@ -21,27 +21,21 @@ class ImportPanes(QWidget):
     table.
     """
 
-    def __init__(self, theme: Theme, table: DraftView, states: StateFilter, editor: ArticleEditor) -> None:
+    def __init__(self, theme: Theme) -> None:
+        """Both sides are empty until they are given what they show."""
         super().__init__()
         self._theme = theme
-        self._table = table
-        self._editor = editor
         self._alone = False
         self._inside = False
         self._list_side = QWidget()
         self._detail_side = QWidget()
         self.back_button = push_button(theme, tr("All articles"), "link", "chevron-left")
         self.back_button.clicked.connect(self.leave)
-        table.opened.connect(self.enter)
-        table.clicked.connect(self._row_clicked)
         self._listed = QVBoxLayout(self._list_side)
         self._listed.setSpacing(theme.px(10))
-        self._listed.addWidget(states)
-        self._listed.addWidget(table, 1)
         self._detail = QVBoxLayout(self._detail_side)
         self._detail.setSpacing(0)
         self._detail.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
-        self._detail.addWidget(editor, 1)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -55,6 +49,19 @@ class ImportPanes(QWidget):
         row.addWidget(self._splitter)
         self._arrange()
         theme.changed.connect(self._arrange)
+
+    def take_list(self, states: StateFilter, table: DraftView) -> None:
+        """Fill the side of the table."""
+        self._table = table
+        self._listed.addWidget(states)
+        self._listed.addWidget(table, 1)
+        table.opened.connect(self.enter)
+        table.clicked.connect(self._row_clicked)
+
+    def take_editor(self, editor: ArticleEditor) -> None:
+        """Fill the side of the article."""
+        self._editor = editor
+        self._detail.addWidget(editor, 1)
 
     @property
     def beside(self) -> bool:

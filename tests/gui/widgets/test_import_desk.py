@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.core.article_editing import with_question
 from quizapp.core.draft import DraftState
 from quizapp.gui.models.import_preview import ImportPreview
+from quizapp.gui.widgets.article_editor import ArticleEditor
 from quizapp.gui.widgets.import_desk import ImportDesk
-from quizapp.gui.widgets.question_panel import QuestionPanel
 
 NEW, UPDATE, DUPLICATE, ERROR = range(4)
 DECK = [make_card(1, question="Question 1?"), make_card(2, question="Question 2?", answer="Until now this.")]
@@ -25,7 +25,7 @@ def preview(qapp):
 
 @pytest.fixture
 def desk(theme, window, preview, runner):
-    desk = ImportDesk(theme, preview, {4: DECK}.get, QuestionPanel(theme, runner))
+    desk = ImportDesk(theme, preview, {4: DECK}.get, runner)
     QVBoxLayout(window).addWidget(desk)
     window.resize(1100, 700)
     window.show()
@@ -93,7 +93,7 @@ def test_an_update_shows_what_it_replaces(full):
 
 
 def test_an_update_whose_deck_has_gone_meanwhile_shows_nothing_replaced(theme, window, preview, runner):
-    desk = ImportDesk(theme, preview, lambda _deck: [], QuestionPanel(theme, runner))
+    desk = ImportDesk(theme, preview, lambda _deck: [], runner)
     QVBoxLayout(window).addWidget(desk)
     preview.add([make_update(SAME, CHANGED)])
     assert desk.editor.questions.view.model().row(1).was is None
@@ -174,3 +174,25 @@ def test_long_reading_shows_progress_before_there_is_an_article(desk, qtbot):
     qtbot.waitUntil(desk.bar.stop_button.isVisible)
     desk.end_work()
     assert not desk.bar.isVisible()
+
+
+def test_what_articles_are_shown_in_is_made_piece_by_piece_while_the_ground_is_seen(
+    qtbot, theme, window, preview, runner
+):
+    desk = ImportDesk(theme, preview, lambda _deck: [], runner)
+    desk.setParent(window)
+    window.show()
+    assert desk.findChildren(ArticleEditor) == []
+    with qtbot.waitSignal(desk.made):
+        assert desk.drop_area.isVisible()
+    assert desk.findChildren(ArticleEditor) == [desk.editor]
+    assert desk.drop_area.isVisible()
+
+
+def test_an_article_that_comes_before_all_is_made_is_shown_at_once(theme, window, preview, runner):
+    desk = ImportDesk(theme, preview, lambda _deck: [], runner)
+    desk.setParent(window)
+    window.show()
+    preview.add([make_draft(), make_draft(make_article("Grain"), path="b.txt")])
+    assert desk.list.current_draft == 0
+    assert desk.editor.about.title.toPlainText() == "Ministers meet"

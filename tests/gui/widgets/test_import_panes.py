@@ -21,7 +21,9 @@ def panes(theme, window, qtbot, runner):
     preview = ImportPreview(window)
     table = DraftTable(preview, theme)
     view, editor = DraftView(theme, table, preview), ArticleEditor(theme, QuestionPanel(theme, runner))
-    panes = ImportPanes(theme, view, StateFilter(theme), editor)
+    panes = ImportPanes(theme)
+    panes.take_list(StateFilter(theme), view)
+    panes.take_editor(editor)
     panes.table, panes.editor = view, editor
     preview.add([make_draft(make_article(title)) for title in "AB"])
     editor.open_draft(preview.drafts[0], {})
