@@ -88,10 +88,11 @@ class Page(QWidget):
 
 
 def _merged(one: ChangeSet, other: ChangeSet) -> ChangeSet:
+    if one.elsewhere or other.elsewhere:
+        return EVERYTHING
     return ChangeSet(
         decks=one.decks | other.decks,
         cards=one.cards | other.cards,
         reviews=one.reviews or other.reviews,
         inbox=one.inbox or other.inbox,
-        elsewhere=one.elsewhere or other.elsewhere,
     )

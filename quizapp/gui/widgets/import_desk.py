@@ -1,6 +1,7 @@
 """What the import page shows: the empty ground for a drop, or the articles that came with what can be done to them."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.gui.models.import_preview import ImportPreview
@@ -19,7 +20,7 @@ from quizapp.gui.widgets.state_filter import StateFilter
 class ImportDesk(QWidget):
     """Keeps table, detail side and foot in step with `preview`, and takes the edits to it.
 
-    What articles are shown in is made piece by piece once the empty ground is seen, or as soon as it is asked for;
+    What articles are shown in is made piece by piece while the empty ground is seen, or as soon as it is asked for;
     `made` follows. `table_asked` carries a table, the columns that it is to be read with, and the path that it came
     from; `retry_asked` the address of a page that is to be fetched again.
     """
@@ -48,7 +49,6 @@ class ImportDesk(QWidget):
         preview.changed.connect(self._show_preview)
         self._maker = QTimer(self)
         self._maker.timeout.connect(self._make_on)
-        self._maker.start()
         self._show_preview()
 
     @property
@@ -70,6 +70,15 @@ class ImportDesk(QWidget):
     def panes(self) -> ImportPanes:
         """The sides of the table and of the article."""
         return self._all_made().panes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_made:
+            self._maker.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._maker.stop()
 
     def go_to_draft(self, draft: int) -> None:
         """Make the draft with that index the current one, if it is shown."""
