@@ -14,8 +14,8 @@ from quizapp.errors import BusyError, QuizAppError
 from quizapp.gui.i18n import tr
 from quizapp.gui.inbox_watch import InboxWatch
 from quizapp.gui.main_window import MainWindow
-from quizapp.gui.pages.all_pages import PAGES
-from quizapp.gui.pages.library import FIND
+from quizapp.gui.pages.all_pages import PAGES, load_pages
+from quizapp.gui.pages.library_wishes import FIND
 from quizapp.gui.tools import Tools
 from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
@@ -25,6 +25,8 @@ from quizapp.settings import Settings, load_settings
 from quizapp.settings import Theme as Choice
 
 _LOOK_EVERY_MS = 1_000
+_LOAD_LATER_MS = 300
+"""So long after the first page is begun the others are loaded: it has been read and drawn by then."""
 # How many seconds the window waits for another program that writes: longer, and it would not answer meanwhile.
 _PATIENCE = 0.05
 
@@ -64,8 +66,13 @@ class OpenProfile(QObject):
         self._watch.timeout.connect(self.look_elsewhere)
         self._watch.start()
         window.pages.begin("today")
+        QTimer.singleShot(_LOAD_LATER_MS, self, self._load_pages)
         self._warn_of_settings()
         InboxWatch(self.app, tools, window.sidebar, self).start()
+
+    def _load_pages(self) -> None:
+        """Load the pages that are not shown yet beside the window, so that none is waited for."""
+        self._tools.runner.submit(lambda _progress: load_pages(), lambda _nothing: None)
 
     def close(self) -> None:
         """Close the collection."""
@@ -92,9 +99,9 @@ class OpenProfile(QObject):
 
     def _build_page(self, name: str, _argument: object) -> None:
         if name in PAGES:
-            make, section = PAGES[name]
+            load, section = PAGES[name]
             try:
-                page = make(self.app, self._tools)
+                page = load()(self.app, self._tools)
             except QuizAppError as fault:
                 self._window.show_message(Message(text=str(fault), kind="error"))
             else:

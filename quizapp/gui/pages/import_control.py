@@ -15,7 +15,7 @@ from quizapp.gui import import_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.import_jobs import ImportJobs
 from quizapp.gui.models.import_preview import ImportPreview
-from quizapp.gui.pages.library import ALL
+from quizapp.gui.pages.library_wishes import ALL
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.undo_offer import UndoOffer

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QVBoxLayout
@@ -17,16 +16,12 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.models.deck_table import DeckTable
 from quizapp.gui.pages.deck_deeds import STUDY, DeckDeeds
 from quizapp.gui.pages.library_rows import LibraryRows
+from quizapp.gui.pages.library_wishes import ALL, FIND
 from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.library_view import LibraryView
-
-ALL: Final = "all"
-"""What `LibraryPage.enter` takes to list all decks again, whatever was looked for before."""
-FIND: Final = "find"
-"""What `LibraryPage.enter` takes to put the focus into the search box."""
 
 _AT_ONCE = 1_000
 """Among how many decks is searched while the window waits; more would be felt."""

@@ -15,7 +15,7 @@ from quizapp.core.changes import Snapshot
 from quizapp.core.deck import FacetKind
 from quizapp.core.ids import DeckId
 from quizapp.core.library import DeckSort
-from quizapp.gui.pages.library import FIND
+from quizapp.gui.pages.library_wishes import FIND
 
 Key = Qt.Key
 JAPAN = (FacetKind.COUNTRY, "Japan")
