@@ -2,6 +2,12 @@
 
 from quizapp.storage.connection import Connection
 
+# One statement, for every answer reserves ids.
+_RESERVE = """
+    INSERT INTO id_counter (name, last) VALUES (?, ?)
+    ON CONFLICT (name) DO UPDATE SET last = last + excluded.last RETURNING last
+"""
+
 
 class IdCounter:
     """Counts the ids of each kind of object."""
@@ -12,11 +18,5 @@ class IdCounter:
     def reserve(self, kind: str, count: int) -> range:
         """Return `count` ids of a kind ("deck", "card", …) that were never given before."""
         with self._connection.transaction():
-            self._connection.write(
-                "INSERT INTO id_counter (last, name) VALUES (?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET last = last + excluded.last",
-                count,
-                kind,
-            )
-            last: int = self._connection.value("SELECT last FROM id_counter WHERE name = ?", kind)
+            last: int = self._connection.value(_RESERVE, kind, count)
         return range(last - count + 1, last + 1)
