@@ -21,8 +21,8 @@ OpenWindow = Callable[[Launch], int]
 """Opens the window and returns the exit status once it is closed."""
 
 COMMANDS: tuple[str, ...] = (
-    *("import", "export", "feeds", "review", "due", "stats", "recall", "optimize"),
-    *("dev-seed", "dev-simulate"),
+    *("import", "export", "feeds", "review", "due", "corrections", "stats", "recall"),
+    *("optimize", "dev-seed", "dev-simulate"),
 )
 """Each is the `command` of the module `quizapp.cli.<name>_command`, "-" written "_"."""
 

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from quizapp.core.review import Rating
+from quizapp.core.withdrawal import Reason
 
 RATINGS = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+REASONS = {Reason.RETIRED: "Retired", Reason.WRONG: "Wrong", Reason.OUTDATED: "Out of date"}
 
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
