@@ -142,6 +142,7 @@ def _card() -> tuple[ActionSpec, ...]:
         ActionSpec(id="edit", text=tr("Edit the card"), keys=("E",), group=group, icon="edit"),
         ActionSpec(id="context", text=tr("Show the article beside the card"), keys=("C",), group=group, icon="article"),
         ActionSpec(id="source", text=tr("Open the source"), keys=("O",), group=group, icon="external"),
+        ActionSpec(id="read-aloud", text=tr("Read aloud, or be silent"), keys=("R",), group=group, icon="speech"),
         ActionSpec(id="bury", text=tr("Bury the card until tomorrow"), keys=("-",), group=group, icon="bury"),
         ActionSpec(id="bury-deck", text=tr("Bury all cards of the deck"), keys=("=",), group=group, icon="bury"),
         ActionSpec(id="suspend", text=tr("Suspend the card"), keys=("@",), group=group, icon="suspend"),
@@ -243,6 +244,9 @@ def _window() -> tuple[ActionSpec, ...]:
             id="paste", text=tr("Import what is in the clipboard"), keys=("Ctrl+V",), group=group, icon="clipboard"
         ),
         ActionSpec(id="theme", text=tr("Light or dark"), keys=("Ctrl+Shift+D",), group=group, icon="moon"),
+        ActionSpec(id="larger-text", text=tr("Larger text"), keys=("Ctrl++", "Ctrl+="), group=group, icon="plus"),
+        ActionSpec(id="smaller-text", text=tr("Smaller text"), keys=("Ctrl+-",), group=group, icon="minus"),
+        ActionSpec(id="usual-text", text=tr("Usual text size"), keys=("Ctrl+0",), group=group),
         ActionSpec(id="full-screen", text=tr("Full screen"), keys=("F11",), group=group),
         ActionSpec(id="focus", text=tr("Focus: only the page"), keys=("Shift+F",), group=group),
         ActionSpec(id="keys", text=tr("Keys"), keys=("F1", "?"), group=group, icon="keyboard"),

@@ -195,7 +195,8 @@ class MainWindow(QMainWindow):
 
 def _menu(window: QMainWindow, commands: Mapping[str, QAction]) -> QMenu:
     menu = QMenu(window)
-    for group in (("undo", "redo"), ("palette", "paste"), ("full-screen", "focus", "keys"), ("quit",)):
+    sizes = ("larger-text", "smaller-text", "usual-text")
+    for group in (("undo", "redo"), ("palette", "paste"), sizes, ("full-screen", "focus", "keys"), ("quit",)):
         menu.addActions([commands[name] for name in group])
         menu.addSeparator()
     return menu

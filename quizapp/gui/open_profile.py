@@ -1,7 +1,6 @@
 """A profile that is open in the window: its pages, its undo, and what other programs change in it."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from quizapp.core.clock import Clock
 from quizapp.errors import BusyError, QuizAppError
 from quizapp.gui.i18n import tr
 from quizapp.gui.inbox_watch import InboxWatch
+from quizapp.gui.looks import Looks
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.all_pages import PAGES, load_pages
 from quizapp.gui.pages.library_wishes import FIND
@@ -21,8 +21,7 @@ from quizapp.gui.undoing import Undoing
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.window_palette import palette_of
 from quizapp.paths import Profile
-from quizapp.settings import Settings, load_settings
-from quizapp.settings import Theme as Choice
+from quizapp.settings import load_settings
 
 _LOOK_EVERY_MS = 1_000
 _LOAD_LATER_MS = 300
@@ -56,7 +55,7 @@ class OpenProfile(QObject):
         window.redo_asked.connect(undoing.redo)
         window.files_given.connect(self._import_files)
         window.text_given.connect(self._import_text)
-        window.theme_chosen.connect(self._choose_theme)
+        Looks(self.app, tools.theme, window, self)
         window.find_asked.connect(self._find)
         self._palette = palette_of(self.app, tools, window)
         tools.events.changed.connect(self._name_undo)
@@ -118,17 +117,6 @@ class OpenProfile(QObject):
             self._window.go("library", FIND)
         else:
             self._palette.toggle()
-
-    def _choose_theme(self, choice: Choice) -> None:
-        self._follow(replace(self.app.settings, theme=choice))
-
-    def _follow(self, settings: Settings) -> None:
-        try:
-            self.app.change_settings(settings)
-        except QuizAppError as fault:
-            self._window.show_message(Message(text=str(fault), kind="error"))
-            return
-        self._tools.theme.apply(settings.theme, text_scale=settings.text_scale, reduced_motion=settings.reduced_motion)
 
     def _today(self) -> date:
         return self.app.days.day_of(self.app.clock.now())

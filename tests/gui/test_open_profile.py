@@ -163,19 +163,6 @@ def test_settings_saved_by_another_program_are_followed_and_kept(opened, window,
     assert (kept.theme, kept.maximum_interval) == (Choice.DARK, 30)
 
 
-def test_the_theme_that_is_chosen_is_applied_and_saved(opened, window, theme, profile):
-    window.theme_chosen.emit(Choice.DARK)
-    assert theme.dark
-    assert load_settings(profile.settings).theme is Choice.DARK
-
-
-def test_a_theme_that_cannot_be_saved_is_explained(opened, window, theme, profile):
-    profile.settings.mkdir()
-    window.theme_chosen.emit(Choice.DARK)
-    assert not theme.dark
-    assert [message.kind for message in window.banners.messages] == ["error"]
-
-
 def test_files_and_texts_open_in_the_preview(opened, window, tmp_path):
     file = tmp_path / "article.txt"
     file.write_text("news.example.org\n\nTitle\n\nSummary.\n\n- What is it?\n- It is this.\n", "utf-8")

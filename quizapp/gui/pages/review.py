@@ -9,10 +9,10 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.study_request import StudyRequest
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.attempt_control import AttemptControl
 from quizapp.gui.pages.card_lookups import CardLookups
 from quizapp.gui.pages.page import EVERYTHING, Page
-from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.pages.review_actions import CHANGES, CHOICES, CONFIDENCES, POINTS, RATINGS, ReviewActions
+from quizapp.gui.pages.review_actions import CHANGES, RATINGS, ReviewActions
 from quizapp.gui.pages.review_editing import ReviewEditing
 from quizapp.gui.pages.review_remedies import ReviewRemedies
 from quizapp.gui.pages.study_control import StudyControl
@@ -44,10 +44,13 @@ class ReviewPage(Page):
         self.lookups = CardLookups(app, tools.theme, self._control, self.desk, self)
         self.remedies = ReviewRemedies(app, tools, self._control, self)
         self._editing = ReviewEditing(app, self._control, self.desk, self._actions, self)
+        self._attempt = AttemptControl(app, self._control, self.desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
         self._connect()
+        if self.lookups.aloud.hindrance:
+            self._actions.forbid("read-aloud", self.lookups.aloud.hindrance)
         recall = app.study.recall
         tools.runner.submit(lambda _progress: recall.warm_up(), _pass)
 
@@ -63,6 +66,10 @@ class ReviewPage(Page):
         self.refresh(EVERYTHING)
         if not self._editing.is_open and not self.desk.is_at_end:
             self.desk.take_focus()
+
+    def hidden(self) -> None:
+        self._attempt.stop()
+        self.lookups.aloud.stop()
 
     def refresh(self, change: ChangeSet) -> None:
         if not self._editing.is_open:
@@ -87,34 +94,28 @@ class ReviewPage(Page):
         desk, control, editing, lookups = self.desk, self._control, self._editing, self.lookups
         commands: dict[str, Callable[[], object]] = {
             "reveal": self._go_on,
-            "recall": desk.card.attempt.take_focus,
-            "points": desk.card.back.points.take_focus,
             "edit": editing.begin,
             "save": editing.save,
             "leave": self._leave,
             "context": lookups.toggle_article,
             "source": lookups.open_source,
             "information": lookups.inform,
+            "read-aloud": lookups.read_aloud,
             "withdraw": self.remedies.withdraw,
             "rescue": self.remedies.rescue,
-            **{name: partial(control.choose, place) for name, place in CHOICES.items()},
-            **{name: partial(self._tick, place) for name, place in POINTS.items()},
-            **{name: partial(desk.card.attempt.confidence.press, value) for name, value in CONFIDENCES.items()},
+            **self._attempt.commands,
             **{name: partial(control.rate_by_key, rating) for name, rating in RATINGS.items()},
             **{name: partial(self._change_card, name) for name in CHANGES},
         }
         self._actions.triggered.connect(partial(_perform, commands))
         control.moved.connect(self._show)
+        self._attempt.time_over.connect(self._reveal)
         desk.bar.reveal_clicked.connect(self._reveal)
         desk.bar.rated.connect(control.rate)
         desk.bar.save_clicked.connect(editing.save)
         desk.bar.cancel_clicked.connect(self._leave)
         desk.header.undo_clicked.connect(self.undo)
         desk.header.close_clicked.connect(self._leave)
-        desk.card.chosen.connect(control.choose)
-        desk.card.attempt.typed.connect(control.type_recall)
-        desk.card.attempt.confidence.chosen.connect(control.set_confidence)
-        desk.card.back.points.ticked.connect(self._tick)
         desk.card.source_clicked.connect(lookups.open_source)
         desk.card.context_clicked.connect(lookups.toggle_article)
         desk.panel.source_clicked.connect(lookups.open_source)
@@ -132,15 +133,13 @@ class ReviewPage(Page):
         desk.header.set_progress(session.progress)
         desk.header.set_subject(self._subject.heading(request, session))
         desk.header.set_undo(self._control.undoable)
-        settings = self._app.settings
-        desk.card.attempt.offer(typing=settings.typed_recall, confidence=settings.ask_confidence)
         choices = len(session.prompt.card.choices) if session.phase is Phase.QUESTION else 0
         self._actions.follow(session.prompt.deck if asks else None, is_editing=False, choices=choices)
+        self.lookups.follow()
+        self._attempt.follow()
         if not asks:
-            with reporting(self):
-                summary = self._app.study.summary()
-                title = self._subject.end_title(request, session)
-                desk.finish(summary, self._control.next_step(summary), title)
+            if (ending := self._control.ending()) is not None:
+                desk.finish(*ending, self._subject.end_title(request, session))
         elif session.phase is Phase.ANSWER:
             desk.show_answer(session.prompt)
         else:
@@ -162,10 +161,6 @@ class ReviewPage(Page):
     def _reveal(self) -> None:
         self._control.reveal()
         self.desk.bring_answer()
-
-    def _tick(self, place: int) -> None:
-        self._control.tick(place)
-        self.desk.say(self.desk.card.back.recalled)
 
     def _change_card(self, name: str) -> None:
         card = self._control.session.prompt.card

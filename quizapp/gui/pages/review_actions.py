@@ -44,7 +44,7 @@ POINTS = {f"tick-{key}": place for place, key in enumerate(POINT_KEYS)}
 """The commands that tick a key point, with the index of their point."""
 
 _RECALL_COMMANDS = ("recall", *CONFIDENCES, "points")
-_CARD_COMMANDS = ("edit", "context", "information", "withdraw", "rescue", *CHANGES)
+_CARD_COMMANDS = ("edit", "context", "information", "read-aloud", "withdraw", "rescue", *CHANGES)
 
 
 class ReviewActions(QObject):
@@ -55,6 +55,7 @@ class ReviewActions(QObject):
     def __init__(self, theme: Theme, page: QWidget, *, single_keys: bool) -> None:
         super().__init__(page)
         self.by_id: dict[str, QAction] = {}
+        self._forbidden: set[str] = set()
         for action_id in ("reveal", *RATINGS, *_RECALL_COMMANDS, *_CARD_COMMANDS, "source"):
             self._add(page, action_id, make_action(theme, action_id, page, single_keys=single_keys))
         for action_id, place in CHOICES.items():
@@ -85,9 +86,15 @@ class ReviewActions(QObject):
         self._enable(("reveal",), enabled=not is_editing)
         self.by_id["source"].setToolTip("" if opens else tr("The article gives no web address."))
 
+    def forbid(self, action_id: str, why: str) -> None:
+        """Put a command out of use for good; its tool tip says `why`."""
+        self._forbidden.add(action_id)
+        self.by_id[action_id].setToolTip(why)
+        self._enable((action_id,), enabled=False)
+
     def _enable(self, action_ids: Iterable[str], *, enabled: bool) -> None:
         for action_id in action_ids:
-            self.by_id[action_id].setEnabled(enabled)
+            self.by_id[action_id].setEnabled(enabled and action_id not in self._forbidden)
 
     def _add(self, page: QWidget, action_id: str, action: QAction) -> None:
         action.setObjectName(action_id)
@@ -113,7 +120,7 @@ class ReviewActions(QObject):
             ("bury", "bury-deck"),
             ("suspend", "suspend-deck"),
             ("withdraw", "rescue"),
-            ("context", "source", "information"),
+            ("context", "source", "information", "read-aloud"),
         ):
             menu.addSeparator()
             menu.addActions([self.by_id[action_id] for action_id in group])

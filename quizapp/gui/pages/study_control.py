@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quizapp.context import AppContext
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet
-from quizapp.core.review import Confidence, Rating
+from quizapp.core.review import Rating
 from quizapp.core.study_request import ALL_OF_TODAY, StudyMode, StudyRequest
 from quizapp.gui import wording
 from quizapp.gui.announce import announce
@@ -52,6 +52,12 @@ class StudyControl(QObject):
         """What is studied."""
         return self._request
 
+    @property
+    def shown(self) -> tuple[int, object]:
+        """What tells one showing of a card from every other: the turn and the card's id."""
+        finished = self.session.phase is Phase.FINISHED
+        return self.turn, None if finished else self.session.prompt.card.id
+
     def begin(self, request: StudyRequest) -> None:
         """Study what `request` says, from the card that is next."""
         with reporting(self._page):
@@ -70,23 +76,9 @@ class StudyControl(QObject):
                 self.session.refresh()
             self.moved.emit()
 
-    def choose(self, choice: int) -> None:
-        """Choose one of the choices of the question that is shown, by its index."""
-        self.session.choose(choice)
-        self.moved.emit()
-
-    def type_recall(self, text: str) -> None:
-        """Keep what is typed of the answer; the box shows it already."""
-        self.session.type_recall(text)
-
-    def set_confidence(self, confidence: Confidence | None) -> None:
-        """Keep how sure the student is of the answer."""
-        self.session.set_confidence(confidence)
-        self.moved.emit()
-
-    def tick(self, place: int) -> None:
-        """Set the tick of the key point at index `place` of the answer that is shown, or take it away."""
-        self.session.tick(place)
+    def follow(self, deed: Callable[[StudySession], object]) -> None:
+        """Do `deed`, which changes what is shown and nothing on disk: a choice, a tick."""
+        deed(self.session)
         self.moved.emit()
 
     def reveal(self) -> None:
@@ -144,6 +136,14 @@ class StudyControl(QObject):
         """Do the newest undone step of study again, if that is the newest there is."""
         if self._app.history.redoable in STUDY_ACTIONS:
             self._move(self.session.redo, wording.redone)
+
+    def ending(self) -> tuple[DaySummary, NextStep] | None:
+        """Return what the end of the session shows; None where that cannot be read, which the page then says."""
+        ending: tuple[DaySummary, NextStep] | None = None
+        with reporting(self._page):
+            summary = self._app.study.summary()
+            ending = summary, self.next_step(summary)
+        return ending  # noqa: RET504  a fault ends the block before it
 
     def next_step(self, summary: DaySummary) -> NextStep:
         """Return what is best done now that nothing is left in this session."""

@@ -12,6 +12,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.card_text import column_width
+from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.rating_bar import RatingBar
 
 _SIDE = 32  # the bar is as wide as the card
@@ -38,7 +39,8 @@ class AnswerBar(QWidget):
         self.cancel_button.clicked.connect(self.cancel_clicked)
         self.save_button = _keyed_button(theme, tr("Save"), tr("Ctrl+Enter"), "primary")
         self.save_button.clicked.connect(self.save_clicked)
-        self._asking = _centred(self.reveal_button)
+        self.countdown = plain_label(role="muted")
+        self._asking = _centred(self.reveal_button, beside=self.countdown)
         self._editing = _centred(self.cancel_button, self.save_button)
         self._stack = QStackedWidget()
         for side in (self._asking, self.ratings, self._editing):
@@ -52,6 +54,11 @@ class AnswerBar(QWidget):
     def name_key(self, *, typing: bool) -> None:
         """Say which key shows the answer: another one while the student is `typing`."""
         _show_key(self.reveal_button, tr("Show answer"), tr("Ctrl+Enter") if typing else tr("Space"))
+
+    def count_down(self, seconds: int | None) -> None:
+        """Say in how many seconds the answer shows itself; None says nothing."""
+        words = "" if seconds is None else tr("by itself in {number} s", number=wording.number(seconds))
+        self.countdown.setText(words)
 
     def ask(self) -> None:
         """Offer to show the answer."""
@@ -96,13 +103,14 @@ def _show_key(button: QPushButton, text: str, key: str) -> None:
     button.setAccessibleDescription(tr("Key {key}", key=key))
 
 
-def _centred(*buttons: QPushButton) -> QWidget:
+def _centred(*buttons: QPushButton, beside: QWidget | None = None) -> QWidget:
+    """Return `buttons` in the middle of a row; what stands `beside` them does not move them."""
     side = QWidget()
     row = QHBoxLayout(side)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    row.addStretch()
+    row.addWidget(QWidget(), 1)
     for button in buttons:
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch()
+    row.addWidget(beside or QWidget(), 1)
     return side

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.text_size import TEXT_SCALES
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.setting_group import SettingGroup
 from quizapp.gui.widgets.wheel_guard import WheelGuard
@@ -12,7 +13,6 @@ from quizapp.settings import Settings
 from quizapp.settings import Theme as Choice
 
 _CHOICES = (Choice.SYSTEM, Choice.LIGHT, Choice.DARK)
-_TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class AppearanceSettings(SettingGroup):
@@ -32,7 +32,7 @@ class AppearanceSettings(SettingGroup):
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without `changed`. A text size between the steps becomes a step of its own."""
         self.theme_choice.setCurrentIndex(_CHOICES.index(settings.theme))
-        scales = sorted({*_TEXT_SCALES, settings.text_scale})
+        scales = sorted({*TEXT_SCALES, settings.text_scale})
         if [self.text_scale.itemData(index) for index in range(self.text_scale.count())] != scales:
             self.text_scale.clear()
             for scale in scales:

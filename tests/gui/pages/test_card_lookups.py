@@ -195,3 +195,53 @@ def test_i_opens_what_is_known_of_the_card_and_esc_leads_back(study, qtbot):
     assert "Question 11?" in [label.text() for label in sheet.findChildren(QLabel)]
     qtbot.keyClick(sheet, ESCAPE)
     assert (study.asked, study.session.phase) == (11, Phase.QUESTION)
+
+
+class Voice:
+    """Stands where a card is read aloud."""
+
+    hindrance = ""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str | None]] = []
+        self.is_speaking = False
+
+    def speak(self, text: str, language: str | None) -> None:
+        self.said.append((text, language))
+        self.is_speaking = True
+
+    def stop(self) -> None:
+        self.is_speaking = False
+
+
+@pytest.fixture
+def voice(study, monkeypatch) -> Voice:
+    voice = Voice()
+    monkeypatch.setattr(study.review.lookups, "aloud", voice)
+    return voice
+
+
+def test_what_is_shown_is_read_aloud_in_the_language_of_the_deck(study, voice):
+    study.review.lookups.read_aloud()
+    study.review.lookups.read_aloud()
+    assert not voice.is_speaking
+    study.key(SPACE)
+    study.review.lookups.read_aloud()
+    assert voice.said == [("Question 11?", None), ("Answer 11.", None)]
+
+
+def test_the_voice_is_silent_when_the_card_goes(study, voice):
+    study.review.lookups.read_aloud()
+    study.key(SPACE)
+    assert voice.is_speaking
+    study.key("3")
+    assert not voice.is_speaking
+    study.review.lookups.read_aloud()
+    study.go("today")
+    assert not voice.is_speaking
+
+
+def test_without_a_voice_the_command_says_why(study):
+    aloud, action = study.review.lookups.aloud, study.review._actions.by_id["read-aloud"]
+    assert action.isEnabled() is not bool(aloud.hindrance)
+    assert aloud.hindrance in action.toolTip()

@@ -333,7 +333,7 @@ def test_changes_are_published_for_the_other_pages(study):
 def test_the_menu_holds_all_that_can_be_done_to_a_card_with_its_key(study):
     menu = study.desk.header.more_button.menu()
     keys = {action.text(): action.shortcut().toString() for action in menu.actions() if action.shortcut().toString()}
-    assert set(keys.values()) == {"E", "*", "-", "=", "@", "!", "X", "Shift+X", "C", "O", "I"}
+    assert set(keys.values()) == {"E", "*", "-", "=", "@", "!", "X", "Shift+X", "C", "O", "I", "R"}
 
 
 def test_another_program_answers_the_card_and_it_is_asked_again_as_it_is_now(study, app):

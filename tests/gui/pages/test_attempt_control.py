@@ -1,9 +1,11 @@
 """Recall on the review page, by PRODUCT rule 4: typed or ticked, it suggests a rating and the student decides."""
 
+from dataclasses import replace
+
 import pytest
 from builders import make_card, make_choice
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from studying import CONTROL, StudyWindow, listen, open_app, put, put_decks
 
 from quizapp.core.review import Confidence, Rating
@@ -207,3 +209,63 @@ class TestTicks:
         study.answer("3")
         first, *_ = study.card(11).key_points
         assert first.text_in(ANSWER) == "Finland joined NATO in April 2023"
+
+
+class TestShowingByItself:
+    @pytest.fixture
+    def hurried(self, study, app):
+        app.change_settings(replace(app.settings, reveal_after=3))
+        study.change_elsewhere()
+        return study
+
+    def words(self, study) -> str:
+        return study.desk.bar.countdown.text()
+
+    def test_the_answer_comes_after_so_many_seconds_which_are_seen(self, hurried):
+        seen = []
+        for _ in range(3):
+            seen.append(self.words(hurried))
+            hurried.review._attempt._timer.tick()
+        assert seen == ["by itself in 3 s", "by itself in 2 s", "by itself in 1 s"]
+        assert hurried.session.phase is Phase.ANSWER
+
+    def test_a_rating_key_that_comes_with_it_is_dead(self, hurried, qtbot):
+        for _ in range(3):
+            hurried.review._attempt._timer.tick()
+        qtbot.keyClick(hurried.desk, "3")
+        assert hurried.logs(11) == []
+
+    def test_it_waits_while_the_answer_is_typed_or_the_card_edited(self, hurried):
+        hurried.key("w")
+        hurried.review._attempt._timer.tick()
+        hurried.key(ESCAPE)
+        hurried.key("e")
+        hurried.review._attempt._timer.tick()
+        assert self.words(hurried) == "by itself in 3 s"
+
+    def test_it_waits_while_another_window_is_used(self, hurried, qtbot):
+        other = QWidget()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(lambda: not hurried.window.isActiveWindow())
+        hurried.review._attempt._timer.tick()
+        assert self.words(hurried) == "by itself in 3 s"
+
+    def test_the_next_card_has_all_its_time(self, hurried):
+        hurried.review._attempt._timer.tick()
+        hurried.answer("3")
+        assert self.words(hurried) == "by itself in 3 s"
+
+    def test_off_the_page_and_without_the_setting_nothing_counts(self, hurried, app):
+        hurried.go("today")
+        assert self.words(hurried) == ""
+        app.change_settings(replace(app.settings, reveal_after=0))
+        hurried.go("review")
+        assert self.words(hurried) == ""
+
+    def test_the_button_stays_in_the_middle(self, hurried, app):
+        with_words = hurried.place(hurried.desk.bar.reveal_button)
+        app.change_settings(replace(app.settings, reveal_after=0))
+        hurried.change_elsewhere()
+        assert hurried.place(hurried.desk.bar.reveal_button) == with_words
