@@ -16,6 +16,7 @@ from quizapp.core.review import ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.errors import QuizAppError
 from quizapp.scheduling.scheduler import Scheduler
+from quizapp.services.card_memory import CardMemory, card_memory
 from quizapp.services.deck_sums import LONG, DeckRow, DeckSums
 from quizapp.services.history import History, Step, make_step
 from quizapp.services.stories import StoryService
@@ -136,6 +137,10 @@ class LibraryService:
     def recall(self, card: Card, now: datetime) -> float | None:
         """Return how likely `card` is recalled at `now`, None while it is new."""
         return None if card.schedule.memory is None else self._scheduler.retrievability(card.schedule, now)
+
+    def memory(self, card: Card) -> CardMemory:
+        """Return what is known of the memory of `card` now, with every answer that was given to it."""
+        return card_memory(card, self.reviews_of(card.id), self._scheduler, self._days, self._clock.now())
 
     def reviews_of(self, card_id: CardId) -> list[ReviewLog]:
         """Return the answers that were given to a card, the oldest first."""

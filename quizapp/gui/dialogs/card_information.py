@@ -1,7 +1,6 @@
-"""What is known of a card's memory, and every answer that was given to it."""
+"""What is known of a card's memory, with its forgetting curve, and every answer that was given to it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
@@ -9,44 +8,43 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 from quizapp.core.card import Card
 from quizapp.core.review import ReviewLog
 from quizapp.core.study_day import StudyDays
-from quizapp.gui import library_wording, wording
+from quizapp.gui import library_wording, memory_wording
 from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.charts.bar_chart import BarChart
+from quizapp.gui.widgets.charts.chart_panel import ChartPanel
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
+from quizapp.services.card_memory import CardMemory
 
 _MOST = 100
 
 
 class CardInformation(QDialog):
-    """Shows memory and answers, the newest first. Esc closes it."""
+    """Shows memory, curve and answers, the newest first. Esc closes it."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        card: Card,
-        recall: float | None,
-        logs: Sequence[ReviewLog],
-        days: StudyDays,
-        parent: QWidget,
-    ) -> None:
-        """`recall` is the card's retrievability now, None while it is new; `logs` has its answers, oldest first."""
+    def __init__(self, theme: Theme, card: Card, memory: CardMemory, days: StudyDays, parent: QWidget) -> None:
+        """`days` say on which study day an answer was given."""
         super().__init__(parent)
         self._theme = theme
         self._days = days
         self.setWindowTitle(tr("Memory and answers"))
-        fit(self, theme, 600, 460)
+        fit(self, theme, 680, 600)
         scroll = ScrollColumn(theme)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(tr("Memory and answers"))
         scroll.body.addWidget(plain_label(card.question, "heading", wrap=True))
-        facts = library_wording.joined(library_wording.recalled(recall), library_wording.memory(card))
+        facts = library_wording.joined(library_wording.recalled(memory.recall), library_wording.memory(card))
         self.memory = plain_label(facts, wrap=True, selectable=True)
         scroll.body.addWidget(self.memory)
-        scroll.body.addLayout(self._log_grid(list(reversed(logs))[:_MOST]))
-        if len(logs) > _MOST:
-            older = library_wording.answers(len(logs) - _MOST)
+        self.curve = ChartPanel(theme, _chart(theme, memory))
+        self.curve.set_finding(memory_wording.finding(memory), tr("Grey is what comes without another answer."))
+        self.curve.setVisible(bool(memory.curve))
+        scroll.body.addWidget(self.curve)
+        scroll.body.addLayout(self._log_grid(list(reversed(memory.answers))[:_MOST]))
+        if len(memory.answers) > _MOST:
+            older = library_wording.answers(len(memory.answers) - _MOST)
             scroll.body.addWidget(plain_label(tr("and {answers} before", answers=older), "label"))
         scroll.body.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -60,28 +58,24 @@ class CardInformation(QDialog):
 
     def _log_grid(self, logs: Sequence[ReviewLog]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self._theme.px(24))
+        grid.setHorizontalSpacing(self._theme.px(20))
         grid.setVerticalSpacing(self._theme.px(6))
         grid.setColumnStretch(0, 1)
         if not logs:
             return grid
-        heads = (tr("Day"), tr("Rating"), tr("Time"), tr("Next after"), tr("Stability"))
-        for column, text in enumerate(heads):
-            grid.addWidget(plain_label(text, "label"), 0, column, self._side(column))
-        for line, log in enumerate(logs, start=1):
-            cells = (
-                wording.day(self._days.day_of(log.reviewed_at)),
-                wording.rating(log.rating),
-                tr("{number} s", number=wording.number(log.duration_ms / 1000)),
-                wording.interval(timedelta(days=log.scheduled_days)),
-                wording.interval(timedelta(days=log.after.stability)),
-            )
+        heads, *rows = memory_wording.answer_table(logs, self._days)
+        figures = len(heads) - 3  # time, interval and stability stand at the end
+        for line, cells in enumerate((heads, *rows)):
             for column, text in enumerate(cells):
-                label = plain_label(text)
-                label.setFont(self._theme.font("ui", tabular=True))
-                grid.addWidget(label, line, column, self._side(column))
+                label = plain_label(text, "" if line else "label")
+                if line:
+                    label.setFont(self._theme.font("ui", tabular=True))
+                side = Qt.AlignmentFlag.AlignRight if column >= figures else Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(label, line, column, side)
         return grid
 
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        """Return where the cells of a column stand: words at its beginning, figures at its end."""
-        return Qt.AlignmentFlag.AlignRight if column >= 2 else Qt.AlignmentFlag.AlignLeft
+
+def _chart(theme: Theme, memory: CardMemory) -> BarChart:
+    chart = BarChart(theme, tr("Forgetting curve"), height=130)
+    chart.set_data(memory_wording.forgetting_curve(memory))
+    return chart

@@ -101,10 +101,8 @@ class CardDeeds(QObject):
 
     def _inform(self, row: CardRow) -> None:
         with reporting(self._page):
-            logs = self._app.library.reviews_of(row.card.id)
-            self.information = CardInformation(
-                self._tools.theme, row.card, row.recall, logs, self._app.days, self._page
-            )
+            memory = self._app.library.memory(row.card)
+            self.information = CardInformation(self._tools.theme, row.card, memory, self._app.days, self._page)
             self.information.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.information.open()
 

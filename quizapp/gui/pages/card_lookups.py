@@ -45,9 +45,8 @@ class CardLookups(QObject):
         """Open what is known of the card's memory, and its answers."""
         card = self._control.session.prompt.card
         with reporting(self._page):
-            recall = self._app.library.recall(card, self._app.clock.now())
-            answers = self._app.library.reviews_of(card.id)
-            self.information = CardInformation(self._theme, card, recall, answers, self._app.days, self._page)
+            memory = self._app.library.memory(card)
+            self.information = CardInformation(self._theme, card, memory, self._app.days, self._page)
             self.information.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self.information.open()
 

@@ -11,6 +11,11 @@ from quizapp.core.ids import ReviewId
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.gui.dialogs.card_information import CardInformation
+from quizapp.scheduling.scheduler import Scheduler
+from quizapp.scheduling.settings import SchedulerSettings
+from quizapp.services.card_memory import card_memory
+
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 MEMORY = MemoryState(stability=12.0, difficulty=6.7)
 FIRST = ReviewLog(
@@ -34,11 +39,23 @@ LAST = replace(
     after=MEMORY,
     scheduled_days=11.0,
 )
-CARD = make_card(1, schedule=Schedule(state=State.REVIEW, memory=MEMORY, due=FIRST.reviewed_at, reps=2, lapses=1))
+CARD = make_card(
+    1,
+    schedule=Schedule(
+        state=State.REVIEW,
+        memory=MEMORY,
+        due=LAST.reviewed_at + timedelta(days=11),
+        last_review=LAST.reviewed_at,
+        reps=2,
+        lapses=1,
+    ),
+)
 
 
 def opened(theme, window, card, recall, logs) -> CardInformation:
-    return CardInformation(theme, card, recall, logs, StudyDays(zone=UTC), window)
+    days = StudyDays(zone=UTC)
+    memory = replace(card_memory(card, logs, Scheduler(SchedulerSettings(), days), days, NOW), recall=recall)
+    return CardInformation(theme, card, memory, days, window)
 
 
 def lines(dialog: CardInformation) -> list[list[str]]:
@@ -72,3 +89,13 @@ def test_a_long_history_is_cut_and_says_so(theme, window):
     dialog = opened(theme, window, CARD, 0.94, logs)
     assert len(lines(dialog)) == 101
     assert "and 30 answers before" in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_the_forgetting_curve_is_shown_and_can_be_read_as_a_table(theme, window):
+    dialog = opened(theme, window, CARD, 0.94, [FIRST, LAST])
+    assert not dialog.curve.isHidden()
+    assert dialog.curve.accessibleName().startswith("Recall 94\u00a0% today, ")
+    dialog.curve.toggle.click()
+    assert not dialog.curve.table.isHidden()
+    assert dialog.curve.chart.table().headers == ("Day", "Recall")
+    assert opened(theme, window, make_card(1), None, []).curve.isHidden()
