@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.core.outlook import Outlook
 from quizapp.gui import outlook_wording
+from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
 from quizapp.gui.widgets.labels import plain_label
 
@@ -25,12 +26,14 @@ class OutlookLines(QWidget):
         self.before.hide()
 
     def show_outlook(self, outlook: Outlook, before: Outlook | None = None) -> None:
-        """Show `outlook` and, where something was changed, that of `before`."""
+        """Show `outlook` and, where something was changed, that of `before`, which is also said aloud."""
         self.now.setText(outlook_wording.outlook(outlook))
         self.pauses.setText(outlook_wording.pauses(outlook))
         self.pauses.setVisible(bool(self.pauses.text()))
         self.before.setText("" if before is None else outlook_wording.before(before))
         self.before.setVisible(before is not None)
+        if before is not None:
+            announce(self.now, self.now.text())
 
     def say_unknown(self) -> None:
         """Say that no outlook could be worked out."""

@@ -1,4 +1,5 @@
 import pytest
+from studying import listen
 
 from quizapp.core.outlook import Outlook
 from quizapp.gui.widgets.outlook_lines import OutlookLines
@@ -45,3 +46,10 @@ def test_what_cannot_be_worked_out_is_said(lines):
     assert "could not be worked out" in lines.now.text()
     assert not lines.pauses.isVisible()
     assert not lines.before.isVisible()
+
+
+def test_screen_readers_hear_what_a_change_makes(lines, monkeypatch):
+    said = listen(monkeypatch)
+    lines.show_outlook(BEFORE)
+    lines.show_outlook(NOW, BEFORE)
+    assert said == [lines.now.text()]
