@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.break_planning import BreakPlanning
 from quizapp.gui.pages.outlook_control import OutlookControl
 from quizapp.gui.pages.page import Page
 from quizapp.gui.tools import Tools
@@ -36,6 +37,7 @@ class StudyChoices(QWidget):
         self.reviews = ReviewSettings(tools.theme)
         self._groups = (self.study, self.times, self.reviews)
         self.reset_button = push_button(tools.theme, tr("Back to the defaults of study"), icon="undo")
+        self.breaks = BreakPlanning(app, tools, page)
         self._outlook = OutlookControl(app, tools, self.study.outlook, page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +47,7 @@ class StudyChoices(QWidget):
             group.changed.connect(self._change)
         column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.study.weighed.connect(self._weigh)
+        self.times.plan_breaks.clicked.connect(self.breaks.plan)
         self.reset_button.clicked.connect(self._reset)
 
     def begin(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.easy_days import EasyDays
 from quizapp.gui.widgets.setting_group import SettingGroup
 from quizapp.gui.widgets.steps_field import StepsField
@@ -26,6 +27,7 @@ class TimeSettings(SettingGroup):
         for hour in range(24):
             self.day_start.addItem(wording.hour(hour))
         self.easy_days = EasyDays(theme)
+        self.plan_breaks = push_button(theme, tr("Plan a break…"))
         self._add_rows()
         self._connect()
 
@@ -57,6 +59,11 @@ class TimeSettings(SettingGroup):
             tr("Reviews move from these days to those around them, as far as your memory allows."),
             self.easy_days,
             wide=True,
+        )
+        self.add_row(
+            tr("Planned breaks"),
+            tr("Days on which nothing is asked; their reviews move to before and after, as far as your memory allows."),
+            self.plan_breaks,
         )
         for field, row in (
             (self.learning_steps, learning),

@@ -250,6 +250,7 @@ class TestKeyboard:
             page.choices.times.relearning_steps,
             page.choices.times.day_start,
             *page.choices.times.easy_days.days,
+            page.choices.times.plan_breaks,
             page.choices.reviews.typed_recall,
             page.choices.reviews.ask_confidence,
             page.choices.reviews.reveal_after,

@@ -118,3 +118,11 @@ def test_where_they_are_the_defaults_already_that_is_said(qtbot, choices, messag
     qtbot.keyClick(choices.reset_button, Qt.Key.Key_Space)
     assert messages[0].text == "Study goes by the defaults already."
     assert published == []
+
+
+def test_breaks_are_planned_from_here_too(qtbot, choices, app):
+    app.change_settings(replace(app.settings, holidays=((date(2026, 12, 24), date(2026, 12, 26)),)))
+    qtbot.keyClick(choices.times.plan_breaks, Qt.Key.Key_Space)
+    assert choices.breaks.planner.isVisible()
+    assert choices.breaks.planner.breaks.count() == 1
+    choices.breaks.planner.accept()
