@@ -33,6 +33,8 @@ _SETTLE_MS = 60
 _LANGUAGES = {"review-right-to-left": "كوب", "review-spanish": "Sheinbaum", "review-japanese": "紙幣"}
 """Scenes with a card of a deck in another language, and a word of that deck."""
 
+_TYPED = "Webb was launched on December 25, 2021 by an Ariane 5, for NASA, ESA and Canada"
+
 _PASTED = """
 bridges.example.org
 
@@ -143,6 +145,8 @@ class Walk(QObject):
     def _studying(self) -> Iterator[str]:
         self._go("review", StudyRequest())
         yield "review-question"
+        yield from self._recalling()
+        self._go("review", StudyRequest())
         self._press(" ")
         yield "review-answer"
         self._press("c")
@@ -159,6 +163,14 @@ class Walk(QObject):
         self._press(" ")
         yield "review-cram"
         yield from self._studying_to_the_end()
+
+    def _recalling(self) -> Iterator[str]:
+        self._press("w", _TYPED)
+        self._press("u", modifier=Qt.KeyboardModifier.AltModifier)
+        yield "review-typed"
+        self._press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+        self._press("k")
+        yield "review-recalled"
 
     def _studying_to_the_end(self) -> Iterator[str]:
         self._go("review", self._decks()[0])

@@ -1,11 +1,13 @@
 """Today's study: what waits, the session that works it off, and the summary at its end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from quizapp.core.card import CardKind
 from quizapp.core.easy_days import Holiday
 from quizapp.core.queue import DayLimits, DueCounts
-from quizapp.core.review import Rating, ReviewKind
+from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.core.stats import LONGEST_ANSWER_MS
 from quizapp.core.study_request import ALL_OF_TODAY, EVERYTHING, StudyRequest
 from quizapp.services.backlog import Backlog, BacklogService
@@ -43,7 +45,8 @@ class DaySummary:
 
     `recall` is the share of answers to cards in state REVIEW that were not Again, None without any.
     `learning_at` is the instant at which the next card in a learning step comes back today, None where none does.
-    `due_tomorrow` counts cards asked before and new ones within the limits of that day.
+    `due_tomorrow` counts cards asked before and new ones within the limits of that day. `points_recalled` is the mean
+    share of key points that were recalled, of the answers that were typed or ticked; None without any.
     """
 
     cards: int
@@ -53,6 +56,7 @@ class DaySummary:
     due_tomorrow: int
     learning_at: datetime | None
     new_kept_back: int
+    points_recalled: float | None = None
 
 
 class StudyService:
@@ -122,7 +126,15 @@ class StudyService:
             due_tomorrow=_within(self.limits.on(tomorrow), waiting),
             learning_at=self._collection.queue.next_learning_due(day_end=workload.day_end, today=workload.today),
             new_kept_back=workload.new_kept_back,
+            points_recalled=self._points_recalled(answers),
         )
+
+    def _points_recalled(self, answers: Iterable[ReviewLog]) -> float | None:
+        scored = [(answer.card_id, answer.recall_score) for answer in answers if answer.recall_score is not None]
+        cards = self._collection.cards.get_many({card_id for card_id, _ in scored})
+        chosen = {card.id for card in cards.values() if card.kind is CardKind.CHOICE}
+        shares = [share for card_id, share in scored if card_id not in chosen]
+        return sum(shares) / len(shares) if shares else None
 
     def _workload(self) -> Workload:
         return Workload(

@@ -7,6 +7,7 @@ from quizapp.settings import Theme as Choice
 
 SCENES = (
     "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end",
+    "review-typed", "review-recalled",
     "review-cram", "palette-study",
     "article-example",
     "import-preview", "import-article", "import-article-cards",

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from builders import Bench, make_card, make_deck, reviewed
+from builders import Bench, make_card, make_choice, make_deck, reviewed
 
 from quizapp.core.review import Rating
 
@@ -85,3 +85,19 @@ def test_the_summary_says_what_is_due_tomorrow_within_the_limit_of_reviews_and_w
     bench.add_decks(1, 5)
     bench.add(make_deck(2), *(reviewed(make_card(20 + n, 2), bench.clock.now() + DAY) for n in range(7)))
     assert bench.study.summary().due_tomorrow == 3
+
+
+def test_the_share_of_key_points_is_that_of_answers_that_were_typed_or_ticked():
+    bench = Bench()
+    bench.add(
+        make_deck(1), make_card(11, answer="Peru is large. Lima lies by the sea."), make_card(12), make_choice(13)
+    )
+    session = bench.study.session()
+    for ticks in ((0,), (), ()):
+        session.choose(1)
+        session.reveal()
+        for place in ticks:
+            session.tick(place)
+        session.rate(Rating.EASY)
+        assert bench.study.summary().points_recalled == 0.5
+    assert Bench().study.summary().points_recalled is None

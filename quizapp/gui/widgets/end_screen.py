@@ -159,10 +159,12 @@ class EndScreen(ScrollColumn):
 def _figures(summary: DaySummary) -> list[tuple[str, str]]:
     minutes = math.ceil(summary.minutes)
     recall = tr("–") if summary.recall is None else wording.percent(summary.recall)
+    points = summary.points_recalled
     return [
         (wording.number(summary.cards), tr_count("card", "cards", summary.cards)),
         (wording.number(minutes), tr_count("minute", "minutes", minutes)),
         (recall, tr("recalled")),
+        *([] if points is None else [(wording.percent(points), tr("of key points"))]),
         *_tomorrow(summary),
     ]
 

@@ -144,3 +144,10 @@ def test_it_stands_in_the_middle_of_the_room(end, qtbot):
 def test_its_picture_grows_with_the_text(end, theme):
     theme.apply(theme._choice, text_scale=2.0)
     assert end._picture.pixmap().deviceIndependentSize().width() == 96
+
+
+def test_what_was_typed_or_ticked_is_summed_up_where_there_was_any(end):
+    end.show_summary(summary(), NextStep.IMPORT)
+    assert "of key points" not in figures(end)
+    end.show_summary(summary(points_recalled=0.6), NextStep.IMPORT)
+    assert figures(end)[6:8] == ["60\u00a0%", "of key points"]
