@@ -165,6 +165,14 @@ def withdrawal(withdrawn: Withdrawal) -> str:
     return tr("{reason}: {note}", reason=reason, note=withdrawn.note) if withdrawn.note else reason
 
 
+def split(row: CardRow) -> str:
+    """Return what a card was split out of, or into which cards; nothing for most."""
+    if row.parent is not None:
+        return tr("Split out of: {question}", question=row.parent.question)
+    questions = joined(*(child.question for child in row.children))
+    return tr("Split into: {questions}", questions=questions) if questions else ""
+
+
 def answers(count: int) -> str:
     """Return "1 answer", "5 answers"."""
     return tr_count("1 answer", "%Ln answers", count)

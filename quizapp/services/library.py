@@ -36,6 +36,10 @@ class CardRow:
     """Whether a session today would ask it."""
     leech: bool = False
     """Whether it is offered for rescue."""
+    parent: Card | None = None
+    """The card that it was split out of, where that is still beside it."""
+    children: tuple[Card, ...] = ()
+    """The cards that were split out of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,14 +117,21 @@ class LibraryService:
         if deck is None:
             return None
         now, today, day_end = self._moment()
+        stretch = self._collection.cards.stretch_of_deck(deck_id, first=first, most=most)
+        by_id = {card.id: card for card in stretch}
+        children: dict[CardId | None, list[Card]] = {}
+        for card in stretch:
+            children.setdefault(card.split_from, []).append(card)
         cards = [
             CardRow(
                 card=card,
                 recall=self.recall(card, now),
                 askable=is_askable(card, today=today, day_end=day_end),
                 leech=is_leech(card, self._leech_lapses),
+                parent=None if card.split_from is None else by_id.get(card.split_from),
+                children=tuple(children.get(card.id, ())),
             )
-            for card in self._collection.cards.stretch_of_deck(deck_id, first=first, most=most)
+            for card in stretch
         ]
         return DeckPage(deck=deck, cards=tuple(cards), total=self._collection.cards.count_of(deck_id), first=first)
 

@@ -33,14 +33,6 @@ class Part:
     answer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitLinks:
-    """What a card was split out of, and what was split out of it; None and nothing for most cards."""
-
-    parent: Card | None
-    children: tuple[Card, ...]
-
-
 class RescueService:
     """Finds leeches and rescues them. Each deed is one undoable step and raises QuizAppError where the card is gone."""
 
@@ -64,11 +56,6 @@ class RescueService:
         """Return leeches, each with its deck, the most forgotten first; -1 for all, else those among so many cards."""
         lapsed = self._collection.cards.lapsed(self._leech_lapses, most=most)
         return with_decks(self._collection, [card for card in lapsed if self.is_leech(card)])
-
-    def links(self, card: Card) -> SplitLinks:
-        """Return the cards that `card` is tied to by splits."""
-        parent = None if card.split_from is None else self._collection.cards.get(card.split_from)
-        return SplitLinks(parent=parent, children=tuple(self._collection.cards.split_out_of(card.id)))
 
     def with_points(self, card: Card) -> Card:
         """Return `card` with key points: those that it has, or else those that its answer is cut into."""

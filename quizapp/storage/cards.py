@@ -40,7 +40,6 @@ _LAPSED = select(
     "FROM card WHERE lapses > 0 AND lapses >= ? AND withdrawn IS NULL AND superseded_by IS NULL "
     "ORDER BY lapses DESC, id LIMIT ?",
 )
-_SPLIT = select(CARD_COLUMNS, "FROM card WHERE split_from = ? ORDER BY position, id")
 _WITH_MORE = """
     SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM card WHERE deck_id = value LIMIT 1 OFFSET ?)
 """
@@ -95,10 +94,6 @@ class CardStore:
         the most forgotten first; -1 for all.
         """
         return self._cards(self._connection.rows(_LAPSED, least, most))
-
-    def split_out_of(self, card_id: CardId) -> list[Card]:
-        """Return the cards that were split out of another, by position."""
-        return self._cards(self._connection.rows(_SPLIT, card_id))
 
     def small_decks(self, deck_ids: Iterable[DeckId], *, most: int) -> list[DeckId]:
         """Return those of these decks that have a card and `most` cards at most."""

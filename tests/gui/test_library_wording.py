@@ -150,6 +150,13 @@ class TestCards:
         assert library_wording.withdrawal(wrong) == "Wrong: It was Blinken."
         assert library_wording.withdrawal(replace(wrong, note="")) == "Wrong"
 
+    def test_a_card_that_was_split_names_its_parts_and_a_part_its_whole(self):
+        row = CardRow(card=make_card(1), recall=None, askable=False)
+        assert library_wording.split(row) == ""
+        whole = replace(row, children=(make_card(2), make_card(3)))
+        assert library_wording.split(whole) == "Split into: Question 2? · Question 3?"
+        assert library_wording.split(replace(row, parent=make_card(4))) == "Split out of: Question 4?"
+
     def test_a_lapse_is_counted(self):
         assert [library_wording.forgotten(count) for count in (1, 5)] == ["forgotten once", "forgotten 5 times"]
 

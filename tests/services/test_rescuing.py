@@ -15,6 +15,7 @@ from quizapp.core.picture import Picture, Side
 from quizapp.core.review import Rating, ReviewKind
 from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.errors import QuizAppError
+from quizapp.services.library import CardRow
 from quizapp.services.recalling import RecallService
 from quizapp.services.rescuing import Part, RescueService
 
@@ -26,6 +27,13 @@ PARTS = (Part(question="Who met? (1 of 2)", answer="Iwaya and Blinken."), Part(q
 def leech(number: int = 1, *, lapses: int = 5, **values: object) -> Card:
     card = reviewed(make_card(number, **values), DUE)
     return replace(card, schedule=replace(card.schedule, lapses=lapses))
+
+
+def rows(bench: Bench) -> tuple[CardRow, ...]:
+    """Return what the page of the first deck shows."""
+    page = bench.library.deck(bench.card(2).deck_id)
+    assert page is not None
+    return page.cards
 
 
 @pytest.fixture
@@ -98,24 +106,22 @@ class TestSplit:
         assert bench.history.undo()[0] is Action.SPLIT
         assert bench.contents() == before
 
-    def test_parent_and_children_know_each_other(self, bench, rescue):
+    def test_parent_and_children_are_shown_with_each_other(self, bench, rescue):
         rescue.split(ONE, PARTS)
-        children = rescue.links(bench.card(1)).children
-        assert [child.answer for child in children] == ["Iwaya and Blinken.", "In Lima."]
-        assert rescue.links(children[0]).parent == bench.card(1)
-        assert rescue.links(bench.card(2)).parent is None
+        parent, child, *_ = rows(bench)
+        assert [each.answer for each in parent.children] == ["Iwaya and Blinken.", "In Lima."]
+        assert (child.parent, child.children) == (parent.card, ())
 
     def test_a_child_whose_parent_is_gone_has_none(self, bench, rescue):
         rescue.split(ONE, PARTS)
-        child = rescue.links(bench.card(1)).children[0]
         bench.cards.delete([ONE])
-        assert rescue.links(child).parent is None
+        assert [row.parent for row in rows(bench)] == [None, None, None]
 
     def test_the_children_have_what_stands_by_the_question(self, bench, rescue):
         asked, told = (Picture(digest="0" * 32, side=side) for side in Side)
         bench.add(leech(passage="They met.", pictures=(asked, told)))
         rescue.split(ONE, PARTS)
-        child = rescue.links(bench.card(1)).children[0]
+        child = rows(bench)[0].children[0]
         assert (child.passage, child.pictures) == ("They met.", (asked,))
 
     @pytest.mark.parametrize("parts", [(), (Part(question="Q?", answer=" "),)], ids=["none", "empty"])
@@ -128,7 +134,7 @@ class TestSplit:
         rescue.split(ONE, PARTS)
         asked = set(bench.asked_until_end(bench.study.session()))
         assert 1 not in asked
-        assert {child.id for child in rescue.links(bench.card(1)).children} <= asked
+        assert {child.id for child in rows(bench)[0].children} <= asked
 
 
 class TestOtherDeeds:

@@ -107,19 +107,11 @@ def test_lapsed_cards_come_the_most_forgotten_first_unless_they_are_asked_no_mor
     assert [card.id for card in collection.cards.lapsed(5)] == [6, 5]
 
 
-def test_cards_split_out_of_another_come_by_position(collection: Collection):
-    children = [make_card(number, split_from=CardId(1), position=2) for number in (5, 4)]
-    collection.swap(Snapshot(cards={card.id: card for card in children}))
-    assert [card.id for card in collection.cards.split_out_of(CardId(1))] == [4, 5]
-    assert collection.cards.split_out_of(CardId(2)) == []
-
-
 @pytest.mark.parametrize(
     ("read", "index"),
     [
         (lambda cards: cards.withdrawn([Reason.WRONG]), "card_withdrawn"),
         (lambda cards: cards.lapsed(5), "card_lapsed"),
-        (lambda cards: cards.split_out_of(CardId(1)), "card_split"),
     ],
 )
 def test_what_is_rare_is_found_by_its_index(collection: Collection, read, index):

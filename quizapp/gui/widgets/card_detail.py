@@ -49,6 +49,7 @@ class CardDetail(QWidget):
         self._explanation = plain_label(role="label", wrap=True, selectable=True)
         self._passage = plain_label(role="label", wrap=True, selectable=True)
         self._memory = plain_label(role="label", wrap=True)
+        self._split = plain_label(role="label", wrap=True, selectable=True)
         self._withdrawn = plain_label(role="label-strong", wrap=True, selectable=True)
         self.buttons: dict[str, QPushButton] = {}
         self._bar = FlowLayout(spacing=theme.px(4))
@@ -68,7 +69,7 @@ class CardDetail(QWidget):
         texts.setSpacing(theme.px(_GAP))
         for widget in (self.asked_pictures, self.answer, self.told_pictures, self._incomplete, self._cut_off):
             texts.addWidget(widget)
-        for label in (self._withdrawn, self._explanation, self._passage, self._memory):
+        for label in (self._withdrawn, self._split, self._explanation, self._passage, self._memory):
             texts.addWidget(label)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
@@ -76,8 +77,8 @@ class CardDetail(QWidget):
         column.addLayout(texts)
         column.addLayout(self._bar)
 
-    def show_card(self, card: Card) -> None:
-        """Show `card`."""
+    def show_card(self, card: Card, *, split: str = "") -> None:
+        """Show `card`; `split` says what it was split out of or into."""
         self.answer.set_text(choice_wording.back_of(card))
         for part in self._all_pictures:
             part.show_pictures(card.pictures)
@@ -88,6 +89,8 @@ class CardDetail(QWidget):
         self._passage.setVisible(bool(card.passage))
         self._passage.setText(tr("From the article: {passage}", passage=card.passage) if card.passage else "")
         self._memory.setText(library_wording.memory(card))
+        self._split.setVisible(bool(split))
+        self._split.setText(split)
         self._withdrawn.setVisible(card.withdrawn is not None)
         self._withdrawn.setText("" if card.withdrawn is None else library_wording.withdrawal(card.withdrawn))
         self._flag = card.flag

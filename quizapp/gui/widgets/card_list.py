@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 from quizapp.core.clock import Clock
 from quizapp.core.ids import CardId
 from quizapp.core.study_day import StudyDays
+from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.card_table import CardTable
 from quizapp.gui.picture_loader import PictureLoader
@@ -156,7 +157,7 @@ class CardList(QListView):
         for card_id, row in wanted.items():
             if card_id not in self._details:
                 self._details[card_id] = self._new_detail()
-            self._details[card_id].show_card(row.card)
+            self._details[card_id].show_card(row.card, split=library_wording.split(row))
         self._chain_focus(list(wanted))
         self.doItemsLayout()
 

@@ -155,3 +155,10 @@ def test_the_passage_that_a_card_was_made_of_stands_below_its_answer(detail):
     assert "From the article: The ministers met in Lima on Friday." in words(detail)
     detail.show_card(make_card(2))
     assert not any("From the article" in word for word in words(detail))
+
+
+def test_a_split_is_told(detail):
+    detail.show_card(make_card(1), split="Split out of: Who met?")
+    assert detail._split.text() == "Split out of: Who met?"
+    detail.show_card(make_card(1))
+    assert not detail._split.isVisible()
