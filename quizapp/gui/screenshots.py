@@ -227,7 +227,7 @@ class Walk(QObject):
         yield "deletion"
         self._go("deck", self._decks()[-1])
         yield "deck"
-        for name in ("edit-deck", "information"):
+        for name in ("edit-deck", "information", "withdraw", "rescue"):
             self._page("deck").commands[name].trigger()
             yield name
         self._go("statistics")

@@ -11,7 +11,7 @@ SCENES = (
     "review-cram", "palette-study",
     "article-example",
     "import-preview", "import-article", "import-article-cards",
-    "library", "deletion", "deck", "edit-deck", "information", "statistics", "statistics-table",
+    "library", "deletion", "deck", "edit-deck", "information", "withdraw", "rescue", "statistics", "statistics-table",
     "inbox", "inbox-selected", "feed-form", "feeds", "settings", "settings-weighed", "settings-large",
     "today-large", "review-large", "fault",
 )  # fmt: skip
