@@ -12,6 +12,9 @@ from quizapp.recall.terms import Kind, Term, key_of_word
 _CLASH = 0.5
 """From this share of the matched weight on, a statement is turned into its opposite."""
 _FEWEST_WEIGHT = 0.2
+_UNNEGATED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MONTH})
+_OPPOSED = 0.85
+"""How equal the negated opposite of a word is to it."""
 _EXACT = frozenset({Kind.NUMBER, Kind.MONTH, Kind.NAME})
 _FIRST_THREE = frozenset({"#1", "#2", "#3"})
 """Ordinals that stand in sentences about anything."""
@@ -91,26 +94,44 @@ def _is_telling(term: Term) -> bool:
 
 
 def is_negated(pairs: Collection[Pair]) -> bool:
-    """Whether most of what was found of a part of the answer is negated in one of the two texts only."""
+    """Whether most of what was found of a part of the answer is negated in one of the two texts only.
+
+    Numbers and months count for nothing: in "did not reject it, 120 to 80" the votes are not denied. Beside an opposite
+    a negation affirms: what was not approved was rejected.
+    """
+    turned = {pair.typed.part for pair in pairs if pair.quality == _OPPOSED}
     parts: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        if pair.wanted.kind is not Kind.MONTH and pair.wanted.weight >= _FEWEST_WEIGHT:
+        if pair.wanted.kind not in _UNNEGATED and pair.wanted.weight >= _FEWEST_WEIGHT:
             parts[pair.wanted.part].append(pair)
-    return any(_clash(found) >= _CLASH for found in parts.values())
+    return any(_clash(found, turned) >= _CLASH for found in parts.values())
 
 
-def _clash(pairs: Sequence[Pair]) -> float:
+def _clash(pairs: Sequence[Pair], turned: Collection[int]) -> float:
     weight = sum(pair.wanted.weight for pair in pairs)
-    return sum(pair.wanted.weight for pair in pairs if pair.wanted.negated != pair.typed.negated) / weight
+    clashing = (pair for pair in pairs if (pair.wanted.negated != pair.typed.negated) != (pair.typed.part in turned))
+    return sum(pair.wanted.weight for pair in clashing) / weight
 
 
-def has_opposite(missing: Sequence[Term], strays: Sequence[Term], language: str | None) -> bool:
-    """Whether the opposite of a missing word was typed."""
-    wanted = {key for term in missing for key in _opposite_keys(language).get(term.word, ())}
-    for term in missing:
-        for key in term.keys:
-            wanted |= _opposite_keys(language).get(key, frozenset())
-    return any(term.keys & wanted for term in strays)
+def opposed_pairs(
+    wanted: Sequence[Term], found: Sequence[Pair], free: Sequence[Term], language: str | None
+) -> list[Pair]:
+    """Return each term of a key point that was not found, with those of the `free` typed terms that are its opposite.
+
+    Where the point has both sides itself ("404 voted yes and 226 no") none is.
+    """
+    places, known = {pair.wanted.start for pair in found}, frozenset().union(*(term.keys for term in wanted))
+    pairs = []
+    for term in wanted:
+        opposites = frozenset().union(*(_opposite_keys(language).get(key, ()) for key in term.keys))
+        if term.start not in places and not opposites & known:
+            pairs += [Pair(wanted=term, typed=typed, quality=_OPPOSED) for typed in free if typed.keys & opposites]
+    return pairs
+
+
+def says_the_same(opposed: Pair) -> bool:
+    """Whether of two opposite words just one is negated."""
+    return opposed.wanted.negated != opposed.typed.negated
 
 
 @cache

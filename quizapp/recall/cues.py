@@ -4,10 +4,7 @@ import re
 
 _NEGATIONS = {
     "Arabic": "لم لن لا ليس ليست بدون",
-    "English": (
-        "not no never without none neither nor cannot nobody nothing hardly refuse refused refuses refusing decline "
-        "declined denied denies deny fail failed fails unable"
-    ),
+    "English": ("not no never without none neither nor cannot nobody nothing hardly"),
     "French": "ne n pas jamais sans aucun aucune ni rien",
     "German": "nicht kein keine keinen keiner keinem keines nie niemals ohne weder",
     "Hindi": "नहीं न बिना नही",
@@ -16,6 +13,17 @@ _NEGATIONS = {
     "Russian": "не нет никогда без ни",
     "Spanish": "no nunca jamás sin ningún ninguna ni tampoco",
 }
+_REFUSALS_WORDS = "refuse refused refuses refusing decline declined declines fail failed fails failure unable"
+_REFUSALS = {
+    "English": frozenset(_REFUSALS_WORDS.split()),
+    "French": frozenset({"refuse", "refusé", "refusa", "refusent", "refus"}),
+    "Spanish": frozenset({"negó", "negaron", "niega", "niegan", "negarse"}),
+}
+_TO = {"English": frozenset({"to"}), "French": frozenset({"de", "d"}), "Spanish": frozenset({"a"})}
+_DENIALS = frozenset({"deny", "denies", "denied"})
+_VOTED_WORDS = "voted vote votes said saying percent cent the a el votó votaron ciento"
+_VOTED = frozenset(_VOTED_WORDS.split())
+"""Behind these, and before a number, "no" is a vote."""
 _NEGATIONS_UNSPACED = {
     "Japanese": re.compile("(?:な(?:い|かっ|く)|ません|ずに|ぬ)"),
     "Chinese": re.compile("(?:不|没有|没|未|无|并非)"),
@@ -27,62 +35,68 @@ _JOINTS_WORDS = "and but while whereas although though und aber sondern et mais 
 _JOINTS = frozenset(_JOINTS_WORDS.split())
 
 _OPPOSITES = """
-win|lose
-win|defeated
-rise|fall
-raise|fall
-raise|lower
-support|oppose
+win|lose defeated
+rise raise grow|fall lower
+support approve accept pass adopt endorse back|oppose reject
 help|oppose
-accept|reject
-approve|reject
 uphold|overturn
-maintain|end
-keep|end
+maintain keep extend continue retain|end abandon
+repeal|maintain keep introduce impose
 start|end
-stay|leave
-remain|leave
-join|leave
-allow|ban
-permit|ban
-legal|illegal
-above|below
+stay remain join|leave
+keep join sign|withdraw
+allow permit legalise legalize|ban
+legal lawful|illegal unlawful
+binding|nonbinding
+above more|below less fewer
 before|after
-more|less
-more|few
 large|small
 strengthen|weaken
+convict|acquit clear
+guilty|innocent
+yes|no
 import|export
-northern|southern
-north|south
-east|west
-eastern|western
+northern north|southern south
+eastern east|western west
 first|last
 buy|sell
 arrive|depart
-keep|withdraw
-join|withdraw
-sign|withdraw
 confirm|deny
+increase|decrease
+success|failure
+succeed|fail
 oldest|youngest
 highest|lowest
 largest|smallest
+majority|minority
 vergrößert|verkleinert
 steigen|sinken
-gestiegen|gesunken
-gewann|verlor
-stieg|sank
-stieg|fiel
-billigte|lehnte
+gestiegen|gesunken gefallen
+gewann gewonnen|verlor verloren
+stieg|sank fiel
+billigte annehmen nahm angenommen|lehnte abgelehnt ablehnen
+beschloss beschlossen|verwarf verworfen lehnte abgelehnt
 erlaubt|verboten
-angenommen|abgelehnt
-aprobó|rechazó
-aprobaron|rechazaron
-ganó|perdió
-subió|bajó
-augmenté|baissé
+ja dafür|nein dagegen
+mehr|weniger
+aceptó aceptaron aprobó aprobaron aprobado|rechazó rechazaron rechazado
+ganó ganaron|perdió perdieron
+subió aumentó|bajó disminuyó
+más|menos
+augmenté|baissé diminué
 gagné|perdu
-accepté|rejeté
+accepté adopté approuvé voté|rejeté refusé
+oui pour|non contre
+可決 承認|否決 拒否
+賛成|反対
+増加|減少
+上昇|下落 低下
+勝利|敗北
+通过 批准|否决
+接受 同意|拒绝
+增加|减少
+上升|下降
+赞成|反对
 """
 _PASSIVE = frozenset({"by", "von", "durch", "par", "por", "da"})
 _VERB_ENDS = ("ed", "ó", "aron", "ieron", "é", "ée")
@@ -92,9 +106,19 @@ _MUTUAL_WORDS = "meet met agree agreed talk talked speak spoke negotiate negotia
 _MUTUAL = frozenset(_MUTUAL_WORDS.split())
 
 
-def is_negation(word: str, language: str | None) -> bool:
-    """Whether `word`, in small letters, negates; "n't" counts as a word."""
+def is_negation(word: str, language: str | None, *, before: str = "", after: str = "") -> bool:
+    """Whether `word`, in small letters, negates; "n't" counts as a word. The words beside it tell a vote of "no"."""
+    if word == "no" and (before in _VOTED or after[:1].isdigit()):
+        return False
     return word == "n't" or word in _WORDS.get(language or "English", _WORDS["English"])
+
+
+def is_refusal(word: str, language: str | None, *, after: str) -> bool:
+    """Whether `word` before the word `after` says that something was not done: "refused to". Two negations affirm."""
+    language = language or "English"
+    if language == "English" and word in _DENIALS:
+        return True
+    return word in _REFUSALS.get(language, ()) and after in _TO[language]
 
 
 def negates_unspaced(text: str, language: str | None) -> bool:
@@ -130,8 +154,8 @@ def is_deed(word: str) -> bool:
 
 def opposites() -> list[tuple[str, str]]:
     """Return the pairs of words of which one contradicts the other."""
-    pairs = (line.partition("|") for line in _OPPOSITES.strip().splitlines())
-    return [(one, other) for one, _, other in pairs]
+    sides = (line.split("|") for line in _OPPOSITES.strip().splitlines())
+    return [(one, other) for ones, others in sides for one in ones.split() for other in others.split()]
 
 
 _WORDS = {language: frozenset(words.split()) for language, words in _NEGATIONS.items()}

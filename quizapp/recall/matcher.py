@@ -13,19 +13,20 @@ from quizapp.core.language import language_of
 from quizapp.core.recall import Highlight, PointMatch, RecallMatch, recalled_share, suggested_rating
 from quizapp.core.text import fold
 from quizapp.recall.contradictions import (
-    has_opposite,
     has_swapped_roles,
     has_wrong,
     has_wrong_run,
     has_wrong_subject,
     is_negated,
+    opposed_pairs,
+    says_the_same,
 )
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
 
-_ENOUGH = 0.4
-_ENOUGH_OF_FEW, _FEW = 0.52, 3
+_ENOUGH = 0.37
+_ENOUGH_OF_FEW, _FEW = 0.48, 3
 """A point of up to three telling terms needs more of its weight, a longer one more than a single term of it."""
 _TELLING = 0.5
 _ASKED = 0.25
@@ -118,9 +119,13 @@ def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:
 
 
 def _match(wanted: Sequence[_Wanted], own: frozenset[int], typed: _Typed) -> PointMatch:
-    pairs = [replace(max(each.pairs, key=_in(own)), wanted=each.term) for each in wanted if each.pairs]
+    found = [replace(max(each.pairs, key=_in(own)), wanted=each.term) for each in wanted if each.pairs]
+    used = {pair.typed.start for pair in found}
+    free = [term for term in typed.terms.terms if term.part in own and term.start not in used]
+    opposed = opposed_pairs([each.term for each in wanted], found, free, typed.language)
+    pairs = [*found, *filter(says_the_same, opposed)]
     score = sum(pair.wanted.weight * pair.quality for pair in pairs) / sum(each.term.weight for each in wanted)
-    if _is_contradicted(wanted, pairs, own, typed):
+    if not all(map(says_the_same, opposed)) or _is_contradicted(wanted, pairs, own, typed):
         score *= _CONTRADICTED
     if sum(each.term.weight >= _TELLING for each in wanted) <= _FEW:
         matched = score >= _ENOUGH_OF_FEW
@@ -142,14 +147,14 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: froz
     near = [term for term in typed.terms.terms if term.part in own]
     used = {pair.typed.start for pair in pairs}
     strays = [term for term in near if not term.keys & typed.known and term.start not in used]
-    missing = [each.term for each in wanted if not each.pairs and not each.asked]
+    found = {pair.wanted.start for pair in pairs}
+    missing = [each.term for each in wanted if each.term.start not in found and not each.asked]
     terms = [each.term for each in wanted]
     return (
         has_wrong(missing, strays)
         or has_wrong_run(terms, missing, near, strays)
         or (not typed.has_capitals and has_wrong_subject(terms, missing, near, pairs))
         or is_negated(pairs)
-        or has_opposite(missing, near, typed.language)
         or has_swapped_roles(pairs, near)
     )
 

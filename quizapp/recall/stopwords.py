@@ -7,7 +7,7 @@ _STOP = {
     "English": """
         a about across after again all also although am among an and any are as at away be because been before
         being both but by can could did do does during each even ever for from further had has have having he
-        her here hers him his how i if in into is it its itself just later least may me might more most much
+        her here hers him his how i if in into is it its itself just later least may me might most much
         must my near now of off on once one only onto or other our out over own per please s same shall she
         should since so some still such t than that the their them then there these they this those though
         through thus to too toward towards under until up upon was we were what when where whereas whether which
@@ -43,7 +43,7 @@ _STOP = {
 _WORDS = {language: frozenset(words.split()) for language, words in _STOP.items()}
 _FAINT_WORDS = """
     agree become became call come day do get give go have include keep know make main many new own say set take
-    tell time use way would year first second around almost nearly approximately circa roughly president
+    tell time use way would year first second more less fewer around almost nearly approximately circa roughly president
     minister prime secretary foreign chancellor general judge king queen leader government country people group
 """
 _FAINT = frozenset(_FAINT_WORDS.split())

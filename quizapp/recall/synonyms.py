@@ -95,6 +95,7 @@ government|administration|cabinet
 withdraw|withdrew|withdrawn|pull out|pulled out
 attack|invade|invasion|assault
 law|act|bill|legislation
+repeal|abolish|scrap|lift|revoke|rescind
 ban|prohibit|forbid|forbade|forbidden|outlaw
 need|require
 help|aid|assist|support

@@ -8,7 +8,7 @@ from functools import cache
 
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
-from quizapp.recall.cues import is_agent_mark, is_negation
+from quizapp.recall.cues import is_agent_mark
 from quizapp.recall.dates import DATE, Part, month_of, read_date
 from quizapp.recall.numbers import Values, ordinal, scale_of, scaled, spoken, values_of
 from quizapp.recall.stems import stems_of
@@ -42,6 +42,7 @@ class Kind(Enum):
 WEIGHTS = {Kind.NUMBER: 2.0, Kind.NAME: 2.0, Kind.MONTH: 0.7, Kind.WORD: 1.0, Kind.ORDINAL: 0.7, Kind.PIECE: 0.6}
 _YEAR_ALONE, _YEAR_OF_DATE, _DAY_OF_DATE = 1.5, 1.0, 0.6
 _YEARS = frozenset(f"#{year}" for year in range(1000, 2101))
+_DAYS = frozenset(f"#{day}" for day in range(1, 32))
 _FAINT_WEIGHT = 0.35
 _UNIT_WEIGHT = 0.3
 _NOUN_WEIGHT = 1.2
@@ -158,7 +159,8 @@ def _digits(tokens: Sequence[Token], place: int, language: str | None) -> tuple[
     token = tokens[place]
     values, end, taken = values_of(token.word, language), token.end, 1
     is_money = place > 0 and tokens[place - 1].word in _CURRENCY
-    for after in tokens[place + 1 : place + 3]:
+    for at, after in enumerate(tokens[place + 1 : place + 3], start=place + 2):
+        is_money = is_money or (at < len(tokens) and tokens[at].word in _CURRENCY)
         is_glued = after.start == end
         if is_glued and _ORDINAL_MARK.fullmatch(after.text):
             ordinal_term = _term(token, Kind.ORDINAL, _numbers(values))
@@ -224,7 +226,7 @@ def _word(tokens: Sequence[Token], place: int, language: str | None) -> Iterator
         yield _term(token, Kind.MONTH, {f"month {month}"})
     elif _is_name(tokens, place, language):
         yield _term(token, Kind.NAME, key_of_word(token.word, language))
-    elif not is_stop_word(token.word, language) and not is_negation(token.word, language):
+    elif not is_stop_word(token.word, language) and not token.negates:
         weight = _weight(token.word)
         if language in _ALL_NOUNS_CAPITAL and token.text[:1].isupper():
             weight *= _NOUN_WEIGHT
@@ -276,14 +278,15 @@ def _with_light_dates(terms: list[Term]) -> list[Term]:
     """Weigh a date as about one number: it is three of them."""
     light = []
     for place, term in enumerate(terms):
-        beside = (*terms[max(place - 2, 0) : place], *terms[place + 1 : place + 3])
+        far = 2 if term.keys & _YEARS else 1
+        beside = (*terms[max(place - far, 0) : place], *terms[place + 1 : place + 1 + far])
         of_date = any(each.kind is Kind.MONTH for each in beside)
-        if term.kind is not Kind.NUMBER or not (of_date or term.keys & _YEARS):
-            light.append(term)
-        elif term.keys & _YEARS:
+        if term.kind is Kind.NUMBER and term.keys & _YEARS:
             light.append(replace(term, weight=_YEAR_OF_DATE if of_date else _YEAR_ALONE))
-        else:
+        elif term.kind is Kind.NUMBER and term.keys & _DAYS and of_date:
             light.append(replace(term, weight=_DAY_OF_DATE))
+        else:
+            light.append(term)
     return light
 
 

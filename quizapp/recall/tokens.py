@@ -1,11 +1,12 @@
 """A text taken apart into numbers, words and runs of scripts without spaces."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quizapp.recall.cues import is_negation, joins_parts, negates_unspaced, opens_part
+from quizapp.recall.cues import is_negation, is_refusal, joins_parts, negates_unspaced, opens_part
 from quizapp.recall.dates import CJK_MONTH, DATE
 from quizapp.recall.numbers import DIGITS
 
@@ -38,12 +39,17 @@ class Shape(Enum):
     """Characters of a script without spaces."""
 
 
+_Found = tuple[int, int, Shape, str]
+"""The start and the end of a token, what it is made of, and what counts of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A number, a word or a run, from `start` to `end` (characters) of its text.
 
     `word` is what counts of it, in small letters. Between punctuation and joining words lies one `part` of the text,
-    by number; it is `negated` where it has a negation. `opens_sentence` is whether a capital says nothing there.
+    by number; it is `negated` where it has a negation, and not where it has two ("did not refuse to"); `negates` is
+    whether this word is one. `opens_sentence` is whether a capital says nothing there.
     """
 
     shape: Shape
@@ -53,26 +59,19 @@ class Token:
     end: int
     part: int
     negated: bool
+    negates: bool
     opens_sentence: bool
 
 
 def tokens_of(text: str, language: str | None) -> list[Token]:
     """Return the tokens of `text` in their order; `language` is its English name."""
-    parts: list[int] = []
-    negated: set[int] = set()
     found = list(_found(text, language))
-    part, last_end = 0, 0
-    for start, end, shape, word in found:
-        if _BREAK.search(text, last_end, start) or opens_part(word) or joins_parts(word):
-            part += 1
-        parts.append(part)
-        not_only = word == "not" and text[end:].lstrip().startswith("only")
-        if (is_negation(word, language) and not not_only) or (shape is Shape.RUN and negates_unspaced(word, language)):
-            negated.add(part)
-        last_end = end
+    parts = _parts(text, found)
+    denied, refused = _negations(found, parts, language)
+    negated = {parts[place] for place in denied} ^ _odd(parts[place] for place in refused)
     tokens: list[Token] = []
     last_end = 0
-    for (start, end, shape, word), each in zip(found, parts, strict=True):
+    for place, (start, end, shape, word) in enumerate(found):
         opens = not tokens or _SENTENCE_BREAK.search(text, last_end, start) is not None
         tokens.append(
             Token(
@@ -81,8 +80,9 @@ def tokens_of(text: str, language: str | None) -> list[Token]:
                 word=word,
                 start=start,
                 end=end,
-                part=each,
-                negated=each in negated,
+                part=parts[place],
+                negated=parts[place] in negated,
+                negates=shape is Shape.WORD and (place in denied or place in refused),
                 opens_sentence=opens,
             )
         )
@@ -90,7 +90,43 @@ def tokens_of(text: str, language: str | None) -> list[Token]:
     return tokens
 
 
-def _found(text: str, language: str | None) -> Iterator[tuple[int, int, Shape, str]]:
+def _parts(text: str, found: Sequence[_Found]) -> list[int]:
+    """Return for each token the number of its part of `text`."""
+    parts: list[int] = []
+    part, last_end = 0, 0
+    for start, end, _, word in found:
+        if _BREAK.search(text, last_end, start) or opens_part(word) or joins_parts(word):
+            part += 1
+        parts.append(part)
+        last_end = end
+    return parts
+
+
+def _negations(found: Sequence[_Found], parts: Sequence[int], language: str | None) -> tuple[set[int], set[int]]:
+    """Return the places of the negations, and those of the words that say that something was refused."""
+    denied, refused = set(), set()
+    for place, (_, _, shape, word) in enumerate(found):
+        before, after = (
+            found[beside][3] if 0 <= beside < len(found) and parts[beside] == parts[place] else ""
+            for beside in (place - 1, place + 1)
+        )
+        if shape is Shape.RUN:
+            negates = negates_unspaced(word, language)
+        else:
+            negates = is_negation(word, language, before=before, after=after) and (word, after) != ("not", "only")
+        if negates:
+            denied.add(place)
+        elif is_refusal(word, language, after=after):
+            refused.add(place)
+    return denied, refused
+
+
+def _odd(parts: Iterable[int]) -> set[int]:
+    """Return those that stand an odd number of times among `parts`."""
+    return {part for part, times in Counter(parts).items() if times % 2}
+
+
+def _found(text: str, language: str | None) -> Iterator[_Found]:
     """Yield start, end, shape and what counts of each token."""
     for found in _TOKEN.finditer(text):
         start, end = found.span()
@@ -110,7 +146,7 @@ def _found(text: str, language: str | None) -> Iterator[tuple[int, int, Shape, s
             yield from _word(start, found[0], language)
 
 
-def _word(start: int, text: str, language: str | None) -> Iterator[tuple[int, int, Shape, str]]:
+def _word(start: int, text: str, language: str | None) -> Iterator[_Found]:
     """Yield a word without its "'s", and what is glued to it with an apostrophe by itself."""
     small = text.lower().replace("’", "'")
     end = start + len(text)

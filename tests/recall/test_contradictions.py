@@ -3,12 +3,13 @@
 import pytest
 
 from quizapp.recall.contradictions import (
-    has_opposite,
     has_swapped_roles,
     has_wrong,
     has_wrong_run,
     has_wrong_subject,
     is_negated,
+    opposed_pairs,
+    says_the_same,
 )
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.terms import terms_of
@@ -73,16 +74,36 @@ def test_another_word_in_small_letters_stands_before_the_verb(typed, expected):
         ("South Korea never signed it", "it was signed, but not by South Korea", False),
         ("Sweden closed it without naming suspects", "Sweden closed it; no suspects named", False),
         ("Sweden closed it without naming suspects", "Sweden closed it and named suspects", True),
+        ("The house rejected the bill by 120 votes to 80", "the house did not reject the bill by 120 to 80", True),
     ],
 )
 def test_a_negation_in_one_text_only_turns_the_statement(answer, typed, expected):
     assert is_negated(pairs(answer, typed)) is expected
 
 
+def opposed(answer: str, typed: str) -> list[tuple[str, str, bool]]:
+    found = pairs(answer, typed)
+    used = {pair.typed.start for pair in found}
+    free = [term for term in terms_of(typed, "English") if term.start not in used]
+    return [
+        (pair.wanted.word, pair.typed.word, says_the_same(pair))
+        for pair in opposed_pairs(terms_of(answer, "English"), found, free, "English")
+    ]
+
+
 def test_opposites_contradict():
-    missing = terms_of("opposed", "English")
-    assert has_opposite(missing, terms_of("supported", "English"), "English")
-    assert not has_opposite(missing, terms_of("described", "English"), "English")
+    assert opposed("They opposed the plan", "they supported the plan") == [("opposed", "supported", False)]
+    assert opposed("They opposed the plan", "they described the plan") == []
+
+
+def test_a_negated_opposite_says_the_same():
+    assert opposed("They rejected the plan", "the plan was not approved") == [("rejected", "approved", True)]
+    assert opposed("They did not approve it", "they rejected it") == [("approve", "rejected", True)]
+    assert opposed("They did not approve it", "they did not reject it") == [("approve", "reject", False)]
+
+
+def test_a_point_with_both_sides_opposes_neither():
+    assert opposed("404 voted yes and 226 no", "404 for, 226 no, a yes") == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from quizapp.recall.cues import (
     is_deed,
     is_mutual,
     is_negation,
+    is_refusal,
     joins_parts,
     negates_unspaced,
     opens_part,
@@ -17,7 +18,6 @@ from quizapp.recall.cues import (
     [
         ("not", "English"),
         ("n't", "English"),
-        ("refused", "English"),
         ("keine", "German"),
         ("nunca", "Spanish"),
         ("нет", "Russian"),
@@ -30,6 +30,20 @@ def test_negations_of_each_language(word, language):
 def test_a_negation_of_one_language_is_none_in_another():
     assert not is_negation("no", "German")
     assert is_negation("no", None)
+
+
+def test_a_vote_of_no_is_no_negation():
+    assert not is_negation("no", "English", before="voted")
+    assert not is_negation("no", "Spanish", before="ciento")
+    assert not is_negation("no", "English", after="32")
+
+
+def test_what_was_refused_was_not_done():
+    assert is_refusal("refused", "English", after="to")
+    assert is_refusal("denied", None, after="it")
+    assert is_refusal("refusé", "French", after="de")
+    assert not is_refusal("declined", "English", after="by")
+    assert not is_refusal("failed", "German", after="to")
 
 
 def test_languages_without_spaces_negate_within_a_run():

@@ -117,6 +117,10 @@ def test_a_short_answer_with_one_wrong_word_is_wrong(answer, typed):
         ("The Senate approved the bill by 51 votes to 49.", "bill approved by the senate 51-49"),
         ("The United States withdrew from the agreement in June 2017.", "America pulled out of the deal in june 2017"),
         ("Angela Merkel became chancellor in 2005.", "merkel became chancellor in 2005"),
+        ("The parliament rejected the bill by 120 votes to 80.", "the parliament did not pass the bill, 120 to 80"),
+        ("The company did not refuse to pay the fine.", "the company paid the fine"),
+        ("Sales declined by 5 percent.", "sales fell 5%"),
+        ("404 members voted for the law in February 2024.", "404 for it in february 2024"),
     ],
 )
 def test_a_statement_matches_in_other_words(answer, typed):
@@ -129,6 +133,9 @@ def test_a_statement_matches_in_other_words(answer, typed):
         ("Germany invaded Poland in 1939.", "poland invaded germany in 1939"),
         ("Apple sued Samsung over patents in California.", "Apple was sued by Samsung over patents in California"),
         ("The treaty was not signed in 1990.", "the treaty was signed in 1990"),
+        ("The parliament rejected the bill by 120 votes to 80.", "parliament did not reject the bill, 120 to 80"),
+        ("The parliament rejected the bill by 120 votes to 80.", "parliament approved the bill, 120 to 80"),
+        ("More than 200 million people speak Swahili.", "fewer than 200 million"),
         ("The company refused to pay the fine.", "the company paid the fine"),
         ("The bank raised interest rates to 5.25 percent.", "The bank cut interest rates to 5.25 percent"),
         ("The United States withdrew from the agreement in June 2017.", "The US joined the deal in June 2017"),

@@ -48,6 +48,19 @@ def test_a_negation_reaches_as_far_as_its_part_of_the_sentence():
     ]  # fmt: skip
 
 
+def test_two_negations_affirm():
+    assert any(token.negated for token in tokens_of("it refused to pay", "English"))
+    assert not any(token.negated for token in tokens_of("it did not refuse to pay", "English"))
+    assert [token.word for token in tokens_of("it did not refuse to pay", "English") if token.negates] == [
+        "not", "refuse"
+    ]  # fmt: skip
+
+
+def test_a_vote_of_no_negates_nothing():
+    assert not any(token.negated for token in tokens_of("60 percent voted no", "English"))
+    assert any(token.negated for token in tokens_of("60 percent voted, no suspects were named", "English"))
+
+
 def test_not_only_is_no_negation():
     assert not any(token.negated for token in tokens_of("It was not only cheap", "English"))
 
