@@ -155,7 +155,9 @@ def memory(card: Card) -> str:
 
 
 def forgotten(lapses: int) -> str:
-    """Return how often a card was forgotten: "forgotten once", "forgotten 5 times"."""
+    """Return how often a card was forgotten: "never forgotten", "forgotten once", "forgotten 5 times"."""
+    if not lapses:
+        return tr("never forgotten")
     return tr("forgotten once") if lapses == 1 else tr("forgotten {number} times", number=wording.number(lapses))
 
 

@@ -158,7 +158,11 @@ class TestCards:
         assert library_wording.split(replace(row, parent=make_card(4))) == "Split out of: Question 4?"
 
     def test_a_lapse_is_counted(self):
-        assert [library_wording.forgotten(count) for count in (1, 5)] == ["forgotten once", "forgotten 5 times"]
+        assert [library_wording.forgotten(count) for count in (0, 1, 5)] == [
+            "never forgotten",
+            "forgotten once",
+            "forgotten 5 times",
+        ]
 
     def test_a_screen_reader_hears_all_that_the_row_shows(self):
         row = CardRow(card=reviewed(make_card(1, starred=True), NOW), recall=0.93, askable=True)
