@@ -85,6 +85,14 @@ class DraftView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Return where a key leads: Home and End to the first and last article, not along the columns of one."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._table.index(0, 0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._table.index(self._table.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit()

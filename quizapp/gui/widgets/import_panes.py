@@ -27,6 +27,7 @@ class ImportPanes(QWidget):
         self._theme = theme
         self._alone = False
         self._inside = False
+        self._shares = _SHARES
         self._list_side = QWidget()
         self._detail_side = QWidget()
         self.back_button = push_button(theme, tr("All articles"), "link", "chevron-left")
@@ -41,9 +42,7 @@ class ImportPanes(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self._list_side)
         self._splitter.addWidget(self._detail_side)
-        self._splitter.setSizes(list(_SHARES))
-        for side, share in enumerate(_SHARES):
-            self._splitter.setStretchFactor(side, share)
+        self._splitter.splitterMoved.connect(self._keep_shares)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
@@ -102,6 +101,10 @@ class ImportPanes(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _keep_shares(self) -> None:
+        table, article = self._splitter.sizes()
+        self._shares = table, article
+
     def _row_clicked(self, index: QModelIndex) -> None:
         if not self.beside and index.column() != Column.STATE:
             self.enter()
@@ -109,7 +112,11 @@ class ImportPanes(QWidget):
     def _arrange(self) -> None:
         self._list_side.setVisible(not self._alone and (self.beside or not self._inside))
         self._detail_side.setVisible(self._alone or self.beside or self._inside)
-        gap = self._theme.px(12) if self.beside and not self._alone else 0
+        both = self.beside and not self._alone
+        if both:
+            # sides that were filled or shown since would else keep the least width that they had before
+            self._splitter.setSizes([self.width() * share // sum(self._shares) for share in self._shares])
+        gap = self._theme.px(12) if both else 0
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._listed.setContentsMargins(gap if mirrored else 0, 0, 0 if mirrored else gap, 0)
         self._detail.setContentsMargins(0 if mirrored else gap, 0, gap if mirrored else 0, 0)

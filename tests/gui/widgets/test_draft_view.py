@@ -56,6 +56,15 @@ def test_arrows_say_that_another_article_is_current(view, qtbot):
     assert view.current_draft == 1
 
 
+def test_home_and_end_lead_to_the_first_and_the_last_article(view, qtbot):
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert (view.current_draft, view.currentIndex().column()) == (4, 0)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.current_draft == 0
+    qtbot.keyClick(view, Qt.Key.Key_End, SHIFT)
+    assert view.selected_drafts() == [0, 1, 2, 3, 4]
+
+
 def test_space_ticks_and_unticks(view, preview, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert ticks(preview) == [False, True, True, False, False]

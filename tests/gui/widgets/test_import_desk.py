@@ -48,6 +48,17 @@ def test_an_empty_preview_is_a_place_to_drop_files(desk):
     assert desk.drop_area.files_button.hasFocus()
 
 
+@pytest.mark.parametrize("alone_first", [False, True])
+def test_the_table_has_room_for_titles(desk, preview, qtbot, *, alone_first):
+    with qtbot.waitSignal(desk.made):
+        pass
+    if alone_first:
+        preview.add([make_draft(make_article("Alone"))])
+    preview.add([make_draft(make_article(title)) for title in "AB"])
+    desk.grab()
+    assert desk.list.width() > 300
+
+
 def test_articles_take_its_place_and_leave_it_again(full, preview):
     assert not full.drop_area.isVisible()
     assert full.list.isVisible()

@@ -2,8 +2,8 @@
 
 import pytest
 from drafts import make_article, make_draft
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from quizapp.gui.models.draft_table import Column, DraftTable
 from quizapp.gui.models.import_preview import ImportPreview
@@ -42,6 +42,19 @@ def test_both_sides_stand_beside_each_other_where_there_is_room(panes):
     assert panes.beside
     assert shown(panes) == (True, True)
     assert not panes.back_button.isVisible()
+
+
+def test_sides_keep_the_share_that_was_drawn_for_them(panes, window, qtbot):
+    splitter, before = panes.findChild(QSplitter), panes.table.width()
+    handle = splitter.handle(1)
+    qtbot.mousePress(handle, LEFT)
+    qtbot.mouseMove(handle, handle.rect().center() + QPoint(-60, 0))
+    qtbot.mouseRelease(handle, LEFT, pos=handle.rect().center() + QPoint(-60, 0))
+    drawn = panes.table.width()
+    assert drawn < before
+    window.resize(1200, 700)
+    window.resize(1100, 700)
+    assert panes.table.width() == pytest.approx(drawn, abs=3)
 
 
 def test_where_there_is_little_room_the_table_comes_first(panes, window):
