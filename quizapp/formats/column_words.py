@@ -82,6 +82,7 @@ _ROLE_OF = {
 }
 _NUMBERED = re.compile(r"(.+?) ?(?:\d{1,2}|(?<= )[a-h])")
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]\s*$")
+_LETTERS = "abcdefgh"
 _LONGEST = 60
 
 
@@ -96,16 +97,29 @@ def role_of(name: str) -> ColumnRole | None:
 def roles_of(names: Sequence[str]) -> list[ColumnRole | None]:
     """Return what the columns under `names` hold, None for each whose name does not tell.
 
-    Columns that are numbered or lettered alike ("Option A", "Answer 2") are choices.
+    Columns that are numbered or lettered alike ("Option A", "Answer 2") are choices, and so are A, B and so on.
     """
     roles: list[ColumnRole | None] = []
+    lettered = _lettered(names)
     numbered = [_numbered(name) for name in names]
     several = {role for role in numbered if role is not None and numbered.count(role) > 1}
-    for name, series in zip(names, numbered, strict=True):
-        is_choice = series in several and series in {ColumnRole.CHOICES, ColumnRole.ANSWER}
+    for place, (name, series) in enumerate(zip(names, numbered, strict=True)):
+        is_choice = place in lettered or (series in several and series in {ColumnRole.CHOICES, ColumnRole.ANSWER})
         role = ColumnRole.CHOICES if is_choice else role_of(name) or series
         roles.append(role if role not in SINGLE or role not in roles else ColumnRole.IGNORED)
     return roles
+
+
+def _lettered(names: Sequence[str]) -> range:
+    """Return the places of columns in a row that are named A, B and so on; a lone A is an answer."""
+    folded = [fold(name) if len(name) <= _LONGEST else "" for name in names]
+    begin = folded.index("a") if "a" in folded else len(folded)
+    end = begin
+    for letter, name in zip(_LETTERS, folded[begin:], strict=False):
+        if name != letter:
+            break
+        end += 1
+    return range(begin, end) if end - begin > 1 else range(0)
 
 
 def _numbered(name: str) -> ColumnRole | None:

@@ -39,6 +39,18 @@ def test_columns_that_are_numbered_alike_are_choices(name, numbers):
     assert roles == [ColumnRole.QUESTION, ColumnRole.CHOICES, ColumnRole.CHOICES, ColumnRole.CORRECT]
 
 
+@pytest.mark.parametrize("letters", ["ab", "abcd", "ABCDEF"])
+@pytest.mark.parametrize("key", ["Correct", "Answer"])
+def test_columns_named_a_b_and_so_on_are_choices(letters, key):
+    role = ColumnRole.ANSWER if key == "Answer" else ColumnRole.CORRECT
+    assert roles_of(["Question", *letters, key]) == [ColumnRole.QUESTION, *[ColumnRole.CHOICES] * len(letters), role]
+
+
+def test_a_lone_a_beside_q_is_the_answer():
+    assert roles_of(["Q", "A"]) == [ColumnRole.QUESTION, ColumnRole.ANSWER]
+    assert roles_of(["Q", "A", "C"]) == [ColumnRole.QUESTION, ColumnRole.ANSWER, None]
+
+
 def test_a_single_numbered_column_is_what_its_name_says():
     assert roles_of(["Question 1", "Answer 1"]) == [ColumnRole.QUESTION, ColumnRole.ANSWER]
 

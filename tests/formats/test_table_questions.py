@@ -130,6 +130,14 @@ def test_choices_stand_in_columns_or_in_one_cell():
     assert (port.kind, port.answer) == (CardKind.BASIC, "Callao")
 
 
+@pytest.mark.parametrize("header", ["question,a,b,c,d,answer", "Q,A,B,C,D,Correct Answer"])
+def test_choices_stand_under_their_letters(header):
+    article = one(header, "Red?,Mars,Venus,Earth,Moon,A", "Blue?,Mars,Venus,Earth,Moon,C", "Hot?,Mars,Venus,,,Venus")
+    assert [question.answer for question in article.questions] == ["Mars", "Earth", "Venus"]
+    assert [len(question.choices) for question in article.questions] == [4, 4, 2]
+    assert article.findings == ()
+
+
 def test_html_is_read_where_it_is_declared_or_seen():
     article = one("Question,Answer", "<b>Capital</b>?,Lima<br>Peru", "Salt &amp; oil?,a < b")
     assert pairs(article) == [("Capital?", "Lima\nPeru"), ("Salt &amp; oil?", "a < b")]
