@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from quizapp.core.article import Finding, FindingKind, Question
 from quizapp.core.card import CardKind
@@ -72,8 +72,8 @@ class _Cutter:
         self._cut = Cut()
 
     def cut(self) -> Cut:
-        """Try the forms in turn; a block has cards of one form."""
-        made = self._sides() or self._lines() or self._labels() or self._cloze()
+        """Try the forms in turn; a block has cards of one form, or cloze texts beside lines with `::`."""
+        made = self._sides() or self._lines() or self._labels() or self._cloze(self._rows)
         if not made:
             self._cut.rest = list(self._rows)
         return self._cut
@@ -92,18 +92,22 @@ class _Cutter:
         return True
 
     def _lines(self) -> bool:
-        found = False
-        for row in self._rows:
-            parts = separated(row, glued=self._habits.glued)
-            if parts is None:
-                self._cut.rest.append(row)
-                continue
-            front, back, both_ways = parts
-            found = True
-            self._add(self._plain(front, row.number), self._plain(back, row.number), row.number, both_ways=both_ways)
-        if not found:
-            self._cut.rest.clear()
-        return found
+        parted = [separated(row, glued=self._habits.glued) for row in self._rows]
+        if not any(parted):
+            return False
+        for is_card, run in groupby(zip(self._rows, parted, strict=True), lambda pair: pair[1] is not None):
+            pairs = list(run)
+            if not is_card:
+                self._beside([row for row, _ in pairs])
+            for row, parts in pairs:
+                if parts is not None:
+                    front, back = (self._plain(side, row.number) for side in parts[:2])
+                    self._add(front, back, row.number, both_ways=parts[2])
+        return True
+
+    def _beside(self, rows: Sequence[Row]) -> None:
+        if not self._cloze(rows):
+            self._cut.rest += rows
 
     def _labels(self) -> bool:
         begins = [at for at, row in enumerate(self._rows) if _kind(row) is Kind.QUESTION]
@@ -125,8 +129,8 @@ class _Cutter:
         self._cut.rest.clear()
         return False
 
-    def _cloze(self) -> bool:
-        prose = [row for row in self._rows if not row.code]
+    def _cloze(self, rows: Sequence[Row]) -> bool:
+        prose = [row for row in rows if not row.code]
         source = "\n".join(row.text for row in prose)
         marked = MarkedText(source, braces=self._habits.tagged)
         if not marked:
@@ -134,13 +138,13 @@ class _Cutter:
         lines = zip(marked.text.split("\n"), prose, strict=False)  # a hint over several lines takes them away
         shown = [self._plain(line, row.number) for line, row in lines]
         cards = marked.cards(joined(shown))
-        first = self._rows[0].number
+        first = rows[0].number
         if marked.hides_more and cards:
             self._cut.findings.append(Finding(line=first, kind=FindingKind.GUESSED, text=prose[0].text.strip()))
         for card in cards:
             question = Question(question=card.question, answer=card.answer, kind=CardKind.CLOZE, line=first)
             self._cut.questions.append(question)
-        self._cut.rest = [row for row in self._rows if row.code] if cards else []
+        self._cut.rest += [row for row in rows if row.code] if cards else []
         return bool(cards)
 
     def _add(self, front: str, back: str, line: int, *, both_ways: bool = False) -> None:

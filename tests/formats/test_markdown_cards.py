@@ -56,6 +56,18 @@ def test_lines_beside_the_cards_of_a_block_are_left():
     assert made.terms == {0, 1}
 
 
+def test_cloze_texts_between_the_cards_of_a_block_are_cards_in_their_order():
+    made = cut("The ==Ucayali== is\nthe longest.\nCapital :: Lima\nPort :: Callao\nIca makes ==wine==.\n")
+    assert [(question.line, question.question, question.answer) for question in made.questions] == [
+        (1, "The […] is the longest.", "Ucayali"),
+        (3, "Capital", "Lima"),
+        (4, "Port", "Callao"),
+        (5, "Ica makes […].", "wine"),
+    ]
+    assert made.rest == []
+    assert made.terms == {1, 2}
+
+
 def test_sides_around_a_lone_question_mark_keep_their_lines():
     text = "As per the definition\nthe *prompt* has lines\n?\n- one\n- two\n```\na  b\n```"
     assert pairs(text) == [("As per the definition\nthe prompt has lines", "- one\n- two\na  b")]
