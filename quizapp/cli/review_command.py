@@ -80,7 +80,7 @@ class Terminal:
             key = line.strip().lower()
             if key == "q":
                 break
-            answered += self._press(key)
+            answered = max(0, answered + self._press(key))  # What is taken back may be of an earlier run.
             if answered == limit or not self._is_asking():
                 break
             self._show()

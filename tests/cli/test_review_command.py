@@ -195,6 +195,10 @@ class TestLimit:
         call(profile, "review", "--limit", 2, keys="\n3\nu\n\n4\n\n4\n\n4\n")
         assert [log.rating for log in logs(profile)] == [Rating.EASY, Rating.EASY]
 
+    def test_an_answer_of_an_earlier_run_that_is_taken_back_was_none_of_this_one(self, profile):
+        call(profile, "review", keys="\n3\n")
+        assert "\n0 answered now, 0 today" in call(profile, "review", keys="u\n").stdout
+
     def test_it_counts_this_run_alone(self, profile):
         for number in (1, 2):
             said = call(profile, "review", "--limit", 1, keys="\n4\n\n4\n").stdout
