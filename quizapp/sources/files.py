@@ -65,7 +65,10 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             os.scandir(path).close()
-            raise QuizAppError(f"{shown} is a folder without text files.", "Articles are in .txt, .text or .md files.")
+            raise QuizAppError(
+                f"{shown} is a folder without files that can be imported.",
+                "Choose one with texts, pages, tables, packages or deck files in it.",
+            )
         if not stat.S_ISREG(mode):
             raise QuizAppError(f"{shown} is a device or a pipe, not a file.", "Choose a text file.")
         file = path.open("rb")

@@ -148,7 +148,7 @@ def test_a_missing_file_is_named(tmp_path):
 
 
 def test_a_folder_is_no_file(tmp_path):
-    assert refusal(tmp_path) == f"{tmp_path} is a folder without text files."
+    assert refusal(tmp_path) == f"{tmp_path} is a folder without files that can be imported."
 
 
 def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path):

@@ -73,7 +73,7 @@ class TestReading:
         (tmp_path / "none").mkdir()
         window.give((tmp_path / "none",))
         assert window.states == [ERROR]
-        assert "is a folder without text files" in window.drafts[0].message
+        assert "is a folder without files that can be imported" in window.drafts[0].message
 
     def test_what_cannot_be_read_is_a_row_among_the_others(self, window, news):
         window.give((news,))
