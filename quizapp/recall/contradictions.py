@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quizapp.recall.cues import is_deed, is_mutual, opposites
 from quizapp.recall.pairing import Pair
@@ -12,6 +12,8 @@ from quizapp.recall.terms import Kind, Term, key_of_word
 _CLASH = 0.5
 """From this share of the matched weight on, a statement is turned into its opposite."""
 _FEWEST_WEIGHT = 0.2
+_COUNT_WEIGHT = 2
+"""Years and days weigh less."""
 _UNNEGATED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MONTH})
 _OPPOSED = 0.85
 """How equal the negated opposite of a word is to it."""
@@ -190,3 +192,24 @@ def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
     if was_passive:
         return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
     return (turns_order and not is_passive) or (keeps_order and last.typed.is_agent)
+
+
+def has_swapped_numbers(wanted: Sequence[Term], pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
+    """Whether two neighbouring numbers have changed their places and what was counted has not: "80 to 120".
+
+    `wanted` are the terms of a key point, `pairs` what was found of them, `near` what was typed near them.
+    """
+    counts = [pair for pair in pairs if pair.wanted.kind is Kind.NUMBER and pair.wanted.weight >= _COUNT_WEIGHT]
+    for first, last in pairwise(counts):
+        if first.wanted.keys & last.wanted.keys or last.typed.end > first.typed.start:
+            continue
+        counted = _counted(last.typed, near)
+        if not counted or counted & _counted(first.wanted, wanted):
+            return True
+    return False
+
+
+def _counted(number: Term, terms: Sequence[Term]) -> frozenset[str]:
+    """Return the keys of the words between `number` and the next one."""
+    behind = takewhile(lambda term: term.kind is not Kind.NUMBER, (term for term in terms if term.start >= number.end))
+    return frozenset[str]().union(*(term.keys for term in behind if term.kind is Kind.WORD))

@@ -23,7 +23,8 @@ _TO = {"English": frozenset({"to"}), "French": frozenset({"de", "d"}), "Spanish"
 _DENIALS = frozenset({"deny", "denies", "denied"})
 _VOTED_WORDS = "voted vote votes said saying percent cent the a el votó votaron ciento"
 _VOTED = frozenset(_VOTED_WORDS.split())
-"""Behind these, and before a number, "no" is a vote."""
+"""Behind these, and beside a number that is no year, "no" is a vote."""
+_COUNT = re.compile(r"(?!\d{4}$)\d[\d.,]*")
 _NEGATIONS_UNSPACED = {
     "Japanese": re.compile("(?:な(?:い|かっ|く)|ません|ずに|ぬ)"),
     "Chinese": re.compile("(?:不|没有|没|未|无|并非)"),
@@ -108,7 +109,7 @@ _MUTUAL = frozenset(_MUTUAL_WORDS.split())
 
 def is_negation(word: str, language: str | None, *, before: str = "", after: str = "") -> bool:
     """Whether `word`, in small letters, negates; "n't" counts as a word. The words beside it tell a vote of "no"."""
-    if word == "no" and (before in _VOTED or after[:1].isdigit()):
+    if word == "no" and (before in _VOTED or _COUNT.fullmatch(before) or after[:1].isdigit()):
         return False
     return word == "n't" or word in _WORDS.get(language or "English", _WORDS["English"])
 

@@ -13,6 +13,7 @@ from quizapp.core.language import language_of
 from quizapp.core.recall import Highlight, PointMatch, RecallMatch, recalled_share, suggested_rating
 from quizapp.core.text import fold
 from quizapp.recall.contradictions import (
+    has_swapped_numbers,
     has_swapped_roles,
     has_wrong,
     has_wrong_run,
@@ -34,7 +35,7 @@ _SIDE_NAME = 0.3
 """What the forename weighs beside the name, and the kind of thing beside what it is called."""
 _CONTRADICTED = 0.3
 _OWN = 0.8
-_LONGEST = 5_000
+_LONGEST = 3_000
 """So many characters of a text are compared."""
 
 
@@ -71,7 +72,7 @@ def match_recall(
     asked = frozenset(key for term in terms_of(question[:_LONGEST], language) for key in term.keys)
     terms = terms_of(answer[:_LONGEST], language)
     found = _Typed(
-        terms=TypedTerms(terms_of(typed[:_LONGEST], language)),
+        terms=TypedTerms(_with_names_in_small_letters(terms_of(typed[:_LONGEST], language), terms)),
         has_capitals=typed != typed.lower(),
         known=asked.union(*(term.keys for term in terms)),
         language=language,
@@ -83,6 +84,17 @@ def match_recall(
     )
     share = recalled_share(points, [match.matched for match in matches])
     return RecallMatch(points=matches, share=share, suggested=suggested_rating(share) if points else None)
+
+
+def _with_names_in_small_letters(typed: Sequence[Term], answer: Sequence[Term]) -> list[Term]:
+    """Return the `typed` terms; those that are names in the answer are names, whatever their letters."""
+    names, words = (
+        frozenset[str]().union(*(term.keys for term in answer if term.kind is kind)) for kind in (Kind.NAME, Kind.WORD)
+    )
+    return [
+        replace(term, kind=Kind.NAME) if term.kind is Kind.WORD and term.keys & (names - words) else term
+        for term in typed
+    ]
 
 
 def _within(terms: Sequence[Term], point: KeyPoint) -> list[Term]:
@@ -156,6 +168,7 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: froz
         or (not typed.has_capitals and has_wrong_subject(terms, missing, near, pairs))
         or is_negated(pairs)
         or has_swapped_roles(pairs, near)
+        or has_swapped_numbers(terms, pairs, near)
     )
 
 

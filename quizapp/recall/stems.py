@@ -51,7 +51,7 @@ def stems_of(word: str, language: str | None) -> frozenset[str]:
     """
     small = word.casefold()
     stem = _stemmer(language) if language in _STEMMED else str
-    return frozenset({fold(stem(small)), fold(stem(fold(small)))})
+    return frozenset(fold(stem(form)) for form in {small, fold(small)})
 
 
 @lru_cache(maxsize=4)

@@ -73,6 +73,10 @@ ivory coast|cote d ivoire
 east timor|timor leste
 eswatini|swaziland
 bosnia and herzegovina|bosnia|bosnian
+republican|republicans|gop
+democrats|democrat|dems
+federal reserve|fed
+supreme court|scotus
 """
 _WORDS = """
 prime minister|premier|pm
@@ -86,13 +90,15 @@ buy|bought|purchase|acquire
 sell|sold|sale
 start|begin|began|begun|launch|open
 end|finish|ended
+lawful|legal
+unlawful|illegal
 resign|step down|stepped down|quit|resignation
 rise|rose|risen|increase|grow|grew|climb|jump
 fall|fell|fallen|drop|decline|decrease|lower|reduce|cut
 kill|die|dead|death|perish
 country|state|nation
-government|administration|cabinet
-withdraw|withdrew|withdrawn|pull out|pulled out
+government|administration|cabinet|govt|gov
+withdraw|withdrew|withdrawn|pull out|pulled out|leave
 attack|invade|invasion|assault
 law|act|bill|legislation
 repeal|abolish|scrap|lift|revoke|rescind
@@ -103,6 +109,7 @@ protester|demonstrator|protestor
 dismiss|fire|sack
 ship|vessel
 company|firm|developer
+organisation|organization|body|association
 hit|strike|struck|crash
 explode|explosion|blow up|blew up|blast
 three way|trilateral
@@ -112,6 +119,7 @@ important|crucial|vital|significant
 large|big
 double|twice
 following|next
+follow|succeed|successor|replace
 submit|hand in|handed in
 detect|notice
 treatment|therapy

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
@@ -23,6 +25,8 @@ _ALL_NOUNS_CAPITAL = frozenset({"German", "Luxembourgish"})
 _ONLY_CAPITAL = frozenset({"us", "un", "who", "polish", "poles", "uno"})
 """Names that are other words in small letters."""
 _EVERYWHERE = frozenset({"global", "world", "worldwide", "international"})
+_LINK = re.compile(r"[ -](?:(?:of|for|and|on|the|de|del|des|du|la|y|et|da|do|e) ){0,3}")
+_FEWEST_INITIALS = 2
 _KANA = re.compile("[\u3040-\u309f]")
 _EMPTY_HAN = re.compile("[的了在是于和与由为被将把也]")
 
@@ -81,7 +85,7 @@ def terms_of(text: str, language: str | None) -> list[Term]:
         terms += [replace(term, is_agent=True) for term in found] if by else found
         by = is_agent_mark(tokens[place].word) or (by and not (found and found[-1].kind is not Kind.NAME))
         place += taken
-    return _with_groups(_with_light_dates(terms), text)
+    return _with_initials(_with_groups(_with_light_dates(terms), text), text, language)
 
 
 def key_of_word(word: str, language: str | None) -> frozenset[str]:
@@ -301,6 +305,30 @@ def _with_groups(terms: list[Term], text: str) -> list[Term]:
         is_one = term.kind is Kind.NAME or (term.kind is Kind.PIECE and not _KANA.search(term.word))
         grouped.append(replace(term, group=group if is_one else -1))
     return grouped
+
+
+def _with_initials(terms: list[Term], text: str, language: str | None) -> list[Term]:
+    """Give each word of a longer name its initials as a key: "African Union" is AU, "Bank of Japan" BOJ."""
+    found: list[Term] = []
+    for number, run in groupby(zip(terms, _runs(terms, text), strict=True), key=itemgetter(1)):
+        names = [term for term, _ in run]
+        if number < 0 or len(names) < _FEWEST_INITIALS:
+            found += names
+            continue
+        words = text[names[0].start : names[-1].end].replace("-", " ").split()
+        initials = ("".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper()))
+        keys = frozenset[str]().union(*(stems_of(each.lower(), language) for each in initials))
+        found += [replace(term, keys=term.keys | keys) for term in names]
+    return found
+
+
+def _runs(terms: Sequence[Term], text: str) -> Iterator[int]:
+    """Yield for each term the number of its run of names, which small words may join; -1 where it is no name."""
+    run, end = 0, 0
+    for term in terms:
+        run += not _LINK.fullmatch(text, end, term.start)
+        end = term.end
+        yield run if term.kind is Kind.NAME else -1
 
 
 def _goes_on(before: Term, term: Term, text: str) -> bool:

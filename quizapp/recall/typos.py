@@ -16,7 +16,9 @@ def is_slip(one: str, other: str, *, is_name: bool = False) -> bool:
     if shorter < _SHORTEST or one[0] != other[0]:
         return False
     allowed = 2 if shorter >= (_LONG_NAME if is_name else _LONG) else 1
-    return longer - shorter <= allowed and _distance(one, other, allowed) <= allowed
+    if longer - shorter > allowed or len(set(one) ^ set(other)) > 2 * allowed:
+        return False
+    return _distance(one, other, allowed) <= allowed
 
 
 def _distance(one: str, other: str, limit: int) -> int:

@@ -3,6 +3,7 @@
 import pytest
 
 from quizapp.recall.contradictions import (
+    has_swapped_numbers,
     has_swapped_roles,
     has_wrong,
     has_wrong_run,
@@ -140,3 +141,19 @@ def test_nouns_of_german_have_roles_too():
 
 def test_a_meeting_holds_both_ways():
     assert not swapped("Iwaya met Blinken in Lima", "Blinken met Iwaya")
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "expected"),
+    [
+        ("by 120 votes to 80", "80 votes to 120", True),
+        ("by 120 votes to 80", "80:120", True),
+        ("by 120 votes to 80", "120:80", False),
+        ("404 voted yes and 226 no", "226 yes and 404 no", True),
+        ("404 voted yes and 226 no", "226 no and 404 yes", False),
+        ("from 1939 to 1945", "until 1945, from 1939", False),
+    ],
+)
+def test_two_numbers_that_change_their_places_are_seen(answer, typed, expected):
+    wanted, near = terms_of(answer, "English"), terms_of(typed, "English")
+    assert has_swapped_numbers(wanted, pairs(answer, typed), near) is expected

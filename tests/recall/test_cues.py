@@ -35,7 +35,9 @@ def test_a_negation_of_one_language_is_none_in_another():
 def test_a_vote_of_no_is_no_negation():
     assert not is_negation("no", "English", before="voted")
     assert not is_negation("no", "Spanish", before="ciento")
+    assert not is_negation("no", "English", before="72")
     assert not is_negation("no", "English", after="32")
+    assert is_negation("no", "Spanish", before="1980")
 
 
 def test_what_was_refused_was_not_done():

@@ -121,6 +121,8 @@ def test_a_short_answer_with_one_wrong_word_is_wrong(answer, typed):
         ("The company did not refuse to pay the fine.", "the company paid the fine"),
         ("Sales declined by 5 percent.", "sales fell 5%"),
         ("404 members voted for the law in February 2024.", "404 for it in february 2024"),
+        ("The African Development Bank lent 846 million euros.", "ADB lent 846 M€"),
+        ("780 members voted yes and 72 no.", "72 no, 780 yes"),
     ],
 )
 def test_a_statement_matches_in_other_words(answer, typed):
@@ -136,6 +138,8 @@ def test_a_statement_matches_in_other_words(answer, typed):
         ("The parliament rejected the bill by 120 votes to 80.", "parliament did not reject the bill, 120 to 80"),
         ("The parliament rejected the bill by 120 votes to 80.", "parliament approved the bill, 120 to 80"),
         ("More than 200 million people speak Swahili.", "fewer than 200 million"),
+        ("The parliament rejected the bill by 120 votes to 80.", "rejected by 80 votes to 120"),
+        ("Ajay Banga followed David Malpass.", "malpass followed banga"),
         ("The company refused to pay the fine.", "the company paid the fine"),
         ("The bank raised interest rates to 5.25 percent.", "The bank cut interest rates to 5.25 percent"),
         ("The United States withdrew from the agreement in June 2017.", "The US joined the deal in June 2017"),
@@ -179,8 +183,15 @@ def test_so_they_are_on_texts_that_nothing_was_tuned_on():
     assert recall >= 0.85
 
 
+def test_so_they_are_on_texts_of_a_second_hand():
+    precision, recall = quality(labelled_recalls("held_out_2"))
+    assert precision >= 0.90
+    assert recall >= 0.70
+
+
 def test_a_third_of_the_labelled_recalls_is_held_out_and_there_are_at_least_200():
-    held_out, tuning = len(labelled_recalls("held_out")), len(labelled_recalls("tuning"))
+    held_out = len(labelled_recalls("held_out")) + len(labelled_recalls("held_out_2"))
+    tuning = len(labelled_recalls("tuning"))
     assert held_out + tuning >= 200
     assert held_out * 3 >= held_out + tuning
 

@@ -117,3 +117,15 @@ def inside(term: Term, text: str) -> bool:
 )
 def test_terms_are_stretches_of_any_text(text, language):
     assert all(inside(term, text) for term in terms_of(text, language))
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("the African Union", "au"), ("the Bank of Japan", "BoJ"), ("African Development Bank", "ADB")]
+)
+def test_a_longer_name_is_found_by_its_initials(name, short):
+    typed = terms_of(f"said {short}", "English")[-1]
+    assert all(term.keys & typed.keys for term in terms_of(f"In {name}", "English"))
+
+
+def test_one_name_has_no_initials():
+    assert terms_of("in Lima", "English")[0].keys == key_of_word("lima", "English")
