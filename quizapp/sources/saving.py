@@ -1,12 +1,15 @@
 """Files that are written whole or not at all."""
 
 import contextlib
+import errno
 import os
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
 from quizapp.errors import QuizAppError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def save_text(path: Path, pieces: Iterable[str], *, replace: bool, largest: int) -> None:
@@ -33,7 +36,9 @@ def save_text(path: Path, pieces: Iterable[str], *, replace: bool, largest: int)
             raise
     except (OSError, ValueError, RuntimeError) as fault:  # a NUL in the name, a link to itself
         reason = getattr(fault, "strerror", None) or str(fault)
-        raise QuizAppError(f"{shown} cannot be written: {reason}.", "Choose a folder that you may write in.") from fault
+        is_full = getattr(fault, "errno", None) in _FULL
+        hint = "Free some space, or choose another disk." if is_full else "Choose a folder that you may write in."
+        raise QuizAppError(f"{shown} cannot be written: {reason}.", hint) from fault
 
 
 def _write(path: Path, pieces: Iterable[str], shown: str, largest: int) -> None:

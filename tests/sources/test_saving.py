@@ -1,5 +1,7 @@
 """A file is written whole or not at all."""
 
+import errno
+import os
 import sys
 
 import pytest
@@ -52,6 +54,17 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path):
         save_text(path, pieces(), replace=True, largest=100)
     assert path.read_text() == "old"
     assert names(tmp_path) == ["a.json"]
+
+
+def test_a_full_disk_is_told_from_a_folder_that_may_not_be_written_in(tmp_path):
+    def pieces():
+        yield "new"
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(QuizAppError, match="cannot be written") as refused:
+        save_text(tmp_path / "a.json", pieces(), replace=False, largest=100)
+    assert refused.value.hint == "Free some space, or choose another disk."
+    assert names(tmp_path) == []
 
 
 def test_a_text_that_would_not_be_read_again_is_refused(tmp_path):
