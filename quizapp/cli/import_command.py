@@ -18,7 +18,6 @@ from quizapp.core.article_editing import is_complete
 from quizapp.core.columns import Columns, columns_named
 from quizapp.core.draft import Draft, DraftState, SimilarChoice
 from quizapp.core.draft_editing import can_import, is_without_cards
-from quizapp.core.web_address import web_address
 from quizapp.services.proposing import with_proposals
 from quizapp.services.reading import ArticleReader, Reading
 
@@ -120,7 +119,7 @@ def command(
 
 def _read(reader: ArticleReader, places: Sequence[str], columns: Columns | None) -> list[Reading]:
     """Read the files and folders among `places`, then the pages."""
-    addresses = [place for place in places if "://" in place and web_address(place)]
+    addresses = [place for place in places if "://" in place]
     paths = [Path(place) for place in places if place not in addresses]
     return reader.read_paths(paths, columns=columns) + reader.read_addresses(addresses)
 

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from articles import article_text
 from calling import call
 from pages import FAQ
@@ -30,3 +31,10 @@ def test_the_same_page_again_changes_nothing(tmp_path, web):
     call(tmp_path / "profile", "import", url)
     result = call(tmp_path / "profile", "import", url, "--json")
     assert json.loads(result.output)["duplicates"] == 1
+
+
+@pytest.mark.parametrize("place", ["file:///etc/hosts", "ftp://example.org/a.txt", "http://", "http://two words/"])
+def test_an_address_that_is_none_of_the_web_is_no_missing_file(tmp_path, place):
+    result = call(tmp_path / "profile", "import", place)
+    assert result.exit_code == 1
+    assert f"{place} is no address of a web page." in result.output
