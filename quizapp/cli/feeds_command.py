@@ -115,11 +115,16 @@ def refresh(context: click.Context, *, names: tuple[str, ...], as_json: bool) ->
 @command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @_JSON
-@click.pass_obj
-def import_list(launch: Launch, *, file: Path, as_json: bool) -> None:
+@click.pass_context
+def import_list(context: click.Context, *, file: Path, as_json: bool) -> None:
     """Follow the feeds of an OPML file that another feed reader has exported."""
+    launch: Launch = context.obj
     with AppContext.open(launch.profile, launch.clock) as app:
-        _tell_added(app, app.feeds.import_list(file), as_json=as_json)
+        added = app.feeds.import_list(file)
+        _tell_added(app, added, as_json=as_json)
+    for address in added.refused:
+        say(f'"{address[:200]}" is no address of the web and was left out.', err=True)
+    context.exit(1 if added.refused else 0)
 
 
 @command.command("export")

@@ -74,8 +74,16 @@ def refreshed(result: Refreshed) -> str:
     return f"{new} {failed}"
 
 
-def added(count: int, known: int) -> str:
-    """Return what adding feeds did: "2 feeds added, 1 was there already."."""
+def added(count: int, known: int, refused: int = 0) -> str:
+    """Return what adding feeds did: "2 feeds added, 1 was there already."; `refused` had no address of the web."""
+    words = _followed(count, known)
+    if not refused:
+        return words
+    left = tr_count("1 address of no web page left out.", "%n addresses of no web page left out.", refused)
+    return f"{words} {left}"
+
+
+def _followed(count: int, known: int) -> str:
     if not count:
         return tr_count("It is followed already.", "All of them are followed already.", known)
     words = tr("{feeds} added.", feeds=feeds(count))

@@ -26,10 +26,14 @@ _LARGEST_LIST = 5_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """The feeds that were added, and how many of those that were to be added were followed already."""
+    """The feeds that were added, and how many of those that were to be added were followed already.
+
+    `refused` are the addresses in a list that are none of the web.
+    """
 
     feeds: tuple[FeedId, ...]
     known: int
+    refused: tuple[str, ...] = ()
 
     @property
     def change_set(self) -> ChangeSet:
@@ -96,7 +100,10 @@ class FeedService:
         return Added(feeds=tuple(ids), known=len(wanted) - len(new))
 
     def import_list(self, path: Path) -> Added:
-        """Follow the feeds of the OPML file at `path`. Raises QuizAppError where it cannot be read."""
+        """Follow the feeds of the OPML file at `path`, but for those whose address is none of the web.
+
+        Raises QuizAppError where it cannot be read or names no feed of the web.
+        """
         with open_file(path) as file:
             data = file.read(_LARGEST_LIST + 1)
         if len(data) > _LARGEST_LIST:
@@ -106,7 +113,9 @@ class FeedService:
         links = read_opml(data, name=str(path))
         if not links:
             raise QuizAppError(f"{path} names no feeds.", "Export the list anew from the program that it comes from.")
-        return self.add(links)
+        of_web = [link for link in links if web_address(link.address)]
+        added = self.add(of_web or links)
+        return replace(added, refused=tuple(link.address for link in links if link not in of_web))
 
     def export_list(self, path: Path, *, replace: bool) -> int:
         """Write all feeds to the OPML file `path`; return how many. Raises QuizAppError as `save_text` does."""

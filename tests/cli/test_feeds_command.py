@@ -102,6 +102,15 @@ def test_a_list_goes_from_one_profile_to_another(profile, tmp_path):
     assert len(told(tmp_path / "second", "import", other)["added"]) == 2
 
 
+def test_what_of_a_list_is_no_address_of_the_web_is_told(profile, tmp_path):
+    path = tmp_path / "feeds.opml"
+    path.write_text(opml(["https://example.org/1", "file:///etc/feed"]), "utf-8")
+    result = call(profile, "feeds", "import", path)
+    assert result.exit_code == 1
+    assert '"file:///etc/feed" is no address of the web' in result.stderr
+    assert [feed["address"] for feed in told(profile, "list")["feeds"]] == ["https://example.org/1"]
+
+
 def test_words_say_what_json_says(profile, address):
     assert call(profile, "feeds", "add", address).stdout.splitlines() == [
         f"   1  Bridges  (2 waiting)  {address}",

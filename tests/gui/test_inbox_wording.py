@@ -88,6 +88,11 @@ def test_adding_says_how_many_feeds(count, known, words):
     assert wording.added(count, known) == words
 
 
+def test_adding_says_what_of_a_list_was_left_out():
+    assert wording.added(2, 0, 1) == "2 feeds added. 1 address of no web page left out."
+    assert wording.added(0, 1, 3) == "It is followed already. 3 addresses of no web page left out."
+
+
 def test_counts_are_words():
     assert (wording.waiting(1), wording.waiting(12)) == ("1 article waits", "12 articles wait")
     assert (wording.in_inbox(1), wording.feeds(2)) == ("1 article in the inbox", "2 feeds")

@@ -96,8 +96,22 @@ def test_a_list_is_imported_and_exported(service: FeedService, tmp_path: Path):
         service.export_list(other, replace=False)
 
 
+def test_addresses_of_a_list_that_are_none_of_the_web_are_left_out(service: FeedService, tmp_path: Path):
+    path = tmp_path / "feeds.opml"
+    path.write_text(opml(["file:///etc/feed", "https://example.org/1", "news"]), "utf-8")
+    added = service.import_list(path)
+    assert [row.feed.address for row in service.feeds()] == ["https://example.org/1"]
+    assert (len(added.feeds), added.refused) == (1, ("file:///etc/feed", "news"))
+
+
 @pytest.mark.parametrize(
-    ("text", "fault"), [(opml([]), "names no feeds"), ("<rss/>", "no OPML"), ("x" * 5_000_001, "larger than a list")]
+    ("text", "fault"),
+    [
+        (opml([]), "names no feeds"),
+        (opml(["file:///etc/feed"]), "no address of a feed"),
+        ("<rss/>", "no OPML"),
+        ("x" * 5_000_001, "larger than a list"),
+    ],
 )
 def test_a_list_that_is_none_is_refused(service: FeedService, tmp_path: Path, text: str, fault: str):
     path = tmp_path / "feeds.opml"

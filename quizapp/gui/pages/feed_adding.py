@@ -89,7 +89,7 @@ class FeedAdding(QObject):
 
     def _tell(self, added: Added) -> None:
         self._tools.events.publish(added.change_set)
-        words = inbox_wording.added(len(added.feeds), added.known)
+        words = inbox_wording.added(len(added.feeds), added.known, len(added.refused))
         self._page.message.emit(Message(text=words, kind="ok" if added.feeds else "info"))
         unasked = [feed_id for feed_id in self._app.feeds.due() if feed_id in added.feeds]
         if unasked:

@@ -76,12 +76,15 @@ def test_a_feed_that_is_followed_already_is_told(opened, web):
 def test_a_list_is_taken_over(opened, web, tmp_path):
     inbox = opened()
     path = tmp_path / "list.opml"
-    path.write_text(opml(serve_feeds(web)), "utf-8")
+    path.write_text(opml([*serve_feeds(web), "file:///etc/feed"]), "utf-8")
     inbox.press(inbox.inbox.view.list_button)
     adding(inbox).file_dialog.path_chosen.emit(path)
     adding(inbox).file_dialog.close()
     assert sorted(inbox.listed) == ["Bridge", "Lake", "Road"]
-    assert [message.text for message in inbox.messages] == ["2 feeds added.", "3 new articles."]
+    assert [message.text for message in inbox.messages] == [
+        "2 feeds added. 1 address of no web page left out.",
+        "3 new articles.",
+    ]
 
 
 def test_a_list_that_cannot_be_read_is_told(opened, tmp_path):
