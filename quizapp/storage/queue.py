@@ -137,12 +137,8 @@ class QueueStore:
 
     def reviews_due_between(self, start: datetime, end: datetime) -> list[CardId]:
         """Return the cards in state REVIEW that are due from `start` until before `end`, in order."""
-        sql = select(
-            "id", f"FROM card WHERE state = 2 AND {IN_STUDY} AND due >= :start AND due < :end ORDER BY due, id"
-        )
-        return [
-            CardId(card_id) for (card_id,) in self._connection.rows(sql, start=to_millis(start), end=to_millis(end))
-        ]
+        rows = self._connection.rows(_DUE_BETWEEN, start=to_millis(start), end=to_millis(end))
+        return [CardId(card_id) for (card_id,) in rows]
 
     def reviews_by_due(self, start: datetime) -> list[tuple[datetime, int]]:
         """Return how many cards in state REVIEW are due from each instant at or after `start`, in order."""

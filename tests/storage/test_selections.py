@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from builders import make_card, make_deck, reviewed
-from stored import DAY_END, NOW, TODAY, make_review
+from stored import DAY_END, NOW, TODAY, make_review, statements_of
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId
@@ -51,9 +51,20 @@ def test_reviews_of_the_days_to_come_are_listed_the_soonest_first(collection: Co
 
 
 def test_what_was_answered_lately_is_not_listed(collection: Collection):
-    late = reviewed(make_card(1), NOW + 10 * DAY)  # was answered at NOW
-    put(collection, late, reviewed(make_card(2), DAY_END + DAY))
-    assert ahead(collection, days=30, seen_before=NOW) == [2]
+    put(collection, *(reviewed(make_card(number), DAY_END + DAY) for number in (1, 2)))
+    logs = [make_review(1, card=1), make_review(2, card=2, minutes=-1)]
+    collection.swap(Snapshot(reviews={log.id: log for log in logs}))
+    assert ahead(collection, seen_before=NOW) == [2]
+
+
+def test_the_days_to_come_are_read_from_indexes_alone(collection: Collection):
+    put(collection, reviewed(make_card(1), DAY_END + DAY))
+    said = statements_of(collection, lambda: ahead(collection))
+    values = {"due_from": 0, "day_end": 1, "seen_before": 0, "today": ""}
+    plan = [row[3] for row in collection._connection.rows("EXPLAIN QUERY PLAN " + said[-1], **values)]
+    read = [step for step in plan if "card" in step or "review" in step]
+    assert len(read) == 2
+    assert all("COVERING INDEX" in step for step in read), plan
 
 
 @pytest.mark.parametrize("field", OUT_OF_STUDY, ids=lambda field: next(iter(field)))
