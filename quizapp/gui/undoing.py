@@ -17,6 +17,11 @@ from quizapp.services.history import History, Moved, Step
 _AT_ONCE = 500
 
 
+def takes_long(step: Step) -> bool:
+    """Whether to take `step` back would be felt."""
+    return step.size > _AT_ONCE
+
+
 class Undoing(QObject):
     """Takes the newest step back, or does it again, publishes what that touched and says what it was."""
 
@@ -44,7 +49,7 @@ class Undoing(QObject):
             return
         self._words = words
         history = self._app.history
-        if step.size > _AT_ONCE:
+        if takes_long(step):
             self._running = True
             self._show(Message(text=tr("This takes a moment: much is changed at once.")))
             self._tools.runner.submit(lambda _progress: self._in_worker(move, history), self._done, self._failed)

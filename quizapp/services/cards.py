@@ -14,6 +14,9 @@ from quizapp.services.card_texts import with_texts
 from quizapp.services.history import History
 from quizapp.storage.collection import Collection
 
+_MANY = 500
+"""To change more cards than these takes longer than is not felt."""
+
 
 class CardService:
     """Changes to cards. Each is one undoable step, returns what it touched, and passes over cards that are gone."""
@@ -38,9 +41,13 @@ class CardService:
         tomorrow = self._days.day_of(self._clock.now()) + timedelta(days=1)
         return self._change(Action.BURY, card_ids, lambda card: replace(card, buried_until=tomorrow))
 
+    def are_many(self, deck_id: DeckId) -> bool:
+        """Whether a deck has so many cards that changing all of them belongs into a worker."""
+        return bool(self._collection.cards.decks_with_more([deck_id], than=_MANY))
+
     def bury_deck(self, deck_id: DeckId) -> ChangeSet:
         """Keep all the cards of a deck from being asked until the next study day."""
-        return self.bury(self._ids_of(deck_id))
+        return self.bury(self._collection.cards.ids_of_decks([deck_id]))
 
     def suspend(self, card_ids: Iterable[CardId], *, suspended: bool = True) -> ChangeSet:
         """Take cards out of study until they are let in again, or let them in."""
@@ -49,7 +56,7 @@ class CardService:
 
     def suspend_deck(self, deck_id: DeckId, *, suspended: bool = True) -> ChangeSet:
         """Take all the cards of a deck out of study, or let them in again."""
-        return self.suspend(self._ids_of(deck_id), suspended=suspended)
+        return self.suspend(self._collection.cards.ids_of_decks([deck_id]), suspended=suspended)
 
     def flag(self, card_id: CardId, flag: int) -> ChangeSet:
         """Mark a card with flag 1 to 7; the flag it has already, or 0, takes the mark away."""
@@ -71,9 +78,6 @@ class CardService:
             )
 
         return self._history.perform(Action.DELETE_CARD, after)
-
-    def _ids_of(self, deck_id: DeckId) -> list[CardId]:
-        return [card.id for card in self._collection.cards.of_deck(deck_id)]
 
     def _change(self, action: Action, card_ids: Iterable[CardId], changed: Callable[[Card], Card]) -> ChangeSet:
         wanted = list(card_ids)

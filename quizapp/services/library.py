@@ -208,11 +208,9 @@ class LibraryService:
     def _deletion(self, deck_ids: Iterable[DeckId]) -> Snapshot:
         wanted = list(deck_ids)
         decks = self._collection.decks.get_many(wanted)
-        cards = [card.id for of_deck in self._collection.cards.of_decks(wanted).values() for card in of_deck]
-        reviews = self._collection.reviews.of_cards(cards)
-        return Snapshot(
-            decks=dict.fromkeys(decks), cards=dict.fromkeys(cards), reviews={review.id: None for review in reviews}
-        )
+        cards = self._collection.cards.ids_of_decks(wanted)
+        reviews = self._collection.reviews.ids_of_cards(cards)
+        return Snapshot(decks=dict.fromkeys(decks), cards=dict.fromkeys(cards), reviews=dict.fromkeys(reviews))
 
     def _moment(self) -> tuple[datetime, date, datetime]:
         now = self._clock.now()

@@ -16,6 +16,9 @@ _BY_IDS = select(CARD_COLUMNS, "FROM card WHERE id IN (SELECT value FROM json_ea
 _BY_DECKS = select(
     CARD_COLUMNS, "FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, position, id"
 )
+_IDS_OF_DECKS = """
+    SELECT id FROM card WHERE deck_id IN (SELECT value FROM json_each(?)) ORDER BY deck_id, position, id
+"""
 _STRETCH = select(CARD_COLUMNS, "FROM card WHERE deck_id = ? ORDER BY position, id LIMIT ? OFFSET ?")
 _BEFORE = "SELECT count(*) FROM card WHERE deck_id = ? AND (position, id) < (?, ?)"
 _STUDIED = select(
@@ -84,6 +87,10 @@ class CardStore:
         for card in self._cards(self._connection.rows(_BY_DECKS, listed(found))):
             found[card.deck_id].append(card)
         return found
+
+    def ids_of_decks(self, deck_ids: Iterable[DeckId]) -> list[CardId]:
+        """Return the ids of the cards of these decks, deck by deck, by position."""
+        return [CardId(card_id) for (card_id,) in self._connection.rows(_IDS_OF_DECKS, listed(deck_ids))]
 
     def withdrawn(self, reasons: Iterable[Reason], *, most: int = -1) -> list[Card]:
         """Return at most so many of the cards withdrawn for one of `reasons`, the last withdrawn first; -1 for all."""

@@ -16,6 +16,7 @@ _OF_CARDS = select(
     REVIEW_COLUMNS,
     "FROM review WHERE card_id IN (SELECT value FROM json_each(?)) ORDER BY card_id, reviewed_at, id",
 )
+_IDS_OF_CARDS = "SELECT id FROM review WHERE card_id IN (SELECT value FROM json_each(?))"
 _BETWEEN = select(REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? AND reviewed_at < ? ORDER BY reviewed_at, id")
 _LAST_BETWEEN = select(
     REVIEW_COLUMNS, "FROM review WHERE reviewed_at >= ? AND reviewed_at < ? ORDER BY reviewed_at DESC, id DESC LIMIT 1"
@@ -44,6 +45,10 @@ class ReviewStore:
     def of_cards(self, card_ids: Iterable[CardId]) -> list[ReviewLog]:
         """Return the answers to these cards, card by card, the oldest first."""
         return [review_from(row) for row in self._connection.rows(_OF_CARDS, listed(card_ids))]
+
+    def ids_of_cards(self, card_ids: Iterable[CardId]) -> list[ReviewId]:
+        """Return the ids of the answers to these cards."""
+        return [ReviewId(review_id) for (review_id,) in self._connection.rows(_IDS_OF_CARDS, listed(card_ids))]
 
     def last_between(self, start: datetime, end: datetime) -> ReviewLog | None:
         """Return the newest answer given from `start` until before `end`, or None where there is none."""

@@ -90,6 +90,11 @@ class TestBury:
         assert bench.history.undo()[0] is Action.BURY
         assert bench.contents() == before
 
+    def test_a_deck_of_more_than_some_hundred_cards_is_changed_beside_the_window(self, bench):
+        assert not bench.cards.are_many(DeckId(1))
+        bench.add(make_deck(3), *(make_card(number, deck=3) for number in range(100, 601)))
+        assert bench.cards.are_many(DeckId(3))
+
 
 class TestSuspend:
     def test_a_suspended_card_is_not_asked_until_it_is_let_in_again(self, bench):

@@ -43,6 +43,7 @@ def test_the_cards_of_a_deck_come_by_position(collection: Collection):
 def test_the_cards_of_several_decks_come_deck_by_deck(collection: Collection):
     wanted = [DeckId(3), DeckId(2), DeckId(1)]
     assert collection.cards.of_decks(wanted) == {3: [], 2: [THIRD], 1: [SECOND, FIRST]}
+    assert collection.cards.ids_of_decks(wanted) == [2, 1, 3]
 
 
 def test_small_decks_have_a_card_and_not_too_many(collection: Collection):

@@ -32,6 +32,7 @@ def test_the_answers_to_a_card_come_oldest_first(collection: Collection):
     assert collection.reviews.of_card(CardId(1)) == [EARLY, LATE]
     assert collection.reviews.of_card(CardId(3)) == []
     assert collection.reviews.of_cards([CardId(2), CardId(1)]) == [EARLY, LATE, OTHER, SAME_TIME]
+    assert sorted(collection.reviews.ids_of_cards([CardId(1), CardId(3)])) == [1, 2]
 
 
 def test_answers_are_found_by_id(collection: Collection):

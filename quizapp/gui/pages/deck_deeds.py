@@ -1,6 +1,7 @@
 """What a student does with decks from the library and from a deck's own page."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -9,6 +10,7 @@ from quizapp.core.ids import DeckId
 from quizapp.core.library import DeckQuery
 from quizapp.core.study_request import Scope, StudyMode, StudyRequest
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.deck_change import DeckChange
 from quizapp.gui.pages.deck_deletion import DeckDeletion
 from quizapp.gui.pages.deck_editing import DeckEditing
 from quizapp.gui.pages.deck_export import DeckExport
@@ -32,6 +34,7 @@ class DeckDeeds(QObject):
         self._events = tools.events
         self._page = page
         self._offer = UndoOffer(app, tools, page)
+        self._changing = DeckChange(app, tools, page)
         self.samples = SampleRemoval(app, tools, page)
         self.deletion = DeckDeletion(app, tools, page)
         self.editing = DeckEditing(app, tools, page)
@@ -59,13 +62,7 @@ class DeckDeeds(QObject):
     def suspend(self, deck_id: DeckId) -> None:
         """Take all cards of a deck out of study; where none is in it, let them in again."""
         with reporting(self._page):
-            found = self._app.library.sums.summary(deck_id)
-            if found is None or not found.cards:
-                return
-            suspended = found.suspended < found.cards
-            self._events.publish(self._app.cards.suspend_deck(deck_id, suspended=suspended))
-            text = tr("Deck suspended: none of its cards is asked.")
-            self._offer.show(text if suspended else tr("The cards of the deck are asked again."))
+            self._changing.start(deck_id, partial(_suspend, deck_id))
 
     def leave_story(self, deck_id: DeckId) -> None:
         """Take a deck out of its story."""
@@ -91,3 +88,9 @@ class DeckDeeds(QObject):
             found = self._app.library.deck(deck_id, most=0)
             if found is not None:
                 open_source(found.deck)
+
+
+def _suspend(deck_id: DeckId, worker: AppContext) -> None:
+    found = worker.library.sums.summary(deck_id)
+    if found is not None:
+        worker.cards.suspend_deck(deck_id, suspended=found.suspended < found.cards)

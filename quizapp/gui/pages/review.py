@@ -12,7 +12,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.pages.attempt_control import AttemptControl
 from quizapp.gui.pages.card_lookups import CardLookups
 from quizapp.gui.pages.page import EVERYTHING, Page
-from quizapp.gui.pages.review_actions import CHANGES, RATINGS, ReviewActions
+from quizapp.gui.pages.review_actions import CHANGES, DECK_CHANGES, RATINGS, ReviewActions
 from quizapp.gui.pages.review_editing import ReviewEditing
 from quizapp.gui.pages.review_remedies import ReviewRemedies
 from quizapp.gui.pages.study_control import StudyControl
@@ -36,7 +36,7 @@ class ReviewPage(Page):
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Study"))
         self._app = app
-        self._control = StudyControl(app, tools.events, self)
+        self._control = StudyControl(app, tools, self)
         self._subject = StudySubject(app)
         self._actions = ReviewActions(tools.theme, self, single_keys=app.settings.single_keys)
         pictures = PictureLoader(tools.runner, from_collection(app), self)
@@ -164,7 +164,14 @@ class ReviewPage(Page):
 
     def _change_card(self, name: str) -> None:
         card = self._control.session.prompt.card
-        done = self._control.change(lambda: CHANGES[name](self._app.cards, card))
+
+        def deed(app: AppContext) -> ChangeSet:
+            return CHANGES[name](app.cards, card)
+
+        if name in DECK_CHANGES:
+            done = self._control.change_deck(deed)
+        else:
+            done = self._control.change(lambda: deed(self._app))
         if done and self._control.session.phase is not Phase.FINISHED:
             shown = self._control.session.prompt.card
             if shown.id == card.id:

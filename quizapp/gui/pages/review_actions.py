@@ -34,6 +34,9 @@ CHANGES: dict[str, Callable[[CardService, Card], ChangeSet]] = {
 }
 """What single keys do to the card that is asked, by the id of the command."""
 
+DECK_CHANGES = frozenset({"bury-deck", "suspend-deck"})
+"""Those of them that change all the cards of its deck."""
+
 CHOICES = {f"choose-{letter}": place for place, letter in enumerate(CHOICE_KEYS)}
 """The commands that choose, with the index of their choice."""
 

@@ -12,10 +12,12 @@ from quizapp.core.review import Rating
 from quizapp.core.study_request import ALL_OF_TODAY, StudyMode, StudyRequest
 from quizapp.gui import wording
 from quizapp.gui.announce import announce
-from quizapp.gui.events import Events
+from quizapp.gui.pages.deck_change import DeckChange
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.patience import TRIES, now_or_later
+from quizapp.gui.tools import Tools
+from quizapp.gui.undoing import Undoing, takes_long
 from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.end_screen import MORE_NEW, NextStep
 from quizapp.services.study import Phase, StudySession
@@ -33,12 +35,14 @@ class StudyControl(QObject):
     moved = Signal()
     rated = Signal(object)
 
-    def __init__(self, app: AppContext, events: Events, page: Page) -> None:
-        """Begin with all decks. Changes are published to `events`, faults shown by `page`."""
+    def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
+        """Begin with all decks. Faults are shown by `page`."""
         super().__init__(page)
         self._app = app
-        self._events = events
+        self._events = tools.events
         self._page = page
+        self._undoing = Undoing(app, tools, page.message.emit, self)
+        self._deck_change = DeckChange(app, tools, page)
         self._request = ALL_OF_TODAY
         self._revealed_at = app.clock.now()
         self._own: ChangeSet | None = None
@@ -119,6 +123,16 @@ class StudyControl(QObject):
 
         return self._perform(done, anew=False)
 
+    def change_deck(self, deed: Callable[[AppContext], ChangeSet]) -> bool:
+        """Do `deed`, to all the cards of the deck that is asked, as `change` does; where they are very many, beside
+        the window, while the session goes on. Return whether it was done already.
+        """
+        deck_id = self.session.prompt.card.deck_id
+        if self._app.cards.are_many(deck_id):
+            self._deck_change.start(deck_id, deed)
+            return False
+        return self.change(lambda: deed(self._app))
+
     @property
     def undoable(self) -> Action | None:
         """What `undo` would take back: never an import or a deletion, which nobody expects to go while studying."""
@@ -127,14 +141,24 @@ class StudyControl(QObject):
 
     def undo(self) -> None:
         """Take the newest step of study back, if that is the newest there is."""
-        if self.undoable is not None:
-            self._move(self.session.undo, wording.undone)
-        elif self._app.history.undoable is not None:
+        newest = self._app.history.newest
+        if newest is None:
+            return
+        if self.undoable is None:
             self._page.message.emit(Message(text=wording.nothing_of_study()))
+        elif takes_long(newest):
+            self._undoing.undo()
+        else:
+            self._move(self.session.undo, wording.undone)
 
     def redo(self) -> None:
         """Do the newest undone step of study again, if that is the newest there is."""
-        if self._app.history.redoable in STUDY_ACTIONS:
+        undone = self._app.history.next_redo
+        if undone is None or undone.action not in STUDY_ACTIONS:
+            return
+        if takes_long(undone):
+            self._undoing.redo()
+        else:
             self._move(self.session.redo, wording.redone)
 
     def ending(self) -> tuple[DaySummary, NextStep] | None:

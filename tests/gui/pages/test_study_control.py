@@ -10,6 +10,8 @@ from quizapp.core.review import Rating
 from quizapp.core.study_request import StudyRequest
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.study_control import RATING_PAUSE, StudyControl
+from quizapp.gui.tasks import InlineTaskRunner
+from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.end_screen import NextStep
 from quizapp.services.study import Phase
 from quizapp.settings import Settings
@@ -30,8 +32,8 @@ def page(qtbot) -> Page:
 
 
 @pytest.fixture
-def control(app, events, page) -> StudyControl:
-    control = StudyControl(app, events, page)
+def control(app, theme, events, page) -> StudyControl:
+    control = StudyControl(app, Tools(theme=theme, runner=InlineTaskRunner(), events=events), page)
     events.changed.connect(control.refresh)
     return control
 
