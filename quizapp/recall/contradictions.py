@@ -39,7 +39,7 @@ def has_wrong_subject(
 ) -> bool:
     """Whether another word stands before the verb, where the point begins with a name that is missing.
 
-    For texts in small letters, in which a wrong name is a word like any other.
+    In small letters, and where it opens the sentence, a wrong name is a word like any other.
     """
     names = [term for term in wanted if term.weight >= _SUBJECT_WEIGHT][:1]
     if not names or names[0].kind is not Kind.NAME or names[0].group not in {term.group for term in missing}:
@@ -48,8 +48,12 @@ def has_wrong_subject(
         return False
     verb = next((term for term in wanted if term.start > names[0].start and term.kind is Kind.WORD), None)
     typed = {pair.typed.start for pair in pairs if verb is not None and pair.wanted.start == verb.start}
+    has_capitals = any(term.is_capital for term in near)
     return any(
-        after.start in typed and before.part == after.part and _may_be_name(before, pairs)
+        after.start in typed
+        and before.part == after.part
+        and (before.is_capital or not has_capitals)
+        and _may_be_name(before, pairs)
         for before, after in pairwise(near)
     )
 

@@ -32,6 +32,9 @@ _NEGATIONS_UNSPACED = {
 }
 _OPENERS = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "без"})
 """They begin a part of the sentence of their own: what stands before them is not negated."""
+_CLOSERS_WORDS = "in on at by for because due since por en durante für wegen im am bei durch à pour par per di"
+_CLOSERS = frozenset(_CLOSERS_WORDS.split())
+"""They end such a part: "left without power by the storm"."""
 _JOINTS_WORDS = "and but while whereas although though und aber sondern et mais y pero mientras e ma и а но और लेकिन لكن"
 _JOINTS = frozenset(_JOINTS_WORDS.split())
 
@@ -131,6 +134,11 @@ def negates_unspaced(text: str, language: str | None) -> bool:
 def opens_part(word: str) -> bool:
     """Whether `word`, in small letters, begins a part of a sentence that is negated or affirmed by itself."""
     return word in _OPENERS
+
+
+def closes_part(word: str) -> bool:
+    """Whether before `word`, in small letters, ends what such an opener began."""
+    return word in _CLOSERS
 
 
 def joins_parts(word: str) -> bool:

@@ -50,10 +50,9 @@ class _Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Typed:
-    """What was typed, whether with capitals, and the keys of all that the card says."""
+    """What was typed, and the keys of all that the card says."""
 
     terms: TypedTerms
-    has_capitals: bool
     known: frozenset[str]
     language: str
 
@@ -73,7 +72,6 @@ def match_recall(
     terms = terms_of(answer[:_LONGEST], language)
     found = _Typed(
         terms=TypedTerms(_with_names_in_small_letters(terms_of(typed[:_LONGEST], language), terms)),
-        has_capitals=typed != typed.lower(),
         known=asked.union(*(term.keys for term in terms)),
         language=language,
     )
@@ -165,7 +163,7 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: froz
     return (
         has_wrong(missing, strays)
         or has_wrong_run(terms, missing, near, strays)
-        or (not typed.has_capitals and has_wrong_subject(terms, missing, near, pairs))
+        or has_wrong_subject(terms, missing, near, pairs)
         or is_negated(pairs)
         or has_swapped_roles(pairs, near)
         or has_swapped_numbers(terms, pairs, near)

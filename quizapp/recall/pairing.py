@@ -58,11 +58,13 @@ def _nearness(one: str, other: str, *, is_name: bool) -> float:
     """Return how near two folded words of one first letter are: a slip, or of one root; 0 where they are neither."""
     if is_slip(one, other, is_name=is_name) and not (is_country(one) and is_country(other)):
         return _SLIP
-    common = _common(one, other)
     if _HANGUL.match(one):
+        common = _common(one, other)
         return _KIN if max(len(one), len(other)) - common <= _PARTICLE and common > 1 else 0.0
+    if one[:_FEWEST_COMMON] != other[:_FEWEST_COMMON]:
+        return 0.0
     needed = min(_MANY_COMMON, max(_FEWEST_COMMON, _COMMON_SHARE * max(len(one), len(other))))
-    return _KIN if common >= needed else 0.0
+    return _KIN if _common(one, other) >= needed else 0.0
 
 
 def _common(one: str, other: str) -> int:

@@ -21,7 +21,9 @@ soviet union|ussr|soviet
 united arab emirates|uae|emirates
 south korea|south korean
 north korea|north korean
-saudi arabia|saudi
+saudi arabia|saudi|saudis
+africa|african
+asia|asian
 france|french|frankreich
 germany|german|germans|deutschland|allemagne|alemania
 spain|spanish
@@ -125,7 +127,8 @@ detect|notice
 treatment|therapy
 oppose|against
 maintain|keep|kept
-uphold|upheld
+uphold|upheld|confirm
+overturn|overrule|annul|quash|struck down|strike down
 win|won|victory
 lose|lost
 leave|left
@@ -167,6 +170,7 @@ goal|aim|target
 price|cost
 vote|ballot
 poll|survey
+delay|postpone|put off
 child|children
 woman|women
 man|men

@@ -46,6 +46,7 @@ class Kind(Enum):
 WEIGHTS = {Kind.NUMBER: 2.0, Kind.NAME: 2.0, Kind.MONTH: 0.7, Kind.WORD: 1.0, Kind.ORDINAL: 0.7, Kind.PIECE: 0.6}
 _YEAR_ALONE, _YEAR_OF_DATE, _DAY_OF_DATE = 1.5, 1.0, 0.6
 _YEARS = frozenset(f"#{year}" for year in range(1000, 2101))
+_SHORT_YEAR = re.compile(r"\d\d")
 _DAYS = frozenset(f"#{day}" for day in range(1, 32))
 _FAINT_WEIGHT = 0.35
 _UNIT_WEIGHT = 0.3
@@ -279,7 +280,7 @@ def _pieces(token: Token) -> Iterator[Term]:
 
 
 def _with_light_dates(terms: list[Term]) -> list[Term]:
-    """Weigh a date as about one number: it is three of them."""
+    """Weigh a date as about one number: it is three of them. What stands behind a month may be its year: "Jan 25"."""
     light = []
     for place, term in enumerate(terms):
         far = 2 if term.keys & _YEARS else 1
@@ -288,7 +289,9 @@ def _with_light_dates(terms: list[Term]) -> list[Term]:
         if term.kind is Kind.NUMBER and term.keys & _YEARS:
             light.append(replace(term, weight=_YEAR_OF_DATE if of_date else _YEAR_ALONE))
         elif term.kind is Kind.NUMBER and term.keys & _DAYS and of_date:
-            light.append(replace(term, weight=_DAY_OF_DATE))
+            is_year_too = place and terms[place - 1].kind is Kind.MONTH and _SHORT_YEAR.fullmatch(term.word)
+            keys = term.keys | {f"#20{term.word}"} if is_year_too else term.keys
+            light.append(replace(term, keys=keys, weight=_DAY_OF_DATE))
         else:
             light.append(term)
     return light

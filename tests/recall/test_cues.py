@@ -1,6 +1,7 @@
 import pytest
 
 from quizapp.recall.cues import (
+    closes_part,
     is_agent_mark,
     is_deed,
     is_mutual,
@@ -57,6 +58,7 @@ def test_languages_without_spaces_negate_within_a_run():
 
 def test_words_that_part_a_sentence():
     assert opens_part("without")
+    assert closes_part("by")
     assert joins_parts("but")
     assert not joins_parts("treaty")
 

@@ -123,6 +123,7 @@ def test_a_short_answer_with_one_wrong_word_is_wrong(answer, typed):
         ("404 members voted for the law in February 2024.", "404 for it in february 2024"),
         ("The African Development Bank lent 846 million euros.", "ADB lent 846 M€"),
         ("780 members voted yes and 72 no.", "72 no, 780 yes"),
+        ("Parliament elected Joseph Aoun on 9 January 2025 with 99 votes.", "aoun got 99 votes jan 25"),
     ],
 )
 def test_a_statement_matches_in_other_words(answer, typed):
@@ -140,6 +141,7 @@ def test_a_statement_matches_in_other_words(answer, typed):
         ("More than 200 million people speak Swahili.", "fewer than 200 million"),
         ("The parliament rejected the bill by 120 votes to 80.", "rejected by 80 votes to 120"),
         ("Ajay Banga followed David Malpass.", "malpass followed banga"),
+        ("Donald Trump delayed the enforcement by 75 days.", "Biden delayed it by 75 days"),
         ("The company refused to pay the fine.", "the company paid the fine"),
         ("The bank raised interest rates to 5.25 percent.", "The bank cut interest rates to 5.25 percent"),
         ("The United States withdrew from the agreement in June 2017.", "The US joined the deal in June 2017"),
@@ -186,7 +188,7 @@ def test_so_they_are_on_texts_that_nothing_was_tuned_on():
 def test_so_they_are_on_texts_of_a_second_hand():
     precision, recall = quality(labelled_recalls("held_out_2"))
     assert precision >= 0.90
-    assert recall >= 0.70
+    assert recall >= 0.85
 
 
 def test_a_third_of_the_labelled_recalls_is_held_out_and_there_are_at_least_200():

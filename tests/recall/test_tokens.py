@@ -61,6 +61,11 @@ def test_a_vote_of_no_negates_nothing():
     assert any(token.negated for token in tokens_of("60 percent voted, no suspects were named", "English"))
 
 
+def test_what_was_missing_is_told_from_its_cause():
+    tokens = tokens_of("The town was left without power by a storm", "English")
+    assert [token.word for token in tokens if token.negated] == ["without", "power"]
+
+
 def test_not_only_is_no_negation():
     assert not any(token.negated for token in tokens_of("It was not only cheap", "English"))
 
