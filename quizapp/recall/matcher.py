@@ -68,11 +68,11 @@ def match_recall(
     """
     card = f"{question} {answer}"
     language = language or language_of(card) or language_of(f"{card} {typed}") or "English"
-    asked = frozenset(key for term in terms_of(question[:_LONGEST], language) for key in term.keys)
+    asked = _all_keys(terms_of(question[:_LONGEST], language))
     terms = terms_of(answer[:_LONGEST], language)
     found = _Typed(
         terms=TypedTerms(_with_names_in_small_letters(terms_of(typed[:_LONGEST], language), terms)),
-        known=asked.union(*(term.keys for term in terms)),
+        known=asked | _all_keys(terms),
         language=language,
     )
     wanted = [list(_wanted(_within(terms, point), asked, found.terms)) for point in points]
@@ -86,13 +86,15 @@ def match_recall(
 
 def _with_names_in_small_letters(typed: Sequence[Term], answer: Sequence[Term]) -> list[Term]:
     """Return the `typed` terms; those that are names in the answer are names, whatever their letters."""
-    names, words = (
-        frozenset[str]().union(*(term.keys for term in answer if term.kind is kind)) for kind in (Kind.NAME, Kind.WORD)
-    )
+    names, words = (_all_keys([term for term in answer if term.kind is kind]) for kind in (Kind.NAME, Kind.WORD))
     return [
         replace(term, kind=Kind.NAME) if term.kind is Kind.WORD and term.keys & (names - words) else term
         for term in typed
     ]
+
+
+def _all_keys(terms: Sequence[Term]) -> frozenset[str]:
+    return frozenset[str]().union(*(term.keys | term.initials for term in terms))
 
 
 def _within(terms: Sequence[Term], point: KeyPoint) -> list[Term]:
@@ -104,7 +106,7 @@ def _wanted(terms: Sequence[Term], asked: frozenset[str], typed: TypedTerms) -> 
     for term in terms:
         groups[term.group].append(term)
     for term in terms:
-        weight, is_asked = term.weight, bool(term.keys & asked)
+        weight, is_asked = term.weight, bool((term.keys | term.initials) & asked)
         if term.kind is Kind.NAME and len(groups[term.group]) > 1:
             last = groups[term.group][-1]
             weight *= _SIDE_NAME if (term is last) is is_of_a_kind(last.word) else 1

@@ -33,17 +33,22 @@ class TypedTerms:
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = terms
         self._by_key: defaultdict[str, list[Term]] = defaultdict(list)
+        self._by_initials: defaultdict[str, list[Term]] = defaultdict(list)
         self._by_letter: defaultdict[str, list[tuple[str, Term]]] = defaultdict(list)
         for term in terms:
             for key in term.keys:
                 self._by_key[key].append(term)
+            for key in term.initials:
+                self._by_initials[key].append(term)
             if term.kind in _IN_LETTERS:
                 word = fold(term.word)
                 self._by_letter[word[:1]].append((word, term))
 
     def pairs_of(self, wanted: Term) -> tuple[Pair, ...]:
         """Return `wanted` with each typed term that equals it; where none does, with those that nearly do."""
-        equal = {term.start: term for key in wanted.keys for term in self._by_key.get(key, ())}
+        found = [term for key in wanted.keys | wanted.initials for term in self._by_key.get(key, ())]
+        found += [term for key in wanted.keys for term in self._by_initials.get(key, ())]
+        equal = {term.start: term for term in found}
         if equal:
             return tuple(Pair(wanted=wanted, typed=equal[start], quality=1.0) for start in sorted(equal))
         if wanted.kind not in _IN_LETTERS:

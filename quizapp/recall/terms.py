@@ -24,6 +24,7 @@ _CASELESS = frozenset({"Arabic", "Hindi", "Hebrew", "Persian", "Urdu", "Bengali"
 _ALL_NOUNS_CAPITAL = frozenset({"German", "Luxembourgish"})
 _ONLY_CAPITAL = frozenset({"us", "un", "who", "polish", "poles", "uno"})
 """Names that are other words in small letters."""
+_ACRONYM = 3
 _EVERYWHERE = frozenset({"global", "world", "worldwide", "international"})
 _LINK = re.compile(r"[ -](?:(?:of|for|and|on|the|de|del|des|du|la|y|et|da|do|e) ){0,3}")
 _FEWEST_INITIALS = 2
@@ -60,7 +61,8 @@ class Term:
 
     Two terms are equal where they have a key in common. `weight` is what it counts. `part` and `negated` are those of
     its token. Neighbouring names are one `group`, as are characters between hiragana, by number; -1 where there is
-    none. `is_agent` is whether "by" stands before it, `is_capital` whether it has a capital.
+    none. `initials` are the keys of the short form of the longer name that it is a word of. `is_agent` is whether "by"
+    stands before it, `is_capital` whether it has a capital.
     """
 
     kind: Kind
@@ -72,6 +74,7 @@ class Term:
     part: int
     negated: bool
     group: int = -1
+    initials: frozenset[str] = frozenset()
     is_agent: bool = False
     is_capital: bool = False
 
@@ -212,7 +215,9 @@ def _phrase_keys(
     phrase: str, tokens: Sequence[Token], place: int, language: str | None
 ) -> tuple[Kind, frozenset[str], float] | None:
     """Return what a phrase at `place` is, its keys and its weight; None where it is in no group."""
-    if phrase in NAMES and (phrase not in _ONLY_CAPITAL or tokens[place].text[0].isupper()):
+    text = tokens[place].text
+    is_capital = text.isupper() if len(phrase) <= _ACRONYM else text[0].isupper()
+    if phrase in NAMES and (phrase not in _ONLY_CAPITAL or is_capital):
         return Kind.NAME, frozenset({f"={NAMES[phrase]}"}), WEIGHTS[Kind.NAME]
     if phrase in UNITS and (len(phrase) > 2 or (place and tokens[place - 1].shape is Shape.DIGITS)):
         return Kind.WORD, frozenset({f"={UNITS[phrase]}"}), _UNIT_WEIGHT
@@ -311,7 +316,7 @@ def _with_groups(terms: list[Term], text: str) -> list[Term]:
 
 
 def _with_initials(terms: list[Term], text: str, language: str | None) -> list[Term]:
-    """Give each word of a longer name its initials as a key: "African Union" is AU, "Bank of Japan" BOJ."""
+    """Give each word of a longer name the initials of all: "African Union" is AU, "Bank of Japan" BOJ."""
     found: list[Term] = []
     for number, run in groupby(zip(terms, _runs(terms, text), strict=True), key=itemgetter(1)):
         names = [term for term, _ in run]
@@ -321,7 +326,7 @@ def _with_initials(terms: list[Term], text: str, language: str | None) -> list[T
         words = text[names[0].start : names[-1].end].replace("-", " ").split()
         initials = ("".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper()))
         keys = frozenset[str]().union(*(stems_of(each.lower(), language) for each in initials))
-        found += [replace(term, keys=term.keys | keys) for term in names]
+        found += [replace(term, initials=keys) for term in names]
     return found
 
 

@@ -37,3 +37,14 @@ def test_numbers_have_no_slips():
 def test_particles_of_korean_words_do_not_matter():
     assert quality("서울은", "서울") == 0.8
     assert quality("서울은", "부산은") == 0
+
+
+def test_a_longer_name_is_found_by_its_initials_and_finds_them():
+    assert quality("of ECZ", "the Elbe Cargo Zone") == 1
+    wanted = terms_of("the Elbe Cargo Zone", "English")
+    assert all(TypedTerms(terms_of("ecz", "English")).pairs_of(term) for term in wanted)
+
+
+def test_names_of_one_list_are_not_each_other():
+    first, _ = terms_of("in Lima and Oslo", "English")
+    assert [pair.typed.word for pair in TypedTerms(terms_of("in Lima and Oslo", "English")).pairs_of(first)] == ["lima"]

@@ -124,8 +124,12 @@ def test_terms_are_stretches_of_any_text(text, language):
 )
 def test_a_longer_name_is_found_by_its_initials(name, short):
     typed = terms_of(f"said {short}", "English")[-1]
-    assert all(term.keys & typed.keys for term in terms_of(f"In {name}", "English"))
+    assert all(term.initials & typed.keys for term in terms_of(f"In {name}", "English"))
 
 
 def test_one_name_has_no_initials():
-    assert terms_of("in Lima", "English")[0].keys == key_of_word("lima", "English")
+    assert terms_of("in Lima", "English")[0].initials == frozenset()
+
+
+def test_un_is_a_body_in_capitals_only():
+    assert of_kind("Un apagón de la UN", Kind.NAME, "Spanish") == ["UN"]
