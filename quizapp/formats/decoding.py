@@ -8,6 +8,7 @@ from collections.abc import Callable
 from quizapp.core.article import Finding, FindingKind
 from quizapp.core.charset import charset_of, text_of
 from quizapp.errors import QuizAppError
+from quizapp.formats.code_pages import code_page_of
 
 REPLACEMENT = "\ufffd"
 """Stands for a character that could not be read."""
@@ -32,6 +33,9 @@ _BYTE_ORDER_MARKS = (
 )
 _PROBE = 65536
 """So many bytes tell the encoding of a file; a multiple of four, so that no UTF-32 unit is cut."""
+
+_GUESSED = "guessed"
+"""Stands for a code page that nothing names."""
 
 _PIECE = 1_000_000
 """So many characters are searched at once: other threads wait for the end of a search."""
@@ -60,17 +64,17 @@ _WINDOWS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x
 def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     """Return the text of `data`, its lines ended by a line feed each, with findings for what was guessed or mended.
 
-    Understands UTF-8, UTF-16 and UTF-32 with or without a byte order mark, and the encoding that HTML and XML name; all
-    else is taken as Windows-1252, which is reported. Special spaces become plain ones; soft hyphens and zero-width
-    characters are dropped where no script needs them; marks of the writing direction stay. Line numbers are those of
-    the input. Raises QuizAppError, which begins with `name`, for data that is no text.
+    Understands UTF-8, UTF-16 and UTF-32 with or without a byte order mark, and the encoding that HTML and XML name; the
+    code page of all else is guessed, Windows-1252 for Latin script, and reported. Special spaces become plain ones;
+    soft hyphens and zero-width characters are dropped where no script needs them; marks of the writing direction stay.
+    Line numbers are those of the input. Raises QuizAppError, which begins with `name`, for data that is no text.
     """
     _refuse_known_binary(data, name)
     text, encoding = _decoded(data)
     if _mostly_broken(text):
         raise _not_text(name, "binary data")
     text = _with_line_feeds(text)
-    findings = [_encoding_finding(text)] if encoding == "cp1252" else []
+    findings = [_encoding_finding(text)] if encoding == _GUESSED else []
     if any(_BROKEN.search(text, *ends) for ends in _pieces(text)):
         findings += _broken_lines(text)
         text = _CONTROL.sub("", text)
@@ -127,7 +131,12 @@ def _decoded(data: bytes) -> tuple[str, str]:
         declared = charset_of(data) if data.lstrip().startswith(b"<") else None
         if declared not in {None, "utf-8"}:
             return text_of(data, declared), "as declared"
-        return _mostly_utf8(data) or (data.decode("latin-1").translate(_WINDOWS), "cp1252")
+        return _mostly_utf8(data) or (_in_code_page(data), _GUESSED)
+
+
+def _in_code_page(data: bytes) -> str:
+    page = code_page_of(data[: data.rfind(b"\n", 0, _PROBE) + 1] or data[:_PROBE])
+    return data.decode("latin-1").translate(_WINDOWS) if page is None else _lenient(data, page)
 
 
 def _paired(text: str) -> str:

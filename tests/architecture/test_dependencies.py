@@ -37,6 +37,7 @@ HOMES = {
     "urllib3": {"sources"},
     "lxml": {"formats"},
     "trafilatura": {"formats"},
+    "charset_normalizer": {"formats"},
     "certifi": {"sources"},
     "sentencex": {"prose"},
     "snowballstemmer": {"recall"},

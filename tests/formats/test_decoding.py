@@ -69,6 +69,14 @@ def test_windows_1252_is_guessed_and_the_first_telling_line_is_reported():
     )
 
 
+def test_the_code_page_of_another_script_is_guessed_and_reported():
+    text = "One\nЧто случилось в Москве?\nНичего особенного.\n"
+    assert decode(text.encode("cp1251")) == (
+        text,
+        [Finding(line=2, kind=FindingKind.GUESSED, text="Что случилось в Москве?")],
+    )
+
+
 def test_bytes_that_mean_nothing_in_windows_1252_are_shown_and_reported():
     text, findings = decode(b"caf\xe9 and \x81 more text\n")
     assert text == f"café and {REPLACEMENT} more text\n"
