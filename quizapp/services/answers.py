@@ -48,8 +48,11 @@ class ScheduledAnswers:
         self._loads = loads
 
     def with_options(self, prompt: Prompt, now: datetime) -> Prompt:
-        """Return `prompt` with what each rating would lead to at `now`, and the loads of the days that this goes by."""
-        prompt = replace(prompt, loads=self._loads.at(now))
+        """Return `prompt` with what each rating would lead to at `now`, and the loads of the days that this goes by.
+
+        A prompt that has options already keeps their loads: what others do meanwhile changes no promise.
+        """
+        prompt = replace(prompt, loads=prompt.loads if prompt.options else self._loads.at(now))
         options = self._scheduler.preview(
             prompt.card, now, deck=prompt.deck, loads=prompt.loads, confidence=prompt.confidence
         )

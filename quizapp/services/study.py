@@ -87,7 +87,7 @@ class StudySession:
     def reveal(self) -> None:
         """Show the answer; without effect unless a question is shown. The intervals are those of this moment."""
         if self._phase is Phase.QUESTION:
-            self._prompt = self._with_points(self._answers.with_options(self.prompt, self._clock.now()))
+            self._prompt = self._revealed(self.prompt)
             self._phase = Phase.ANSWER
 
     def choose(self, choice: int) -> None:
@@ -165,7 +165,7 @@ class StudySession:
             if card is not None and deck is not None and self.queue.asks(card):
                 if card.schedule == shown.card.schedule:
                     edited = shown.edited(card, deck)
-                    self._prompt = edited if self._phase is Phase.QUESTION else self._with_points(edited)
+                    self._prompt = edited if self._phase is Phase.QUESTION else self._revealed(edited)
                 else:
                     self._ask(card)
                 return
@@ -178,11 +178,11 @@ class StudySession:
         self._ask(card if card is not None and self.queue.asks(card) else self._next())
         return moved
 
-    def _with_points(self, prompt: Prompt) -> Prompt:
-        """Return `prompt` with the key points of its answer, compared with what was typed.
-
-        They are cut now where that has not been done yet.
+    def _revealed(self, prompt: Prompt) -> Prompt:
+        """Return `prompt` with what its ratings lead to now, and the key points of its answer, compared with what was
+        typed. They are cut now where that has not been done yet.
         """
+        prompt = self._answers.with_options(prompt, self._clock.now())
         card, points = prompt.card, prompt.card.key_points
         if card.kind is not CardKind.CHOICE and not (points and fits(points, card.answer)):
             points = self._recall.points_of(card, prompt.deck.language)

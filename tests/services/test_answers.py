@@ -48,9 +48,10 @@ def test_the_loads_follow_the_answers_and_are_counted_anew_when_all_may_be_diffe
     bench = Bench()
     bench.add_decks(1, 1)
     answers, now = make_answers(bench), bench.clock.now()
-    prompt = answers.with_options(prompt_of(bench, 11), now)
-    answer = answers.given(prompt, Rating.EASY, now, 0)
-    answers.count(answer)
-    assert sum(answers.with_options(prompt, now).loads.values()) == 1
+    asked = prompt_of(bench, 11)
+    revealed = answers.with_options(asked, now)
+    answers.count(answers.given(revealed, Rating.EASY, now, 0))
+    assert sum(answers.with_options(asked, now).loads.values()) == 1
+    assert answers.with_options(revealed, now) == revealed, "what was promised stays"
     answers.forget()
-    assert sum(answers.with_options(prompt, now).loads.values()) == 0, "it was not written"
+    assert sum(answers.with_options(asked, now).loads.values()) == 0, "it was not written"

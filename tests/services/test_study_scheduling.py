@@ -39,6 +39,31 @@ def test_the_interval_on_the_button_is_given_whatever_other_programs_do_meanwhil
     assert bench.card(asked.id).schedule == promised[Rating.GOOD].schedule
 
 
+def test_a_deck_that_gets_another_aim_after_the_reveal_has_it_on_the_buttons_too():
+    bench = bench_with_reviews()
+    session = bench.study.session()
+    session.reveal()
+    bench.add(replace(make_deck(1), maximum_interval=3))
+    session.refresh()
+    promised = session.prompt.options[Rating.EASY]
+    assert promised.interval <= 3 * DAY
+    asked = session.prompt.card
+    session.rate(Rating.EASY)
+    assert bench.card(asked.id).schedule == promised.schedule
+
+
+def test_an_answer_that_is_left_open_until_another_day_has_the_intervals_of_that_day_on_the_buttons():
+    bench = bench_with_reviews()
+    session = bench.study.session()
+    session.reveal()
+    bench.clock.advance(30 * DAY)
+    session.refresh()
+    promised, asked = session.prompt.options[Rating.GOOD], session.prompt.card
+    session.rate(Rating.GOOD)
+    assert bench.card(asked.id).schedule == promised.schedule
+    assert promised.elapsed_days == 41
+
+
 def test_the_longest_interval_of_the_deck_is_followed():
     bench = bench_with_reviews()
     bench.add(replace(make_deck(1), maximum_interval=3))
