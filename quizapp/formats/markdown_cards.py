@@ -16,6 +16,8 @@ from quizapp.formats.sheet_marks import Kind, mark_of
 _SEPARATOR = re.compile(r"(?<!:):{2,3}(?!:)")
 _HIDDEN = re.compile(r"`[^`\n]*`|\{\{[^{}\n]*\}\}|\[\[[^\[\]\n]*\]\]|\]\([^()\n]*\)|https?://\S+")
 _BULLET = re.compile(r"^\s*(?:[-+*•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_FIRST_GAP = re.compile(r"\{\{c1(?:,\d{1,3})*::")
+"""Where each line has it, each is a cloze text of its own."""
 _ONE_WAY, _BOTH_WAYS = "?", "??"
 _REVERSIBLE = ":::"
 _MOST_LOOKED_AT = 20
@@ -131,20 +133,26 @@ class _Cutter:
 
     def _cloze(self, rows: Sequence[Row]) -> bool:
         prose = [row for row in rows if not row.code]
-        source = "\n".join(row.text for row in prose)
-        marked = MarkedText(source, braces=self._habits.tagged)
+        are_alone = all(_FIRST_GAP.search(row.text) for row in prose)
+        texts = [[row] for row in prose] if are_alone else [prose]
+        left = [row for text in texts if not self._cloze_text(text) for row in text]
+        if len(left) == len(prose):
+            return False
+        self._cut.rest += left + [row for row in rows if row.code]
+        return True
+
+    def _cloze_text(self, rows: Sequence[Row]) -> bool:
+        marked = MarkedText("\n".join(row.text for row in rows), braces=self._habits.tagged)
         if not marked:
             return False
-        lines = zip(marked.text.split("\n"), prose, strict=False)  # a hint over several lines takes them away
-        shown = [self._plain(line, row.number) for line, row in lines]
-        cards = marked.cards(joined(shown))
-        first = rows[0].number
+        lines = zip(marked.text.split("\n"), rows, strict=False)  # a hint over several lines takes them away
+        cards = marked.cards(joined([self._plain(line, row.number) for line, row in lines]))
+        first = rows[0]
         if marked.hides_more and cards:
-            self._cut.findings.append(Finding(line=first, kind=FindingKind.GUESSED, text=prose[0].text.strip()))
+            self._cut.findings.append(Finding(line=first.number, kind=FindingKind.GUESSED, text=first.text.strip()))
         for card in cards:
-            question = Question(question=card.question, answer=card.answer, kind=CardKind.CLOZE, line=first)
+            question = Question(question=card.question, answer=card.answer, kind=CardKind.CLOZE, line=first.number)
             self._cut.questions.append(question)
-        self._cut.rest += [row for row in rows if row.code] if cards else []
         return bool(cards)
 
     def _add(self, front: str, back: str, line: int, *, both_ways: bool = False) -> None:

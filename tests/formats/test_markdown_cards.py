@@ -101,6 +101,18 @@ def test_a_paragraph_with_marks_is_a_cloze_text():
     ]
 
 
+def test_lines_that_each_begin_to_count_their_gaps_are_texts_of_their_own():
+    text = "{{c1::Nile}} flows through {{c2::Egypt}}.\nThe {{c1::Danube}} flows through Vienna."
+    assert pairs(text) == [
+        ("[…] flows through Egypt.", "Nile"),
+        ("Nile flows through […].", "Egypt"),
+        ("The […] flows through Vienna.", "Danube"),
+    ]
+    made = cut("{{c1::Lima}} is the capital\nof {{c2::Peru}}.")
+    assert [question.answer for question in made.questions] == ["Lima", "Peru"]
+    assert made.rest == []
+
+
 def test_a_hint_may_go_over_lines():
     assert pairs("{{c1::Lima::a\ncity}} is\nold.") == [("[… a city] is old.", "Lima")]
 
