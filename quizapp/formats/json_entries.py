@@ -9,6 +9,7 @@ from quizapp.core.article import Finding, FindingKind, Question
 from quizapp.core.card import CardKind
 from quizapp.core.cloze import cloze_cards
 from quizapp.core.text import fold
+from quizapp.formats.decoding import clean
 
 _ROLES = {
     "question": ("question", "q", "front", "prompt", "term", "word", "questiontext"),
@@ -89,9 +90,7 @@ def read_entry(record: Mapping[str, Any], line: int, base: int | None) -> EntryR
 def text_of(value: Any) -> str:  # noqa: ANN401  what a JSON text holds
     """Return `value` as one text: alternatives are joined, objects are represented by their text; else empty."""
     if isinstance(value, str):
-        # A surrogate without its other half is no character; other control characters nobody sees.
-        paired = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return re.sub("[\x00-\x08\x0b-\x1f\x7f]", "", paired).strip()
+        return clean(value).strip()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, dict):

@@ -126,6 +126,7 @@ def test_other_texts_are_left_over_and_what_no_reader_wants_is_not():
 
 def test_a_text_is_cleaned_of_what_no_database_takes():
     assert text_of("a\x00\ud800b\r\n") == "a\ufffdb"
+    assert text_of("\ufeffone\u00a0two\u00ad\r\nthree") == "one two\nthree"
     assert tuple(map(text_of, (1.5, True, None, [[1]]))) == ("1.5", "", "", "")
 
 
