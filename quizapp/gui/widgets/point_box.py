@@ -1,7 +1,7 @@
 """A key point with its box: a text of several lines that is ticked as one."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 
 from quizapp.gui.i18n import tr
@@ -55,6 +55,11 @@ class PointBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # it needs other lines than those that were asked for before
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

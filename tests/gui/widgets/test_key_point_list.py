@@ -39,6 +39,16 @@ def test_it_is_folded_until_it_is_asked_for_and_then_stays_unfolded(points):
     assert len(shown(points)) == 2
 
 
+def test_of_a_point_all_lines_are_seen_as_soon_as_it_is_shown(qtbot, points, window):
+    window.resize(500, 400)
+    answer = "It names the weather, the new rules and the higher prices of transport as reasons."
+    pieces = (KeyPoint(start=0, end=len(answer)), KeyPoint(start=0, end=20))
+    prompt = Prompt(card=make_card(1, answer=answer), deck=make_deck(), points=pieces)
+    points.show_prompt(prompt.ticked(1))
+    box = points.boxes[0]
+    qtbot.waitUntil(lambda: box.height() >= box.heightForWidth(box.width()), timeout=1000)
+
+
 def test_ticks_unfold_it_and_are_counted(points):
     points.show_prompt(PROMPT)
     assert points.tally.text() == ""
