@@ -1,5 +1,6 @@
 """Words for the enums and numbers that core and services return."""
 
+import math
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -49,6 +50,16 @@ def spoken_interval(span: timedelta) -> str:
     if span < _YEAR:
         return days(round(span / _DAY))
     return tr_count("1 year", "%Ln years", round(span / _YEAR))
+
+
+def time_needed(minutes: float) -> str:
+    """Return how long work takes, every begun minute counted and at least one: "4 min", "1 h 12 min"."""
+    hours, rest = divmod(max(1, math.ceil(minutes)), 60)
+    if not hours:
+        return tr("{number} min", number=number(rest))
+    if not rest:
+        return tr("{number} h", number=number(hours))
+    return tr("{hours} h {minutes} min", hours=number(hours), minutes=number(rest))
 
 
 def cards(count: int) -> str:
@@ -192,8 +203,8 @@ _ACTIONS: dict[Action, Callable[[], str]] = {
     Action.FLAG: lambda: tr("flag"),
     Action.STAR: lambda: tr("star"),
     Action.RETIRE: lambda: tr("retirement"),
-    Action.MARK_WRONG: lambda: tr("mark: wrong"),
-    Action.MARK_OUTDATED: lambda: tr("mark: out of date"),
+    Action.MARK_WRONG: lambda: tr("marking as wrong"),
+    Action.MARK_OUTDATED: lambda: tr("marking as out of date"),
     Action.BRING_BACK: lambda: tr("return to study"),
     Action.SPLIT: lambda: tr("split of the card"),
     Action.REWRITE: lambda: tr("new text of the card"),

@@ -42,6 +42,14 @@ def test_intervals_are_short_on_buttons_and_whole_when_spoken(span, shown, spoke
     assert wording.spoken_interval(span) == spoken
 
 
+@pytest.mark.parametrize(
+    ("minutes", "shown"),
+    [(0.0, "1 min"), (3.2, "4 min"), (59.0, "59 min"), (59.5, "1 h"), (71.4, "1 h 12 min"), (180.0, "3 h")],
+)
+def test_of_work_every_begun_minute_is_counted(minutes, shown):
+    assert wording.time_needed(minutes) == shown
+
+
 def test_numbers_are_grouped():
     assert wording.number(12345) == "12,345"
     assert wording.number(1.25, 1) == "1.3"

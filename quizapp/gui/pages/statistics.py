@@ -50,11 +50,17 @@ class StatisticsPage(Page):
         self.start.clicked.connect(self._start)
         self.bring_cards.clicked.connect(self._import)
 
+    def shown(self) -> None:
+        if self._stack.currentWidget() is self._scroll:
+            self._scroll.setFocus()  # so that the keys that scroll do so
+
     def refresh(self, change: ChangeSet) -> None:  # noqa: ARG002  any change may count
         self._read()
 
     def _build(self) -> None:
         self._scroll = ScrollColumn(self._tools.theme)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(self.title)
         self._scroll.body.addWidget(plain_label(self.title, "title"))
         self._scroll.body.addWidget(self.status)
         self._scroll.body.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeft)

@@ -49,7 +49,7 @@ def _words_of(backlog: Backlog) -> str:
     waiting, clearing = wording.number(backlog.waiting), backlog.clearing
     if not backlog.is_capped and backlog.offer is not None:
         return tr(
-            "{waiting} waiting: {number} a day clears them by {day}; new cards wait until then.",
+            "{waiting} waiting: {number} a day would clear them by {day}, and new cards would wait until then.",
             waiting=waiting,
             number=wording.number(backlog.offer.reviews_a_day),
             day=_day(backlog.offer),

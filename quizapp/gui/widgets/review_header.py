@@ -1,7 +1,5 @@
 """The line above a card that is studied: how far the day's study is, and the way back and out."""
 
-import math
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -61,8 +59,7 @@ class ReviewHeader(QWidget):
         """Show how many of today's answers are given and how long the rest takes."""
         words = tr("{done} / {total}", done=wording.number(progress.done), total=wording.number(progress.total))
         if progress.counts.total:
-            left = wording.number(math.ceil(max(1.0, progress.minutes_left)))
-            words = tr("{progress} · {minutes} min left", progress=words, minutes=left)
+            words = tr("{progress} · {time} left", progress=words, time=wording.time_needed(progress.minutes_left))
         # A bar without an end would say that work goes on; with nothing to do it is full.
         self.progress.set_progress(progress.done if progress.total else 1, progress.total or 1, words)
 

@@ -1,7 +1,5 @@
 """What waits today, how long it takes, and the button that begins."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
@@ -77,7 +75,7 @@ def _headline(today: Today) -> str:
     if today.holiday is not None:
         return tr("On a break until {day}", day=wording.long_day(today.holiday[1]))
     if waiting:
-        time = wording.interval(timedelta(minutes=progress.minutes_left))
+        time = wording.time_needed(progress.minutes_left)
         return tr("{cards} · about {time}", cards=wording.cards(waiting), time=time)
     return tr("All done for today") if progress.done else tr("Nothing is due today")
 

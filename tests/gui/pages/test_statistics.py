@@ -17,6 +17,7 @@ from quizapp.gui.pages.statistics import StatisticsPage
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message
+from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.paths import Profile
 
 REVIEWED = ChangeSet(reviews=True)
@@ -127,6 +128,16 @@ class TestReport:
         assert finding(page) == "True retention 50 % in 30 days – target 90 %"
         assert page.board.year.accessibleName() == "Studied on 2 of 365 days"
         assert page.board.forecast.accessibleName() == "Busiest day ahead: today, 1 card"
+
+    @pytest.mark.usefixtures("studied")
+    def test_keys_scroll_it_from_the_beginning(self, qtbot, page):
+        page.resize(900, 600)
+        page.show()
+        page.activateWindow()
+        area = page.findChild(ScrollColumn)
+        qtbot.waitUntil(area.hasFocus)
+        qtbot.keyClick(area, Qt.Key.Key_PageDown)
+        assert area.verticalScrollBar().value() > 0
 
     def test_every_change_is_followed_while_the_page_is_in_sight(self, page, studied, events):
         page.show()

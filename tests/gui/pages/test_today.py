@@ -178,7 +178,7 @@ def test_the_first_import_takes_the_place_of_the_invitation_and_of_its_focus(ope
     study = opened()
     put_decks(study.app, 1, 2)
     study.change_elsewhere()
-    assert study.today.board.study.headline.text() == "2 cards · about 1 min"
+    assert study.today.board.study.headline.text() == "2 cards · about 2 min"
     assert study.today.board.study.button.hasFocus()
 
 

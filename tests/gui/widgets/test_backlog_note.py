@@ -54,7 +54,9 @@ def test_a_pace_that_was_chosen_can_be_given_up(qtbot, note):
 
 def test_more_than_a_usual_day_within_the_limit_is_offered_in_portions(note):
     note.show_backlog(replace(CAPPED, waiting=180, is_capped=False))
-    assert note.text.text() == "180 waiting: 60 a day clears them by 3 December; new cards wait until then."
+    assert (
+        note.text.text() == "180 waiting: 60 a day would clear them by 3 December, and new cards would wait until then."
+    )
     assert note.button.text() == "Take 60 a day"
 
 

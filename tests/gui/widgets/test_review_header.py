@@ -31,7 +31,7 @@ def words(header: ReviewHeader) -> str:
         (progress(0, 1, 0.1), "0 / 1 · 1 min left"),
         (progress(42, 0, 0.0), "42 / 42"),
         (progress(0, 0, 0.0), "0 / 0"),
-        (progress(999, 235, 90), "999 / 1,234 · 90 min left"),
+        (progress(999, 235, 90), "999 / 1,234 · 1 h 30 min left"),
     ],
 )
 def test_it_says_how_far_the_day_is(header, now, text):

@@ -35,9 +35,9 @@ def test_a_day_with_cards_says_how_many_of_what_and_for_how_long(tile):
     assert not tile.progress.isVisible()
 
 
-def test_a_long_day_is_counted_in_hours(tile):
+def test_a_long_day_is_counted_in_hours_and_minutes(tile):
     tile.show_today(today(due=400, minutes=200), 0)
-    assert tile.headline.text() == "400 cards · about 3 h"
+    assert tile.headline.text() == "400 cards · about 3 h 20 min"
 
 
 def test_a_day_begun_says_how_much_of_it_is_done(tile):
