@@ -41,6 +41,7 @@ class BreakPlanner(QDialog):
         self.close_button = push_button(theme, tr("Close"))
         self._build()
         self.add_button.clicked.connect(self._add)
+        self.first.returnPressed.connect(self.last.setFocus)
         self.last.returnPressed.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
         self.close_button.clicked.connect(self.accept)
@@ -88,12 +89,14 @@ class BreakPlanner(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.messages)
         column.addLayout(inner, 1)
+        for field in (self.first, self.last):
+            field.setPlaceholderText(self._today.isoformat())
         self.first.setFocus()
 
     def _add(self) -> None:
         first, last = parse_day(self.first.text().strip()), parse_day(self.last.text().strip())
         if first is None:
-            self._refuse(self.first, tr("Type the first day of the break, as 2024-11-15."))
+            self._refuse(self.first, tr("Type the first day of the break, as {day}.", day=self._today))
         elif last is None or last < first:
             self._refuse(self.last, tr("Type the last day of the break, which is not before the first."))
         elif last < self._today:

@@ -82,7 +82,9 @@ class FindingsPanel(Tile):
         self.list.setCurrentRow(min(row, self.list.count() - 1))
 
     def _item(self, index: int, finding: Finding) -> QListWidgetItem:
-        what = tr("Line {line}: {what}", line=finding.line, what=import_wording.finding(finding.kind))
+        what = import_wording.finding(finding.kind)
+        if finding.line:  # what is no text, such as a package of cards, has no lines
+            what = tr("Line {line}: {what}", line=finding.line, what=what)
         item = QListWidgetItem(self._theme.icon(*_SIGNS[finding.kind]), finding.text)
         item.setData(DETAIL_ROLE, what)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{finding.text} {what}")

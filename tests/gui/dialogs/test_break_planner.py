@@ -28,12 +28,19 @@ def banner(planner: BreakPlanner) -> str:
 def test_a_break_is_typed_with_the_keyboard_alone(qtbot, planner):
     assert planner.first.hasFocus()
     qtbot.keyClicks(planner.first, "2026-12-20")
-    qtbot.keyClick(planner.first, Qt.Key.Key_Tab)
+    qtbot.keyClick(planner.first, Qt.Key.Key_Return)
+    assert planner.last.hasFocus()
     qtbot.keyClicks(planner.last, "2027-01-03")
     with qtbot.waitSignal(planner.added) as added:
         qtbot.keyClick(planner.last, Qt.Key.Key_Return)
     assert added.args == [WINTER]
     assert planner.first.text() == ""
+
+
+def test_the_form_of_a_day_is_shown_by_a_day_that_could_be_meant(planner):
+    assert planner.first.placeholderText() == planner.last.placeholderText() == "2026-11-24"
+    planner.add_button.click()
+    assert banner(planner).endswith("as 2026-11-24.")
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,11 @@ def test_each_says_its_line_and_what_was_done(panel):
     assert texts(panel, Qt.ItemDataRole.AccessibleTextRole)[0] == "A stray line. Line 15: This line is on no card yet"
 
 
+def test_what_came_from_no_line_says_none(panel):
+    panel.show_article(make_article(findings=(left_over(0, "sound.mp3"),)))
+    assert texts(panel, DETAIL_ROLE) == ["This line is on no card yet"]
+
+
 def test_without_findings_it_takes_no_room(panel):
     panel.show_article(make_article())
     assert not panel.isVisible()
