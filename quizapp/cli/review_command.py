@@ -11,6 +11,7 @@ from quizapp.cli.launch import Launch
 from quizapp.cli.output import say
 from quizapp.cli.wording import RATINGS, interval_text
 from quizapp.context import AppContext
+from quizapp.core.changes import ANSWERS
 from quizapp.core.choices import LETTERS
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
@@ -121,9 +122,9 @@ class Terminal:
             self._app.cards.suspend([session.prompt.card.id])
             session.refresh()
         elif key == "u" and self._app.history.undoable is not None:
-            action, change = session.undo()
+            action, _ = session.undo()
             say(f"Undone: {action.value.replace('_', ' ')}")
-            return -1 if change.reviews else 0
+            return -1 if action in ANSWERS else 0
         else:
             say(_HELP)
         return 0

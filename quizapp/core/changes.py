@@ -43,9 +43,12 @@ class Action(StrEnum):
     MOVE_REVIEWS = "move_reviews"
 
 
+ANSWERS = frozenset({Action.AGAIN, Action.HARD, Action.GOOD, Action.EASY})
+"""The ratings of cards, be it by the schedule or while cramming."""
+
 STUDY_ACTIONS = frozenset(
     {
-        *(Action.AGAIN, Action.HARD, Action.GOOD, Action.EASY),
+        *ANSWERS,
         *(Action.EDIT_CARD, Action.BURY, Action.UNBURY, Action.SUSPEND, Action.UNSUSPEND, Action.FLAG, Action.STAR),
         *(Action.RETIRE, Action.MARK_WRONG, Action.MARK_OUTDATED, Action.BRING_BACK),
         *(Action.SPLIT, Action.REWRITE, Action.KEEP),

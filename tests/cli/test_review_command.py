@@ -204,6 +204,11 @@ class TestLimit:
             said = call(profile, "review", "--limit", 1, keys="\n4\n\n4\n").stdout
             assert f"1 answered now, {number} today" in said
 
+    def test_an_answer_that_is_taken_back_while_cramming_was_not_given(self, profile):
+        said = call(profile, "review", "--cram", keys="\n3\nu\nq\n").stdout
+        assert "Undone: good" in said
+        assert "0 answered now" in said
+
     @pytest.mark.parametrize("limit", ["0", "-1", "many"])
     def test_a_limit_that_is_none_is_a_wrong_call(self, profile, limit):
         assert call(profile, "review", "--limit", limit, keys="\n3\n").exit_code == 2
