@@ -26,6 +26,7 @@ from quizapp.settings import load_settings
 _LOOK_EVERY_MS = 1_000
 _LOAD_LATER_MS = 300
 """So long after the first page is begun the others are loaded: it has been read and drawn by then."""
+_MADE_AHEAD = ("library", "deck", "import")
 # How many seconds the window waits for another program that writes: longer, and it would not answer meanwhile.
 _PATIENCE = 0.05
 
@@ -71,11 +72,16 @@ class OpenProfile(QObject):
 
     def _load_pages(self) -> None:
         """Load the pages that are not shown yet beside the window, so that none is waited for."""
-        self._tools.runner.submit(lambda _progress: load_pages(), lambda _nothing: None)
+        self._tools.runner.submit(lambda _progress: load_pages(), self._make_pages)
+
+    def _make_pages(self, _nothing: None) -> None:
+        """Make the pages that are opened most: making and showing one at once is felt."""
+        self._window.pages.make_ahead(_MADE_AHEAD)
 
     def close(self) -> None:
         """Close the collection."""
         self._watch.stop()
+        self._window.pages.missing.disconnect(self._build_page)
         self.app.close()
 
     def look_elsewhere(self) -> None:

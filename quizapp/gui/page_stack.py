@@ -1,14 +1,18 @@
 """The pages of the window, by name, one shown at a time, with the way back."""
 
 from collections import deque
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from quizapp.gui.events import Events
 from quizapp.gui.pages.page import Page
 
 _STEPS_BACK = 50
+_BETWEEN_MS = 100
+"""So long after a page that is made ahead the next one is: keys are answered in between."""
 
 
 class PageStack(QStackedWidget):
@@ -63,8 +67,7 @@ class PageStack(QStackedWidget):
 
     def go(self, name: str, argument: object = None) -> None:
         """Show the page `name`, which is told to show `argument` unless that is None."""
-        if name not in self._pages:
-            self.missing.emit(name, argument)
+        self._make(name, argument)
         if name not in self._pages:
             return
         if name != self.page_name:
@@ -72,6 +75,11 @@ class PageStack(QStackedWidget):
         if argument is not None:
             self._pages[name].enter(argument)
         self._show()
+
+    def make_ahead(self, names: Sequence[str]) -> None:
+        """Ask for those of the pages `names` that are not there, one after another while the shown one is in use."""
+        for place, name in enumerate(names, start=1):
+            QTimer.singleShot(place * _BETWEEN_MS, self, partial(self._make, name))
 
     def begin(self, name: str) -> None:
         """Show the page `name`, with nothing to go back to."""
@@ -91,6 +99,10 @@ class PageStack(QStackedWidget):
                 self.go(name)
                 return False
         return True
+
+    def _make(self, name: str, argument: object = None) -> None:
+        if name not in self._pages:
+            self.missing.emit(name, argument)
 
     def _show(self) -> None:
         self.setCurrentWidget(self._pages[self._trail[-1]])

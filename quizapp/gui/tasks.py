@@ -8,7 +8,6 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from quizapp.core.progress import Cancelled
-from quizapp.gui.short_turns import spare_what_is_long
 
 logger = logging.getLogger("quizapp.task")
 
@@ -85,7 +84,6 @@ class Task(QObject):
             result = self._work(self._progress)
         except Exception as raised:  # noqa: BLE001  every fault is handed to the window, none may end a thread
             fault = raised
-        spare_what_is_long()
         self._ended.emit(result, fault)
 
     def _forward(self, done: int, total: int) -> None:

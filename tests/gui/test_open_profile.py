@@ -14,6 +14,9 @@ from quizapp.core.picture import digest_of
 from quizapp.errors import BusyError
 from quizapp.gui.main_window import MainWindow
 from quizapp.gui.open_profile import OpenProfile, prepare
+from quizapp.gui.pages.deck import DeckPage
+from quizapp.gui.pages.import_preview import ImportPreviewPage
+from quizapp.gui.pages.library import LibraryPage
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
 from quizapp.paths import Profile
@@ -178,3 +181,10 @@ def test_a_page_that_cannot_be_built_on_a_broken_collection_is_explained_and_the
     window.go("review")
     assert window.pages.page_name == "today"
     assert [message.kind for message in window.banners.messages] == ["error"]
+
+
+def test_the_pages_that_are_opened_most_are_made_while_the_first_is_shown(qtbot, window):
+    assert window.pages.findChildren(LibraryPage) == []
+    qtbot.waitUntil(lambda: bool(window.pages.findChildren(ImportPreviewPage)), timeout=10_000)
+    assert len(window.pages.findChildren(LibraryPage)) == len(window.pages.findChildren(DeckPage)) == 1
+    assert window.pages.page_name == "today"

@@ -133,6 +133,18 @@ def test_a_page_that_is_not_there_is_asked_for_and_then_shown(stack):
     assert stack.page("settings").entered == ["x"]
 
 
+def test_pages_are_made_ahead_one_after_another_and_what_is_shown_stays(qtbot, stack):
+    asked = []
+    stack.missing.connect(lambda name, _argument: asked.append(name))
+    stack.go("today")
+    stack.make_ahead(("inbox", "today", "settings"))
+
+    assert asked == []
+    qtbot.waitUntil(lambda: "settings" in asked)
+    assert asked == ["inbox", "settings"]
+    assert stack.page_name == "today"
+
+
 def test_where_nobody_has_the_page_all_stays_as_it_is(stack):
     stack.go("today")
     stack.go("nowhere")

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from quizapp.gui.short_turns import shorten_turns, spare_what_is_long
+from quizapp.gui.short_turns import shorten_turns
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def _as_before():
 
 def test_a_thread_that_computes_gives_way_within_a_millisecond():
     shorten_turns()
-    assert sys.getswitchinterval() < 0.001
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_while_many_objects_are_made_no_search_for_cycles_looks_at_many_of_them():
@@ -40,22 +40,3 @@ def test_while_many_objects_are_made_no_search_for_cycles_looks_at_many_of_them(
     assert 0 < max(looked_at[0]) < 10_000
     assert 0 < max(looked_at[1]) < 70_000
     assert max(looked_at[2]) == 0
-
-
-def test_what_long_work_has_made_is_not_looked_through_again():
-    gc.collect()
-    shorten_turns()
-    try:
-        kept = [[number] for number in range(400_000)]
-        spare_what_is_long()
-        assert gc.get_freeze_count() >= len(kept)
-        assert gc.get_count()[2] == 0
-    finally:
-        gc.unfreeze()
-
-
-def test_after_short_work_all_stays_as_it_is():
-    gc.collect()
-    shorten_turns()
-    spare_what_is_long()
-    assert gc.get_freeze_count() == 0
