@@ -27,12 +27,12 @@ _CHOICE_HELP = "A letter chooses; Enter shows the answer."
 @click.option("--limit", type=click.IntRange(min=1), help="Stop after this many answers.", metavar="N")
 @click.option("--deck", "names", multiple=True, metavar="ID", help="Only this deck: its id or title; may be repeated.")
 @click.option("--search", metavar="WORDS", help="Only decks in which all these words are found.")
-@click.option("--new", "mode", flag_value=StudyMode.NEW.value, help="Only new cards.")
-@click.option("--ahead", "mode", flag_value=StudyMode.AHEAD.value, help="What is due in the next seven days.")
-@click.option("--forgotten", "mode", flag_value=StudyMode.FORGOTTEN.value, help="What was forgotten today.")
-@click.option("--cram", "mode", flag_value=StudyMode.CRAM.value, help="All cards; the schedule stays as it is.")
+@click.option("--new", is_flag=True, help="Only new cards.")
+@click.option("--ahead", is_flag=True, help="What is due in the next seven days.")
+@click.option("--forgotten", is_flag=True, help="What was forgotten today.")
+@click.option("--cram", is_flag=True, help="All cards; the schedule stays as it is.")
 @click.pass_obj
-def command(launch: Launch, *, limit: int | None, names: tuple[str, ...], search: str | None, mode: str | None) -> None:
+def command(launch: Launch, /, *, limit: int | None, names: tuple[str, ...], search: str | None, **modes: bool) -> None:
     """Study what is due in the terminal.
 
     Each line of input is one key: an empty line shows the answer; 1 2 3 4 rate it Again, Hard, Good or Easy; u takes
@@ -44,15 +44,16 @@ def command(launch: Launch, *, limit: int | None, names: tuple[str, ...], search
     """
     if names and search is not None:
         raise click.UsageError("Say which decks by --deck or by --search.")
+    mode = _one_of(modes)
     with AppContext.open(launch.profile, launch.clock) as app:
         session = app.study.session(
             StudyRequest(
                 scope=Scope(decks=frozenset(named_decks(app, names))) if names else EVERYTHING,
                 query=None if search is None else DeckQuery(text=search),
-                mode=StudyMode(mode or StudyMode.DUE),
+                mode=mode,
             )
         )
-        if mode == StudyMode.CRAM:
+        if mode is StudyMode.CRAM:
             click.echo("Cramming: the schedule stays as it is.")
         answered = Terminal(app, session).run(limit)
         summary = app.study.summary()
@@ -60,6 +61,14 @@ def command(launch: Launch, *, limit: int | None, names: tuple[str, ...], search
         if summary.learning_at is not None and session.phase is Phase.FINISHED:
             wait = summary.learning_at - launch.clock.now()
             say(f"The next card comes back in {interval_text(max(wait, timedelta(0)))}.")
+
+
+def _one_of(modes: dict[str, bool]) -> StudyMode:
+    """Return the mode whose option was given, by its name; what is due where none was."""
+    given = [name for name, is_given in modes.items() if is_given]
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(f'--{name}' for name in given)} exclude each other.")
+    return StudyMode(given[0]) if given else StudyMode.DUE
 
 
 class Terminal:

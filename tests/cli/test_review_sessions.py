@@ -46,6 +46,14 @@ def test_a_deck_that_is_not_there_is_an_error_and_two_ways_to_choose_are_one_too
     assert call(profile, "review", "--deck", "1", "--search", "x").exit_code == 2
 
 
+def test_two_kinds_of_session_at_once_are_a_wrong_call_that_names_both(profile):
+    said = call(profile, "review", "--cram", "--new", keys="\n4\n")
+    assert said.exit_code == 2
+    assert "--cram and --new exclude each other." in said.stderr
+    assert answers(profile) == 0
+    assert call(profile, "review", "--new", "--new", keys="").exit_code == 0
+
+
 def test_cramming_leaves_no_answer_behind_and_goes_on_where_it_was_left(profile):
     said = call(profile, "review", "--deck", "1", "--cram", keys="\n3\n").stdout
     assert "Cramming: the schedule stays as it is." in said
