@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 
 EXAMPLE = """\
@@ -38,6 +39,7 @@ class ArticleExample(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self.setWindowTitle(tr("What an article file looks like"))
         self.resize(theme.px(640), theme.px(560))
         self.text = QPlainTextEdit(EXAMPLE)

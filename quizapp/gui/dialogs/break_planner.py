@@ -16,6 +16,7 @@ from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.banner import BannerArea, Message
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.date_field import DateField, parse_day
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 
 
@@ -27,6 +28,7 @@ class BreakPlanner(QDialog):
 
     def __init__(self, theme: Theme, today: date, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self._theme = theme
         self._today = today
         self.setWindowTitle(tr("Plan a break"))

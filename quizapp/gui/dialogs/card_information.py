@@ -14,6 +14,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.charts.bar_chart import BarChart
 from quizapp.gui.widgets.charts.chart_panel import ChartPanel
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.services.card_memory import CardMemory
@@ -27,6 +28,7 @@ class CardInformation(QDialog):
     def __init__(self, theme: Theme, card: Card, memory: CardMemory, days: StudyDays, parent: QWidget) -> None:
         """`days` say on which study day an answer was given."""
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self._theme = theme
         self._days = days
         self.setWindowTitle(tr("Memory and answers"))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 
 
@@ -14,6 +15,7 @@ class Confirmation(QDialog):
     def __init__(self, theme: Theme, parent: QWidget, *, question: str, text: str, deed: str) -> None:
         """`text` says what the deed takes along, `deed` is the word on its button."""
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self.setWindowTitle(tr("Quizapp"))
         self.setAccessibleName(question)
         self.setAccessibleDescription(text)

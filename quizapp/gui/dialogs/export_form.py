@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout,
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 
 
@@ -14,6 +15,7 @@ class ExportForm(QDialog):
     def __init__(self, theme: Theme, parent: QWidget, question: str) -> None:
         """`question` says which decks are exported."""
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         text = tr("With it, cards go on elsewhere where they stand here. Without it, they are new there.")
         self.setWindowTitle(tr("Export"))
         self.setAccessibleName(question)

@@ -16,6 +16,7 @@ from quizapp.gui.plain_text import plain_tip
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.banner import BannerArea, Message
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.two_line_delegate import TwoLineDelegate
 
@@ -34,6 +35,7 @@ class FeedManager(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self._theme = theme
         self.setWindowTitle(tr("Manage feeds"))
         fit(self, theme, 640, 520)

@@ -8,6 +8,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.banner import BannerArea, Message
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 
 
@@ -19,6 +20,7 @@ class FormDialog(QDialog):
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self._theme = theme
         self.setWindowTitle(title)
         self.discard_question: Confirmation | None = None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from quizapp.gui.actions import ActionSpec, Group, all_actions, group_title, shortcuts
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.tile import Tile
@@ -26,6 +27,7 @@ class KeySheet(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, single_keys: bool = True) -> None:
         super().__init__(parent)
+        self._ring = FocusRing(theme, self)
         self.setWindowTitle(tr("Keys"))
         self.resize(theme.px(820), theme.px(620))
         self._single_keys = single_keys

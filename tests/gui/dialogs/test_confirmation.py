@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from quizapp.gui.dialogs.confirmation import Confirmation
+from quizapp.gui.widgets.focus_ring import FocusRing
 
 
 @pytest.fixture
@@ -54,3 +55,11 @@ def test_there_are_two_ways_out(qtbot, question, way):
 def test_the_button_says_what_it_does(question):
     assert question.deed_button.text() == "Delete"
     assert question.deed_button.property("kind") == "danger"
+
+
+def test_the_focus_is_seen_and_goes_from_button_to_button(qtbot, question):
+    ring = question.findChild(FocusRing)
+    qtbot.waitUntil(lambda: ring.target is question.deed_button)
+    question.cancel_button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target is question.cancel_button
+    assert ring.isVisible()

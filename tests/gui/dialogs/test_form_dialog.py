@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from quizapp.gui.dialogs.form_dialog import FormDialog
+from quizapp.gui.widgets.focus_ring import FocusRing
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -92,3 +93,10 @@ class TestChangedForm:
         changed.cancel_button.click()
         assert changed.isVisible()
         assert changed.discard_question.isVisible()
+
+
+def test_the_focus_is_seen(qtbot, form):
+    form.cancel_button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = form.findChild(FocusRing)
+    assert ring.target is form.cancel_button
+    assert ring.isVisible()
