@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from quizapp.recall.cues import is_deed, is_mutual, opposites
+from quizapp.recall.openers import is_common_word
 from quizapp.recall.pairing import Pair
 from quizapp.recall.terms import Kind, Term, key_of_word
 
@@ -60,7 +61,8 @@ def has_wrong_subject(
 
 def _may_be_name(term: Term, pairs: Sequence[Pair]) -> bool:
     is_found = any(pair.typed.start == term.start for pair in pairs)
-    return term.kind is Kind.WORD and term.weight >= 1 and not is_found and not term.word.endswith(_NO_NAME_ENDS)
+    is_common = term.has_article or is_common_word(term.word) or term.word.endswith(_NO_NAME_ENDS)
+    return term.kind is Kind.WORD and term.weight >= 1 and not is_found and not is_common
 
 
 def has_wrong_run(

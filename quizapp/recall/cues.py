@@ -37,6 +37,12 @@ _CLOSERS = frozenset(_CLOSERS_WORDS.split())
 """They end such a part: "left without power by the storm"."""
 _JOINTS_WORDS = "and but while whereas although though und aber sondern et mais y pero mientras e ma и а но और लेकिन لكن"
 _JOINTS = frozenset(_JOINTS_WORDS.split())
+_ANDS = frozenset({"and", "und", "et", "y", "e", "и", "और"})
+_ARTICLES_WORDS = """
+    the a an this that its his her their our der die das den dem des ein eine einer im am zum zur beim vom
+    le la les un une ce cette son sa el los las una unos su il lo gli i uno o os um uma
+"""
+_ARTICLES = frozenset(_ARTICLES_WORDS.split())
 
 _OPPOSITES = """
 win|lose defeated
@@ -75,7 +81,10 @@ largest|smallest
 majority|minority
 vergrößert|verkleinert
 steigen|sinken
+steigt|sinkt fällt
 gestiegen|gesunken gefallen
+erhöhen erhöhte erhöht anheben angehoben|senken senkte senkt gesenkt kürzte gekürzt verringerte verringert
+erhöhung anhebung|senkung kürzung
 gewann gewonnen|verlor verloren
 stieg|sank fiel
 billigte annehmen nahm angenommen|lehnte abgelehnt ablehnen
@@ -144,6 +153,16 @@ def closes_part(word: str) -> bool:
 def joins_parts(word: str) -> bool:
     """Whether `word`, in small letters, stands between two such parts."""
     return word in _JOINTS
+
+
+def is_and(word: str) -> bool:
+    """Whether `word`, in small letters, may stand between two who do something together."""
+    return word in _ANDS
+
+
+def is_article(word: str) -> bool:
+    """Whether behind `word`, in small letters, stands what something is and not what it is called."""
+    return word in _ARTICLES
 
 
 def is_agent_mark(word: str) -> bool:

@@ -10,9 +10,10 @@ from operator import itemgetter
 
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
-from quizapp.recall.cues import is_agent_mark
+from quizapp.recall.cues import is_agent_mark, is_article
 from quizapp.recall.dates import DATE, Part, month_of, read_date
 from quizapp.recall.numbers import Values, ordinal, scale_of, scaled, spoken, values_of
+from quizapp.recall.openers import opens_as_name
 from quizapp.recall.stems import stems_of
 from quizapp.recall.stopwords import is_faint, is_stop_word
 from quizapp.recall.synonyms import LONGEST, NAMES, UNITS, WORDS
@@ -62,7 +63,7 @@ class Term:
     Two terms are equal where they have a key in common. `weight` is what it counts. `part` and `negated` are those of
     its token. Neighbouring names are one `group`, as are characters between hiragana, by number; -1 where there is
     none. `initials` are the keys of the short form of the longer name that it is a word of. `is_agent` is whether "by"
-    stands before it, `is_capital` whether it has a capital.
+    stands before it, `has_article` whether an article does, `is_capital` whether it has a capital.
     """
 
     kind: Kind
@@ -76,6 +77,7 @@ class Term:
     group: int = -1
     initials: frozenset[str] = frozenset()
     is_agent: bool = False
+    has_article: bool = False
     is_capital: bool = False
 
 
@@ -86,7 +88,8 @@ def terms_of(text: str, language: str | None) -> list[Term]:
     place, by = 0, False
     while place < len(tokens):
         found, taken = _next_terms(tokens, place, language)
-        terms += [replace(term, is_agent=True) for term in found] if by else found
+        has_article = place > 0 and is_article(tokens[place - 1].word)
+        terms += [replace(term, is_agent=by, has_article=has_article) for term in found]
         by = is_agent_mark(tokens[place].word) or (by and not (found and found[-1].kind is not Kind.NAME))
         place += taken
     return _with_initials(_with_groups(_with_light_dates(terms), text), text, language)
@@ -256,8 +259,12 @@ def _is_name(tokens: Sequence[Token], place: int, language: str | None) -> bool:
         return False
     if len(token.text) > 3 and token.word not in _EVERYWHERE and is_country(token.text):
         return True
-    if not token.text[0].isupper() or is_stop_word(token.word, language) or language in _ALL_NOUNS_CAPITAL:
-        return len(token.text) > 1 and token.text.isupper() and not is_stop_word(token.word, language)
+    if is_stop_word(token.word, language) or not token.text[0].isupper():
+        return False
+    if token.opens_sentence and opens_as_name(tokens, place, language):
+        return True
+    if language in _ALL_NOUNS_CAPITAL:
+        return len(token.text) > 1 and token.text.isupper()
     if not token.opens_sentence or token.text[1:2].isupper():
         return True
     after = tokens[place + 1] if place + 1 < len(tokens) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from quizapp.recall.cues import closes_part, is_negation, is_refusal, joins_parts, negates_unspaced, opens_part
+from quizapp.recall.cues import closes_part, is_and, is_negation, is_refusal, joins_parts, negates_unspaced, opens_part
 from quizapp.recall.dates import CJK_MONTH, DATE
 from quizapp.recall.numbers import DIGITS
 
@@ -91,11 +91,15 @@ def tokens_of(text: str, language: str | None) -> list[Token]:
 
 
 def _parts(text: str, found: Sequence[_Found]) -> list[int]:
-    """Return for each token the number of its part of `text`."""
+    """Return for each token the number of its part of `text`.
+
+    What "and" joins to a single word is no part of its own: in "Trump and Xi met" both did.
+    """
     parts: list[int] = []
     part, last_end, is_opened = 0, 0, False
     for start, end, _, word in found:
-        ends = _BREAK.search(text, last_end, start) or joins_parts(word) or (is_opened and closes_part(word))
+        is_joint = joins_parts(word) and not (is_and(word) and parts.count(part) == 1)
+        ends = _BREAK.search(text, last_end, start) or is_joint or (is_opened and closes_part(word))
         if ends or opens_part(word):
             part += 1
             is_opened = opens_part(word)

@@ -56,6 +56,8 @@ def test_another_name_of_a_script_without_spaces():
     [
         ("uribe won the prize", True),
         ("finally won the prize", False),
+        ("the colombian won the prize", False),
+        ("politicians won the prize", False),
         ("santos won the prize", False),
         ("prize", False),
     ],

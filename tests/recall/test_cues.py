@@ -3,6 +3,8 @@ import pytest
 from quizapp.recall.cues import (
     closes_part,
     is_agent_mark,
+    is_and,
+    is_article,
     is_deed,
     is_mutual,
     is_negation,
@@ -61,6 +63,13 @@ def test_words_that_part_a_sentence():
     assert closes_part("by")
     assert joins_parts("but")
     assert not joins_parts("treaty")
+
+
+def test_words_between_and_before_those_who_act():
+    assert is_and("und")
+    assert not is_and("but")
+    assert is_article("the")
+    assert not is_article("of")
 
 
 def test_words_that_say_who_did_it():

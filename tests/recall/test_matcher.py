@@ -153,6 +153,69 @@ def test_a_statement_that_contradicts_does_not_match(answer, typed):
     assert not is_right(answer, typed)
 
 
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Paris hosted the games.", "London hosted the games."),
+        ("Paris hosted the games.", "london hosted the games"),
+        ("Paris hosted the games.", "The games were hosted by London"),
+        ("Putin met Xi in Beijing.", "Trump met Xi in Beijing."),
+        ("Putin met Xi in Beijing.", "Trump and Xi met in Beijing."),
+        ("Trump won the election.", "Biden won the election."),
+        ("Trump won the election.", "Biden wins the election"),
+        ("Merkel was the first woman to lead the country.", "Thatcher was the first woman to lead the country."),
+        ("Nvidia's shares fell by 17 percent.", "Apple's shares fell by 17 percent."),
+        ("Paris hosted the games in 2024 with 10,500 athletes.", "London held the games in 2024 with 10,500 athletes."),
+    ],
+)
+def test_another_single_name_that_opens_the_sentence_does_not_match(answer, typed):
+    assert not is_right(answer, typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "language"),
+    [
+        ("Paris a accueilli les jeux.", "Londres a accueilli les jeux.", "French"),
+        ("Madrid acogió la cumbre en 2022.", "Lisboa acogió la cumbre en 2022.", "Spanish"),
+        ("Merkel gewann die Wahl im September 2005.", "Schröder gewann die Wahl im September 2005", "German"),
+    ],
+)
+def test_nor_does_it_in_other_languages(answer, typed, language):
+    assert not is_right(answer, typed, language=language)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("Paris hosted the games.", "The games were hosted by Paris"),
+        ("Paris hosted the games.", "paris hosted the games"),
+        ("Paris hosted the games in July 2024.", "the city hosted the games in july 2024"),
+        ("Macron dissolved parliament in June 2024.", "it was macron who dissolved parliament in June 2024"),
+        ("Putin met Xi in Beijing.", "Xi met Putin in Beijing"),
+        ("Tesla opened a plant in Shanghai in 2019.", "Opened a plant in Shanghai in 2019."),
+        ("Tesla opened a plant in Shanghai in 2019.", "Factory was opened in Shanghai in 2019."),
+        ("Officials said the flood killed 40 people.", "Ministers said the flood killed 40 people"),
+        ("Inflation rose by 5 percent in March.", "Prices rose by 5 percent in March"),
+        ("Hamas attacked Israel on 7 October 2023.", "Militants attacked Israel on 7 October 2023"),
+    ],
+)
+def test_another_common_word_that_opens_the_sentence_is_no_wrong_name(answer, typed):
+    assert is_right(answer, typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "expected"),
+    [
+        ("Die Regierung senkte die Steuern um 5 Prozent.", "Die Regierung erhöhte die Steuern um 5 Prozent.", False),
+        ("senkte die Steuern um 5 Prozent", "erhöhte die Steuern um 5 Prozent", False),
+        ("Sie hat die Steuern um 5 Prozent gesenkt.", "Sie hat die Steuern um 5 Prozent erhöht.", False),
+        ("Die Regierung senkte die Steuern um 5 Prozent.", "steuern um 5 % gesenkt", True),
+    ],
+)
+def test_opposites_of_german_contradict(answer, typed, expected):
+    assert is_right(answer, typed, language="German") is expected
+
+
 @pytest.mark.parametrize("language", ["Klingon", None, "Thai"])
 def test_any_language_is_compared(language):
     assert is_right("กรุงเทพมหานคร", "กรุงเทพมหานคร", language=language)

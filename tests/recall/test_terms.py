@@ -68,6 +68,15 @@ def test_a_capital_that_every_noun_has_makes_no_name():
     assert of_kind("Die NATO in Frankreich", Kind.NAME, "German") == ["NATO", "Frankreich"]
 
 
+def test_a_name_that_opens_the_sentence_is_known_by_its_verb():
+    assert of_kind("Paris hosted it. Games hosted by London.", Kind.NAME) == ["Paris", "London"]
+    assert of_kind("Merkel gewann die Wahl", Kind.NAME, "German") == ["Merkel"]
+
+
+def test_an_article_stands_before_what_is_no_name():
+    assert [term.word for term in terms_of("the city hosted games", "English") if term.has_article] == ["city"]
+
+
 def test_neighbouring_names_are_one_group():
     groups = {term.word: term.group for term in terms_of("with Takeshi Iwaya and Antony Blinken", "English")}
     assert groups["takeshi"] == groups["iwaya"] != groups["antony"] == groups["blinken"]

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,14 @@ def test_a_negation_reaches_as_far_as_its_part_of_the_sentence():
     assert [token.word for token in tokens if token.negated] == [
         "without", "naming", "suspects", "but", "south", "korea", "did", "not", "sign"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("Trump and Xi met", 1), ("Sweden but not Finland joined", 2), ("Trump won and Xi left", 2)],
+)
+def test_two_who_act_together_are_in_one_part(text, parts):
+    assert len({token.part for token in tokens_of(text, "English")}) == parts
 
 
 def test_two_negations_affirm():
