@@ -12,12 +12,12 @@ _VERBS_WORDS = {
         is was has had will would did does became came lost said says told met began left went rose fell grew saw put
         cut hit set ran paid got fought kept spent taught wrote drew flew threw knew brought wants plans plays spoke
         wins loses holds hosts signs joins leads leaves buys sells makes takes gives becomes rejects approves opposes
-        never also first then later finally officially
+        runs heads owns chairs faces never also first then later finally officially
     """,
     "French": "a est sera fut avait était va ont",
     "German": """
         ist war wird wurde hat hatte gewann verlor besiegte trat kam ging fiel stieg blieb gab nahm schlug sagte
-        kaufte verkaufte gründete unterzeichnete verlangte kündigte führte eröffnete senkte erhöhte
+        bekam begann erhielt fand hielt lag rief schloss starb stand traf verließ zog
     """,
     "Italian": "è ha fu era sarà aveva",
     "Portuguese": "é foi era será tem teve tinha",
@@ -37,16 +37,19 @@ _COMMON_WORDS = """
     factory plant carmaker maker airline bank retailer regulator watchdog court judge jury mayor governor lawmaker
     official expert critic scientist researcher author writer singer player team club crowd suspect gunman pilot driver
     currency market economy profit income revenue wage rent rate share stock capital region province village town
+    wheat grain rice corn sugar meat fish wood cotton copper iron staff personnel freedom peace war love
     coalition party movement rebel militia army navy crew school hospital church museum airport station
 
     hier aujourd demain ensuite chacun tout cela ceci ça rien personne
     ayer hoy mañana después nadie todo nada eso esto oggi ieri poi dopo nessuno tutto
     ontem hoje depois tudo ninguém isso gestern heute danach später jeder man niemand alles nichts wer dies jetzt davor
     zuvor dort dabei damals zuerst zuletzt schließlich grund ursache kanzler kanzlerin präsident präsidentin minister
+    regen schnee hochwasser wasser feuer sturm öl gas strom geld militär
     ministerin partei koalition polizei gericht bundestag bundesrat parlament senat firma konzern unternehmen ziel folge
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_COMMON_ENDS = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ly", "ung", "heit", "keit", "schaft")
+_COMMON_ENDS_WORDS = "tion sion ment ness ity ism ship ly cracy dom ung heit keit schaft"
+_COMMON_ENDS = tuple(_COMMON_ENDS_WORDS.split())
 _NAME_ENDS = ("is", "us", "as", "os", "ss")
 _OF = len("'s ")
 
@@ -65,12 +68,19 @@ def opens_as_name(tokens: Sequence[Token], place: int, language: str | None) -> 
     if is_and(after.word):
         return place + 2 < len(tokens) and tokens[place + 2].text[0].isupper()
     verbs = _VERBS.get(language or "English", frozenset())
-    return after.word in verbs or is_deed(after.word) or is_mutual(after.word) or after.start - token.end == _OF
+    is_verb = (
+        after.word in verbs or is_deed(after.word) or is_mutual(after.word) or _is_german_past(after.word, language)
+    )
+    return is_verb or after.start - token.end == _OF
 
 
 def is_common_word(word: str) -> bool:
     """Whether `word`, in small letters, is likely no name: it is listed, a plural, or ends as what is made of words."""
     return _is_common(word) or _is_plural(word)
+
+
+def _is_german_past(word: str, language: str | None) -> bool:
+    return language == "German" and word.endswith("te")
 
 
 def _is_common(word: str) -> bool:

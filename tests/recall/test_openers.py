@@ -19,6 +19,8 @@ from quizapp.recall.tokens import tokens_of
         ("Londres a accueilli les jeux", "French"),
         ("Madrid acogió la cumbre", "Spanish"),
         ("Merkel gewann die Wahl", "German"),
+        ("Berlin richtete das Finale aus", "German"),
+        ("Musk runs the department", "English"),
     ],
 )
 def test_a_word_before_its_verb_is_a_name(text, language):
@@ -40,6 +42,8 @@ def test_a_word_before_its_verb_is_a_name(text, language):
         ("Hier on a voté", "French"),
         ("Ayer ganó la oposición", "Spanish"),
         ("Die Wahl", "German"),
+        ("Regen überflutete 80 Orte", "German"),
+        ("Freedom suffered in 42 countries", "English"),
         ("Partei gewann die Wahl", "German"),
     ],
 )
