@@ -7,6 +7,7 @@ from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
@@ -38,6 +39,17 @@ class _Program(click.Group):
             return None
         command: click.Command = importlib.import_module(f"quizapp.cli.{cmd_name.replace('-', '_')}_command").command
         return command
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  as click has it
+        """Do what was asked for and end the program; where its output cannot be written, with a sentence and 1."""
+        try:
+            return super().main(*args, **extra)
+        except OSError as fault:
+            if fault.filename is not None:
+                raise  # It is about a file, which whoever opened it should have told of.
+            sys.stdout = None  # What is left in its buffer would be tried once more at the end, and end in a traceback.
+            click.echo(f"Error: The output cannot be written: {fault.strerror}.", err=True)
+            sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run what was asked for; the world's faults become one sentence and the exit status 1."""

@@ -1,9 +1,13 @@
 import logging
+import os
+import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import click
 import pytest
+from calling import PATIENCE, command_line
 from click.testing import CliRunner
 
 from quizapp import __version__
@@ -174,3 +178,29 @@ def test_a_fault_of_the_world_is_one_sentence_and_status_1():
     result = CliRunner().invoke(program, ["--profile", "mine", "broken"], obj=Window())
     assert result.exit_code == 1
     assert result.stderr == "Error: mine is damaged. Restore a backup.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+@pytest.mark.parametrize("buffering", ["1", ""])
+@pytest.mark.parametrize("arguments", [("stats",), ("due", "--json"), ("stats", "--help"), ("--version",)])
+def test_output_that_cannot_be_written_is_one_sentence_and_status_1(tmp_path, arguments, buffering):
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            command_line(tmp_path / "profile", *arguments),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=PATIENCE,
+            env=os.environ | {"PYTHONUNBUFFERED": buffering},
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr == "Error: The output cannot be written: No space left on device.\n"
+
+
+def test_a_fault_with_a_file_is_not_taken_for_one_of_the_output(tmp_path):
+    def window(_: Launch) -> int:
+        (tmp_path / "missing").read_text("utf-8")
+        return 0
+
+    assert isinstance(CliRunner().invoke(cli, [], obj=window).exception, FileNotFoundError)
