@@ -24,7 +24,8 @@ _EPILOG = """\b
 \b
 "retention" counts reviews a day or more after the last answer, "later" those two days or more after it.
 "break" is null without one; its days are those on which all that waited was to be answered, and was.
-"variation" is how far a day's reviews are from the mean of the fortnight around it, "recalled" a share.
+"variation" is how far a day's reviews are from the mean of the fortnight around it, null where no fortnight is whole;
+"recalled" is a share.
 """
 _DAYS_A_YEAR = 365
 
@@ -58,6 +59,8 @@ def command(  # noqa: PLR0913  one for each option
     The student forgets as the scheduler believes, and studies through the same session and the same kind of file as a
     person does; the profile is not touched. A year takes some minutes.
     """
+    if break_after is not None and break_after >= days:
+        raise click.UsageError(f"--break-after {break_after} leaves no day to stay away: --days is {days}.")
     settings = Settings(
         desired_retention=retention, new_per_day=new, reviews_per_day=reviews, day_loads=(*(1.0,) * 6, sunday)
     )
@@ -106,7 +109,8 @@ def _in_words(result: dict[str, Any]) -> str:
     ]
     for name, load in reviews.items():
         label = "Reviews" if name == "balanced" else ""
-        lines.append(f"{label:<12}{load['mean']:.1f} a day, {load['variation']:.1%} up or down, {name}")
+        variation = "ups and downs not known" if load["variation"] is None else f"{load['variation']:.1%} up or down"
+        lines.append(f"{label:<12}{load['mean']:.1f} a day, {variation}, {name}")
     means = " ".join(f"{mean:.1f}" for mean in result["by_weekday"])
     lines.append(f"            from Monday to Sunday: {means}")
     if back := result["break"]:

@@ -24,6 +24,7 @@ def test_it_reports_what_came_of_it_as_json(profile):
     assert retention["later"]["total"] <= retention["total"]
     assert set(told["reviews"]) == {"balanced", "unbalanced"}
     assert all(set(load) == {"mean", "sd", "variation", "recalled"} for load in told["reviews"].values())
+    assert told["reviews"]["balanced"]["variation"] is None
     assert len(told["by_weekday"]) == 7
     assert told["break"] is None
 
@@ -33,8 +34,12 @@ def test_in_words_it_says_the_same(profile):
     assert lines[0].startswith("Studied     ")
     assert lines[0].split(",")[0].endswith(" answers in 5 days")
     assert lines[1].endswith("desired 90.0%")
-    assert lines[3].endswith("balanced")
+    assert lines[3].endswith("a day, ups and downs not known, balanced")
     assert lines[4].endswith("unbalanced")
+
+
+def test_over_more_than_a_fortnight_it_says_how_far_the_days_go_up_and_down(profile):
+    assert "% up or down, balanced" in call(profile, "dev-simulate", "--days", 16, "--new", 1).stdout
 
 
 def test_a_break_is_told_with_the_day_that_was_promised_and_the_day_it_was_clear(profile):
@@ -62,3 +67,10 @@ def test_without_cards_there_is_nothing_to_tell(profile):
 @pytest.mark.parametrize("option", [("--days", "0"), ("--days", "366"), ("--retention", "1.5"), ("--sunday", "2")])
 def test_a_number_that_makes_no_sense_is_a_wrong_call(profile, option):
     assert call(profile, "dev-simulate", *option).exit_code == 2
+
+
+@pytest.mark.parametrize("after", [5, 40])
+def test_a_break_after_the_last_day_is_a_wrong_call(profile, after):
+    said = call(profile, "dev-simulate", "--days", 5, "--break-after", after)
+    assert said.exit_code == 2
+    assert "--days is 5" in said.stderr

@@ -6,7 +6,7 @@ from quizapp.core.load import Load, load_of
 
 
 def test_no_days_are_no_load():
-    assert load_of([]) == Load(mean=0.0, sd=0.0, variation=0.0)
+    assert load_of([]) == Load(mean=0.0, sd=0.0, variation=None)
 
 
 def test_equal_days_do_not_vary():
@@ -26,11 +26,13 @@ def test_days_that_jump_up_and_down_vary_by_as_much():
 
 
 def test_empty_weeks_do_not_count():
-    assert load_of([0] * 40).variation == 0
+    assert load_of([0] * 40).variation is None
 
 
-def test_a_few_days_are_too_few_for_a_variation():
-    assert load_of([1, 100, 1]).variation == 0
+def test_a_few_days_are_too_few_for_a_variation_to_be_known():
+    assert load_of([1, 100, 1]).variation is None
+    assert load_of([40] * 14).variation is None
+    assert load_of([40] * 15).variation == 0
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=15, max_size=60), st.integers(2, 9))
