@@ -28,6 +28,8 @@ _LOOKED_AT = 20_000
 _FEWEST_WORDS = 25
 _FEWEST_CHARACTERS = 60
 """In scripts that put no spaces between words."""
+_NEWS_IN_BRIEF = 0.4
+"""Below a title, a source or a date, this share of them is enough."""
 _MOST_LINES_ABOVE = 10
 _WIDE = 40
 """A line of so many characters that ends within a sentence was broken at the width of a page."""
@@ -60,6 +62,19 @@ class _Paragraph(NamedTuple):
         return join_lines([row.text for row in self.rows]).replace("\n", " ")
 
 
+class _Parted(NamedTuple):
+    """A text in parts: its head, as lines and as read, and its paragraphs, without the facts below them."""
+
+    above: list[_Paragraph]
+    header: PlainHeader
+    body: list[_Paragraph]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether it says where or when it appeared."""
+        return bool(self.header.source or self.header.url or self.header.as_of)
+
+
 class PlainArticle:
     """Reads a text without questions that are there to be answered; those of its prose are a part of it."""
 
@@ -70,7 +85,7 @@ class PlainArticle:
         start = text[:_LOOKED_AT]
         if _CODE.match(start):
             return 0.0
-        return _SURENESS if _is_article(_body(_paragraphs(start))[1]) else 0.0
+        return _SURENESS if _is_article(_parted(_paragraphs(start))) else 0.0
 
     def read(self, text: str, *, path: str | None) -> list[Article]:
         """Return the article in `text`, without questions; `path` names its origin.
@@ -99,17 +114,15 @@ def _stands_alone(article: Article | None) -> bool:
     """Whether `article`, a part of a text, says of itself what no chapter does."""
     if article is None or any(finding.text == article.title for finding in article.findings):
         return False
-    return bool(article.source or article.url or article.as_of) and _is_article(_paragraphs(article.text or ""))
+    told = _Parted([], PlainHeader(), _paragraphs(article.text or ""))
+    return bool(article.source or article.url or article.as_of) and _is_article(told)
 
 
 def _article(text: str, path: str | None, first: int = 1) -> Article | None:
     """Return the article in `text`, whose first line has the number `first`; None where it has no prose."""
-    above, body = _body(_paragraphs(text, first))
+    above, header, body = _parted(_paragraphs(text, first))
     if not body:
         return None
-    header = read_plain_header([row.line for paragraph in above for row in paragraph.rows])
-    while len(body) > 1 and all(take_facts(header, row.line) for row in body[-1].rows):
-        body.pop()
     told, findings = _told(body)
     findings = [*header.findings, *findings, *_guesses(header, told, body, path)]
     return Article(
@@ -154,6 +167,14 @@ def _wrapped(rows: tuple[_Row, ...]) -> list[tuple[_Row, ...]]:
     return [*((row,) for row in above), rows[len(above) :]]
 
 
+def _parted(paragraphs: Sequence[_Paragraph]) -> _Parted:
+    above, body = _body(paragraphs)
+    header = read_plain_header([row.line for paragraph in above for row in paragraph.rows] if body else [])
+    while len(body) > 1 and all(take_facts(header, row.line) for row in body[-1].rows):
+        body.pop()
+    return _Parted(above, header, body)
+
+
 def _body(paragraphs: Sequence[_Paragraph]) -> tuple[list[_Paragraph], list[_Paragraph]]:
     """Part `paragraphs` into what stands above the text and the text itself, which begins with the first prose."""
     for place, paragraph in enumerate(paragraphs[: _MOST_LINES_ABOVE + 1]):
@@ -170,16 +191,23 @@ def _may_be_title(paragraphs: Sequence[_Paragraph]) -> bool:
     return is_question(first) or len(paragraphs[1].text) > 2 * len(first)
 
 
-def _is_article(body: Sequence[_Paragraph]) -> bool:
-    """Whether `body` is prose for the most part, and not of a sentence only."""
-    prose = [paragraph.text for paragraph in body if is_prose(paragraph.text)]
-    if sum(map(len, prose)) * 2 < sum(len(paragraph.text) for paragraph in body):
+def _is_article(parted: _Parted) -> bool:
+    """Whether the text is prose for the most part, and not of a sentence only, unless its head tells whose it is.
+
+    News in brief have a head, and ask nothing.
+    """
+    prose = [paragraph.text for paragraph in parted.body if is_prose(paragraph.text)]
+    if not prose or sum(map(len, prose)) * 2 < sum(len(paragraph.text) for paragraph in parted.body):
         return False
-    if len(prose) < 2 and not any(map(has_several_sentences, prose)):
+    is_headed = bool(parted.header.title) or parted.has_facts
+    is_sourced = bool(parted.header.title) and parted.has_facts
+    if len(prose) < 2 and not has_several_sentences(prose[0]) and not is_sourced:
         return False
+    is_brief = is_headed and not any(is_question(paragraph.text) for paragraph in (*parted.above, *parted.body))
+    share = _NEWS_IN_BRIEF if is_brief else 1
     words = sum(len(text.split()) for text in prose)
     unspaced = sum(len(text) for text in prose if is_without_spaces(text))
-    return words >= _FEWEST_WORDS or unspaced >= _FEWEST_CHARACTERS
+    return words >= share * _FEWEST_WORDS or unspaced >= share * _FEWEST_CHARACTERS
 
 
 def _told(body: Sequence[_Paragraph]) -> tuple[str, list[Finding]]:

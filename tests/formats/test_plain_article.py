@@ -139,6 +139,44 @@ def test_articles_in_other_scripts_are_recognised(text, language):
     assert (article.title, article.language) == (text.split("\n")[0], language)
 
 
+class TestNewsInBrief:
+    TWO = "The bridge was opened in June. It is 2,750 metres long."
+
+    @pytest.mark.parametrize(
+        ("head", "told"),
+        [
+            ("Chile Builds a Bridge\n\n", TWO),
+            ("Chile Builds a Bridge\n", TWO),
+            ("Chile Builds a Bridge\n\n", TWO.replace(". ", ".\n\n")),
+            ("bridges.example.org\n\n", TWO),
+            ("Chile Builds a Bridge\n3 May 2024\n", "The bridge of Chacao was opened with a feast yesterday."),
+            ("橋が開く\n\n", "この橋は五月に開通した。最も長い橋となった。費用は三億円だ。"),
+        ],
+    )
+    def test_a_head_and_two_sentences_or_a_head_with_a_source_and_one_are_an_article(self, head, told):
+        (article,) = FormatRegistry().read(f"{head}{told}\n".encode(), name="brief.txt")
+        assert (article.text, article.questions) == (told, ())
+
+    def test_the_source_may_stand_below(self):
+        (article,) = FormatRegistry().read(f"A Bridge\n\n{self.TWO}\n\nbridges.example.org".encode(), name="a.txt")
+        assert (article.title, article.source, article.text) == ("A Bridge", "bridges.example.org", self.TWO)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            TWO,
+            "Chile Builds a Bridge\n\nThe bridge was opened with a great feast in May by the minister.",
+            "Chile Builds a Bridge\n\nIt was opened. It is long.",
+            "A Quiz\n\nHow long is the bridge of Chacao?\n\nWho opened it on the first of May?",
+            "A Quiz\n\nThe bridge was opened in June. By whom was it opened then?",
+            "To do\n\nBread\nMilk and a dozen eggs\nCall the plumber again about the tap.\nButter",
+            "bridges.example.org\n3 May 2024",
+        ],
+    )
+    def test_what_has_no_head_or_too_few_sentences_and_what_asks_is_none(self, text):
+        assert not recognised(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
