@@ -97,12 +97,14 @@ class _Cutter:
             self._go_on(entry)
 
     def _begins(self, index: int, entry: Entry) -> bool:
-        if self._survey.labelled:
-            return entry.kind is Kind.QUESTION and not (self._in_key and self._find(entry.mark.number) is not None)
-        if self._survey.style is None:
+        if self._survey.labelled and entry.kind is Kind.QUESTION:
+            return not (self._in_key and self._find(entry.mark.number) is not None)
+        if not self._survey.counted:
             return index in self._survey.stems
-        if entry.mark.style != self._survey.style or (self._in_key and self._find(entry.mark.index + 1) is not None):
+        if not entry.mark.counts or (self._in_key and self._find(entry.mark.index + 1) is not None):
             return False
+        if entry.mark.style != self._survey.style:
+            return self._is_next_in_another_style(index, entry)
         return self._counts_on(index, entry)
 
     def _counts_on(self, index: int, entry: Entry) -> bool:
@@ -118,12 +120,19 @@ class _Cutter:
             return not goes_on or self._survey.asks_anew(index, in_stem=self._part is Kind.TEXT)
         return number == 1 and last.answered and self._survey.is_answered(index)
 
+    def _is_next_in_another_style(self, index: int, entry: Entry) -> bool:
+        """Whether `entry` has the number of the next question, with options or an answer, but is written otherwise."""
+        last = self._drafts[-1] if self._drafts else None
+        if last is None or last.number != entry.mark.index or self._inner == (entry.mark.style, entry.mark.index - 1):
+            return False
+        return (last.answered or last.has_list) and self._survey.is_answered(index)
+
     def _begin(self, entry: Entry) -> None:
         mark = entry.mark
         if mark.kind is Kind.QUESTION:
             number = mark.number
         else:
-            number = mark.index + 1 if mark.kind is Kind.ITEM and self._survey.style else None
+            number = mark.index + 1 if mark.kind is Kind.ITEM and self._survey.counted else None
         if number == 1 or self._in_key:
             self._section = len(self._drafts)
             self._by_number.clear()

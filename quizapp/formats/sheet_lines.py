@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.formats.lines import Line
+from quizapp.formats.sentences import is_question
 from quizapp.formats.sheet_marks import Kind, Mark, mark_of
 
 _BOLD = re.compile("\\*\\*(?=\\S)([^*]+)(?<=\\S)\\*\\*")
@@ -17,6 +18,8 @@ _BELONGS = re.compile("(?:^|\\s)(?:s\\s?\\d{1,3}\\s?[.):-]+|the|correct|right|q\
 """What stands before a label and is part of it: `S1. Ans.`, `Correct Answer:`."""
 _INLINE_A = re.compile("(?<=[?？])\\s*(?=A\\d{0,3}\\s?[.:)–—-]+\\s)|(?<=\\S)\\s+(?=A\\d{0,3}\\s?:\\s)")
 _SHORT = frozenset({"A:", "A.", "A)", "A-", "a:"})
+_NUMBERED = re.compile("S\\s?(?P<number>\\d{1,3})\\s?[.):]+\\s*(?P<rest>.*)", re.DOTALL)
+"""What numbers a solution; on a sheet whose questions have no other label, a question."""
 _REACH = 20
 """A question has its answer within so many lines."""
 
@@ -38,7 +41,7 @@ class Entry:
 
 def read_entries(lines: Sequence[Line]) -> list[Entry]:
     """Return the entries of `lines`, in order; signs of Markdown's headings and bold type are dropped."""
-    return _with_short_labels([entry for line in lines for entry in _entries(line)])
+    return _with_short_labels(_with_numbers([entry for line in lines for entry in _entries(line)]))
 
 
 def _entries(line: Line) -> Iterator[Entry]:
@@ -62,6 +65,23 @@ def _parts(text: str) -> list[str]:
     if mark_of(parts[0]).kind is Kind.QUESTION:
         parts[:1] = [part for part in _INLINE_A.split(parts[0], maxsplit=1) if part]
     return parts
+
+
+def _with_numbers(entries: list[Entry]) -> list[Entry]:
+    """Return `entries` with those that begin `S1.` as questions, where one of them asks and no question has a label."""
+    found = {index: match for index, entry in enumerate(entries) if (match := _numbered(entry)) is not None}
+    asks = any(is_question(match["rest"]) for match in found.values())
+    if not asks or any(entry.kind is Kind.QUESTION for entry in entries):
+        return entries
+    told = [*entries]
+    for index, match in found.items():
+        mark = Mark(kind=Kind.QUESTION, rest=match["rest"], number=int(match["number"]))
+        told[index] = replace(entries[index], mark=mark)
+    return told
+
+
+def _numbered(entry: Entry) -> re.Match[str] | None:
+    return _NUMBERED.fullmatch(entry.text) if entry.kind is Kind.TEXT else None
 
 
 def _with_short_labels(entries: Sequence[Entry]) -> list[Entry]:

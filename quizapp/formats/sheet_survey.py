@@ -16,7 +16,12 @@ class Survey:
         self.labelled = any(entry.kind is Kind.QUESTION for entry in entries)
         self.style = None if self.labelled else self._number_style()
         self._next = self._next_marks()
-        self.stems = frozenset() if self.labelled or self.style else frozenset(self._stems())
+        self.stems = frozenset() if self.counted else frozenset(self._stems())
+
+    @property
+    def counted(self) -> bool:
+        """Whether questions have labels or numbers."""
+        return self.labelled or self.style is not None
 
     def asks_anew(self, index: int, *, in_stem: bool) -> bool:
         """Whether the numbered entry at `index`, which goes on with a list, is rather a question of its own."""
@@ -29,7 +34,8 @@ class Survey:
         following = self._following(index)
         if following is None:
             return False
-        return following.kind is Kind.ANSWER or (_begins_list(following) and following.mark.style != self.style)
+        style = self._entries[index].mark.style
+        return following.kind is Kind.ANSWER or (_begins_list(following) and following.mark.style != style)
 
     def _following(self, index: int) -> Entry | None:
         place = self._next[index]

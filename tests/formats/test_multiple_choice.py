@@ -299,3 +299,42 @@ def test_plain_questions_stand_among_them():
 )
 def test_lists_in_prose_are_no_options(text):
     assert MultipleChoice().recognises(text, "choice.txt") == 0
+
+
+class TestAnotherStyleOfNumber:
+    SHEET = (
+        "{}Which city is the capital of Chile?\na) Lima\nb) Santiago\nAnswer: b\nExplanation: Since 1541.\n\n"
+        "{}Which ocean lies west of Chile?\n{}Atlantic\n{}Pacific\nAnswer: {}\n\n"
+        "{}Which desert is in Chile?\na) Gobi\nb) Atacama\nAnswer: b\n"
+    )
+
+    @pytest.mark.parametrize(
+        "numbers",
+        [
+            ("Q3. ", "4) ", "1. ", "2. ", "2", "Q5. "),
+            ("Q3. ", "4) ", "a) ", "b) ", "b", "5) "),
+            ("3. ", "4) ", "1. ", "2. ", "2", "5. "),
+            ("3. ", "(4) ", "a) ", "b) ", "b", "5. "),
+        ],
+    )
+    def test_the_next_number_begins_a_question_however_it_is_written(self, numbers):
+        questions = read(self.SHEET.format(*numbers)).questions
+        assert [question.question for question in questions] == [
+            "Which city is the capital of Chile?",
+            "Which ocean lies west of Chile?",
+            "Which desert is in Chile?",
+        ]
+        assert questions[0].explanation == "Since 1541."
+        assert (questions[1].choices, questions[1].correct) == (("Atlantic", "Pacific"), 1)
+
+    @pytest.mark.parametrize("number", ["2) ", "4) "])
+    def test_a_number_that_is_none_of_the_next_question_goes_on_with_the_explanation(self, number):
+        text = self.SHEET.format("Q1. ", "Q2. ", "a) ", "b) ", "b", "Q3. ").replace("Since", f"Look:\n{number}Since")
+        assert read(text).questions[0].explanation == f"Look:\n{number}Since 1541."
+
+    def test_s_numbers_questions_where_they_have_no_other_label(self):
+        text = self.SHEET.format("S1. ", "S2. ", "a) ", "b) ", "b", "S3) ").replace("Answer: b", "S1. Ans. (b)", 1)
+        questions = read(text).questions
+        assert questions[0].question == "Which city is the capital of Chile?"
+        assert questions[2].question == "Which desert is in Chile?"
+        assert [question.correct for question in questions] == [1, 1, 1]

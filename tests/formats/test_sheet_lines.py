@@ -42,3 +42,11 @@ def test_a_lone_a_answers_and_one_before_b_is_an_option():
     assert kinds("Q. Who?\nA. Me")[-1] == (Kind.ANSWER, "Me")
     assert kinds("Q. Who?\nA. Me\nB. You")[1] == (Kind.ITEM, "Me")
     assert kinds("A. Me")[0] == (Kind.ITEM, "Me")
+
+
+def test_s_with_a_number_is_a_question_only_where_one_asks_and_none_has_a_label():
+    asked = [(Kind.QUESTION, "Who asks?"), (Kind.ANSWER, "(b)"), (Kind.QUESTION, "Name it.")]
+    assert kinds("S1. Who asks?\nS1. Ans. (b)\nS2. Name it.") == asked
+    assert read_entries(read_lines("S12) Who asks?")[0])[0].mark.number == 12
+    assert kinds("Q1. Who asks?\nS1. Who knows?")[1] == (Kind.TEXT, "S1. Who knows?")
+    assert kinds("S1. It is told here.")[0] == (Kind.TEXT, "S1. It is told here.")
