@@ -22,7 +22,7 @@ from quizapp.services.history import History, Step, make_step
 from quizapp.services.stories import StoryService
 from quizapp.storage.collection import Collection
 
-CARDS_AT_ONCE = 500
+CARDS_AT_ONCE = 200
 """So many cards of a deck are looked at together: more than nearly every deck has."""
 
 

@@ -15,7 +15,7 @@ from quizapp.gui.models.roles import ROW_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
-QUESTIONS_AT_ONCE = 500
+QUESTIONS_AT_ONCE = 200
 """So many questions are listed together: more than nearly every article has."""
 
 

@@ -252,37 +252,37 @@ def test_tools_name_their_keys(shown):
 class TestLongList:
     @pytest.fixture
     def long(self, shown):
-        shown.draft = make_draft(make_article(questions=1_100))
+        shown.draft = make_draft(make_article(questions=450))
         shown.panel.forget()
         shown.panel.show_draft(shown.draft, {})
         return shown
 
     def test_it_is_leafed_through(self, long, qtbot):
-        assert (long.view.model().rowCount(), long.panel.pager.isHidden()) == (500, False)
+        assert (long.view.model().rowCount(), long.panel.pager.isHidden()) == (200, False)
         qtbot.mouseClick(long.panel.pager.after_button, LEFT)
         qtbot.mouseClick(long.panel.pager.after_button, LEFT)
-        assert long.view.model().rowCount() == 100
-        assert long.view.model().row(0).number == 1_000
+        assert long.view.model().rowCount() == 50
+        assert long.view.model().row(0).number == 400
 
     def test_an_edit_is_of_the_question_that_is_shown(self, long, qtbot):
         qtbot.mouseClick(long.panel.pager.after_button, LEFT)
         long.view.model().setData(long.view.model().index(7), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
         left_out = [number for number, each in enumerate(long.draft.article.questions) if not each.included]
-        assert left_out == [507]
+        assert left_out == [207]
         assert long.view.row == 7
 
     def test_a_card_that_is_added_at_the_end_is_shown(self, long, qtbot):
         qtbot.mouseClick(long.panel.add_button, LEFT)
-        assert long.view.model().row(long.view.row).number == 1_100
+        assert long.view.model().row(long.view.row).number == 450
         assert long.view.editor is not None
 
     def test_a_question_moves_over_the_end_of_what_is_shown(self, long, qtbot):
         qtbot.mouseClick(long.panel.pager.after_button, LEFT)
         long.view.go_to(0)
-        question = long.questions[500]
+        question = long.questions[200]
         qtbot.mouseClick(long.panel.tools["import-up"], LEFT)
-        assert long.questions[499] == question
-        assert long.view.model().row(long.view.row).number == 499
+        assert long.questions[199] == question
+        assert long.view.model().row(long.view.row).number == 199
 
     def test_another_draft_begins_with_its_first_question(self, long, qtbot):
         qtbot.mouseClick(long.panel.pager.after_button, LEFT)
