@@ -25,6 +25,7 @@ from quizapp.recall.contradictions import (
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
+from quizapp.recall.tokens import beginning_of
 
 _ENOUGH = 0.37
 _ENOUGH_OF_FEW, _FEW = 0.48, 3
@@ -36,7 +37,7 @@ _SIDE_NAME = 0.3
 _CONTRADICTED = 0.3
 _OWN = 0.8
 _LONGEST = 3_000
-"""So many characters of a text are compared."""
+"""So many characters of a text are compared, or a third of that in a script without spaces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +69,10 @@ def match_recall(
     """
     card = f"{question} {answer}"
     language = language or language_of(card) or language_of(f"{card} {typed}") or "English"
-    asked = _all_keys(terms_of(question[:_LONGEST], language))
-    terms = terms_of(answer[:_LONGEST], language)
+    asked = _all_keys(terms_of(beginning_of(question, _LONGEST), language))
+    terms = terms_of(beginning_of(answer, _LONGEST), language)
     found = _Typed(
-        terms=TypedTerms(_with_names_in_small_letters(terms_of(typed[:_LONGEST], language), terms)),
+        terms=TypedTerms(_with_names_in_small_letters(terms_of(beginning_of(typed, _LONGEST), language), terms)),
         known=asked | _all_keys(terms),
         language=language,
     )
@@ -110,11 +111,9 @@ def _wanted(terms: Sequence[Term], asked: frozenset[str], typed: TypedTerms) -> 
         if term.kind is Kind.NAME and len(groups[term.group]) > 1:
             last = groups[term.group][-1]
             weight *= _SIDE_NAME if (term is last) is is_of_a_kind(last.word) else 1
-        yield _Wanted(
-            term=replace(term, weight=weight * _ASKED if is_asked else weight),
-            pairs=typed.pairs_of(term),
-            asked=is_asked,
-        )
+        weight *= _ASKED if is_asked else 1
+        weighed = term if weight == term.weight else replace(term, weight=weight)
+        yield _Wanted(term=weighed, pairs=typed.pairs_of(weighed), asked=is_asked)
 
 
 def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:
@@ -131,7 +130,7 @@ def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:
 
 
 def _match(wanted: Sequence[_Wanted], own: frozenset[int], typed: _Typed) -> PointMatch:
-    found = [replace(max(each.pairs, key=_in(own)), wanted=each.term) for each in wanted if each.pairs]
+    found = [max(each.pairs, key=_in(own)) for each in wanted if each.pairs]
     used = {pair.typed.start for pair in found}
     free = [term for term in typed.terms.terms if term.part in own and term.start not in used]
     opposed = opposed_pairs([each.term for each in wanted], found, free, typed.language)

@@ -16,6 +16,10 @@ _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _PARTICLE = 2
 """Korean words end in particles of one or two syllables."""
 _IN_LETTERS = frozenset({Kind.NAME, Kind.WORD})
+_MOST_EQUAL = 8
+"""So many places of a word are looked at: in a long text that repeats itself, all with all would take seconds."""
+_MOST_OF_LETTER = 40
+"""So many words of one first letter are compared for slips; a text of 500 words rarely has as many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,29 +38,50 @@ class TypedTerms:
         self.terms = terms
         self._by_key: defaultdict[str, list[Term]] = defaultdict(list)
         self._by_initials: defaultdict[str, list[Term]] = defaultdict(list)
-        self._by_letter: defaultdict[str, list[tuple[str, Term]]] = defaultdict(list)
+        self._by_letter: defaultdict[str, dict[str, list[Term]]] = defaultdict(dict)
+        self._known_nearness: dict[tuple[str, bool], list[tuple[Term, float]]] = {}
         for term in terms:
             for key in term.keys:
-                self._by_key[key].append(term)
+                _add(self._by_key[key], term)
             for key in term.initials:
-                self._by_initials[key].append(term)
+                _add(self._by_initials[key], term)
             if term.kind in _IN_LETTERS:
                 word = fold(term.word)
-                self._by_letter[word[:1]].append((word, term))
+                words = self._by_letter[word[:1]]
+                if word in words or len(words) < _MOST_OF_LETTER:
+                    _add(words.setdefault(word, []), term)
 
     def pairs_of(self, wanted: Term) -> tuple[Pair, ...]:
-        """Return `wanted` with each typed term that equals it; where none does, with those that nearly do."""
+        """Return `wanted` with each typed term that equals it; where none does, with those that nearly do.
+
+        Of a term that was typed very often, the first places count.
+        """
         found = [term for key in wanted.keys | wanted.initials for term in self._by_key.get(key, ())]
         found += [term for key in wanted.keys for term in self._by_initials.get(key, ())]
         equal = {term.start: term for term in found}
         if equal:
-            return tuple(Pair(wanted=wanted, typed=equal[start], quality=1.0) for start in sorted(equal))
+            starts = sorted(equal)[:_MOST_EQUAL]
+            return tuple(Pair(wanted=wanted, typed=equal[start], quality=1.0) for start in starts)
         if wanted.kind not in _IN_LETTERS:
             return ()
-        word = fold(wanted.word)
-        is_name = wanted.kind is Kind.NAME
-        near = ((term, _nearness(word, other, is_name=is_name)) for other, term in self._by_letter.get(word[:1], ()))
-        return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near if quality)
+        near = self._near(fold(wanted.word), is_name=wanted.kind is Kind.NAME)
+        return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near)
+
+    def _near(self, word: str, *, is_name: bool) -> list[tuple[Term, float]]:
+        """Return the typed terms that are nearly `word`, which is folded, and how nearly."""
+        known = self._known_nearness.get((word, is_name))
+        if known is None:
+            words = self._by_letter.get(word[:1], {})
+            rated = ((terms, _nearness(word, other, is_name=is_name)) for other, terms in words.items())
+            near = [(term, quality) for terms, quality in rated if quality for term in terms]
+            known = sorted(near, key=lambda each: each[0].start)[:_MOST_EQUAL]
+            self._known_nearness[word, is_name] = known
+        return known
+
+
+def _add(places: list[Term], term: Term) -> None:
+    if len(places) < _MOST_EQUAL:
+        places.append(term)
 
 
 def _nearness(one: str, other: str, *, is_name: bool) -> float:

@@ -273,7 +273,7 @@ def _is_name(tokens: Sequence[Token], place: int, language: str | None) -> bool:
 
 def _pieces(token: Token) -> Iterator[Term]:
     """Yield each two neighbouring characters of a run, or the one that it has."""
-    run = token.text
+    run, whole = token.text, _term(token, Kind.PIECE, {token.text})
     for at in range(max(len(run) - 1, 1)):
         piece = run[at : at + 2]
         weight = WEIGHTS[Kind.PIECE]
@@ -284,8 +284,10 @@ def _pieces(token: Token) -> Iterator[Term]:
         elif _EMPTY_HAN.search(piece):
             weight *= 0.5
         yield replace(
-            _term(token, Kind.PIECE, {piece}, weight),
+            whole,
+            keys=frozenset({piece}),
             word=piece,
+            weight=weight,
             start=token.start + at,
             end=token.start + at + len(piece),
         )
@@ -318,7 +320,7 @@ def _with_groups(terms: list[Term], text: str) -> list[Term]:
         if before is None or not _goes_on(before, term, text):
             group += 1
         is_one = term.kind is Kind.NAME or (term.kind is Kind.PIECE and not _KANA.search(term.word))
-        grouped.append(replace(term, group=group if is_one else -1))
+        grouped.append(replace(term, group=group) if is_one else term)
     return grouped
 
 

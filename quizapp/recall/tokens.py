@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import accumulate
 
 from quizapp.recall.cues import closes_part, is_and, is_negation, is_refusal, joins_parts, negates_unspaced, opens_part
 from quizapp.recall.dates import CJK_MONTH, DATE
 from quizapp.recall.numbers import DIGITS
 
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff]"
+_WIDE = re.compile(_UNSPACED)
+_WIDTH = 3
+"""A character of a script without spaces says about as much as three letters do."""
 _LETTER = rf"(?!{_UNSPACED})[^\W\d_]"
 _MARKS = (
     "[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983\u09bc-\u09cd\u064b-\u065f\u0670\u200c\u200d]"
@@ -61,6 +65,13 @@ class Token:
     negated: bool
     negates: bool
     opens_sentence: bool
+
+
+def beginning_of(text: str, longest: int) -> str:
+    """Return as much of `text` as says what `longest` letters do."""
+    begun = text[:longest]
+    lengths = accumulate(_WIDTH if _WIDE.match(letter) else 1 for letter in begun)
+    return begun[: sum(length <= longest for length in lengths)]
 
 
 def tokens_of(text: str, language: str | None) -> list[Token]:

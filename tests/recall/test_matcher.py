@@ -286,6 +286,13 @@ def test_long_texts_take_no_long():
         )
 
 
+def test_a_long_text_that_repeats_itself_matches_in_full():
+    answer = "首相は東京で会議を開いた。" * 230
+    points = tuple(KeyPoint(start=start, end=start + 240) for start in range(0, 960, 240))
+    found = match_recall(question="", answer=answer, points=points, typed=answer, language="Japanese")
+    assert all(point.matched for point in found.points)
+
+
 def test_stems_are_loaded_when_they_are_needed():
     program = "import sys; import quizapp.recall.matcher; print('snowballstemmer' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", program], text=True).strip() == "False"

@@ -48,3 +48,13 @@ def test_a_longer_name_is_found_by_its_initials_and_finds_them():
 def test_names_of_one_list_are_not_each_other():
     first, _ = terms_of("in Lima and Oslo", "English")
     assert [pair.typed.word for pair in TypedTerms(terms_of("in Lima and Oslo", "English")).pairs_of(first)] == ["lima"]
+
+
+def test_a_word_typed_again_and_again_is_looked_at_in_its_first_places_only():
+    often = TypedTerms(terms_of("treaty, " * 400, "English"))
+    assert [pair.typed.start for pair in often.pairs_of(one_term("treaty"))] == list(range(0, 64, 8))
+    assert [pair.quality for pair in often.pairs_of(one_term("traety"))] == [0.9] * 8
+
+
+def test_a_slip_is_found_behind_a_word_typed_again_and_again():
+    assert quality("deterrence", "desert, " * 100 + "deterence") == 0.9

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.recall.tokens import Shape, tokens_of
+from quizapp.recall.tokens import Shape, beginning_of, tokens_of
 
 
 def words(text: str, language: str | None = "English") -> list[str]:
@@ -89,3 +89,10 @@ def test_tokens_are_stretches_of_any_text_in_their_order(text, language):
     tokens = tokens_of(text, language)
     assert all(text[token.start : token.end] == token.text != "" for token in tokens)
     assert all(one.end <= other.start for one, other in pairwise(tokens))
+
+
+def test_a_text_without_spaces_is_cut_after_a_third_of_the_letters():
+    assert beginning_of("parliament", 6) == "parlia"
+    assert beginning_of("首相東京会議", 6) == "首相"
+    assert beginning_of("EUと首相", 6) == "EUと"
+    assert beginning_of("議会", 6) == "議会"
