@@ -11,6 +11,7 @@ from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet, Snapshot
 from quizapp.core.progress import Stretch
 from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
+from quizapp.storage.undo_steps import KeptStep
 
 Moved = tuple[Action, ChangeSet]
 """What was taken back or done again, and what that touched."""
@@ -62,24 +63,24 @@ class History:
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
+        self._kept: list[KeptStep] = []
+        """The steps of earlier runs: they lie below those of `_undo` and are read one at a time."""
         self._undo: list[Step] = []
         self._redo: list[Step] = []
 
     def resume(self) -> None:
         """Begin with the steps that the collection keeps, as if they had just been made."""
-        self._undo = [
-            Step(action=step.action, inverse=step.before, fingerprint=step.after.fingerprint, kept=step.id)
-            for step in self._collection.undo_steps.all()
-        ]
+        self._kept = self._collection.undo_steps.all()
 
     @property
     def undoable(self) -> Action | None:
         """What `undo` would take back; None where there is nothing."""
-        return self._undo[-1].action if self._undo else None
+        return None if self.newest is None else self.newest.action
 
     @property
     def newest(self) -> Step | None:
         """The step that `undo` would take back, for asking later whether it still is that one."""
+        self._read_kept()
         return self._undo[-1] if self._undo else None
 
     @property
@@ -116,11 +117,22 @@ class History:
         Raises StaleError, with nothing written, where another program has changed the same objects since; that
         step is then forgotten. Raises IndexError where there is nothing to undo.
         """
+        self._read_kept()
         return self._move(self._undo, self._redo, _undone, on or self._collection)
 
     def redo(self, on: Collection | None = None) -> Moved:
         """Do the newest undone step again; takes and raises what `undo` does."""
         return self._move(self._redo, self._undo, _redone, on or self._collection)
+
+    def _read_kept(self) -> None:
+        """Make sure that the newest step is read; those that cannot be are passed over."""
+        while self._kept and not self._undo:
+            kept = self._kept.pop()
+            found = kept.read()
+            if found is not None:
+                action, before, after = found
+                step = Step(action=action, inverse=before, fingerprint=after.fingerprint, kept=kept.id)
+                self._undo.append(step)
 
     def _move(
         self, source: list[Step], target: list[Step], move: Callable[[Collection, Step], Step], collection: Collection

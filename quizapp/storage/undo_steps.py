@@ -1,7 +1,7 @@
 """The newest steps of study, kept in the collection so that they can be taken back after the next start."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizapp.core.changes import Action, Snapshot
 from quizapp.storage.connection import Connection
@@ -11,14 +11,22 @@ from quizapp.storage.snapshot_text import snapshot_from, text_of
 _KEPT = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptStep:
-    """One step: what it changed, as that was `before` and `after`."""
+class KeptStep(NamedTuple):
+    """One step as it is kept: what it changed, as that was `before` and `after`, as text. Most are never read."""
 
     id: int
-    action: Action
-    before: Snapshot
-    after: Snapshot
+    action: str
+    before: str
+    after: str
+
+    def read(self) -> tuple[Action, Snapshot, Snapshot] | None:
+        """Return what was done, and what it changed as that was before and after.
+
+        None where another version kept it in its own way.
+        """
+        with suppress(ValueError, LookupError, TypeError):
+            return Action(self.action), snapshot_from(self.before), snapshot_from(self.after)
+        return None
 
 
 class UndoStore:
@@ -48,18 +56,6 @@ class UndoStore:
         self._connection.write("DELETE FROM undo_step WHERE id = ?", step_id)
 
     def all(self) -> list[KeptStep]:
-        """Return the steps, the oldest first; those that another version kept in its own way are passed over."""
-        steps = []
-        for step_id, action, before, after in self._connection.rows(
-            "SELECT id, action, before, after FROM undo_step ORDER BY id"
-        ):
-            with suppress(ValueError, LookupError, TypeError):
-                steps.append(
-                    KeptStep(
-                        id=step_id,
-                        action=Action(action),
-                        before=snapshot_from(before),
-                        after=snapshot_from(after),
-                    )
-                )
-        return steps
+        """Return the steps, the oldest first."""
+        rows = self._connection.rows("SELECT id, action, before, after FROM undo_step ORDER BY id")
+        return [KeptStep(*row) for row in rows]

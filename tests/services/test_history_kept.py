@@ -111,6 +111,17 @@ def test_a_step_whose_card_has_changed_since_is_refused_once_and_then_forgotten(
     assert started(bench).history.undoable is None
 
 
+def test_a_step_that_cannot_be_read_is_passed_over(bench):
+    run = started(bench)
+    run.cards.star(CardId(11))
+    run.cards.star(CardId(12))
+    bench.collection._connection.write("UPDATE undo_step SET after = '[]' WHERE id = (SELECT max(id) FROM undo_step)")
+    run = started(bench)
+    run.history.undo()
+    assert (bench.card(11).starred, bench.card(12).starred) == (False, True)
+    assert run.history.undoable is None
+
+
 def test_imports_and_deletions_end_with_the_program(bench):
     bench.history.perform(Action.IMPORT, lambda: Snapshot(cards={CardId(19): make_card(19)}))
     bench.cards.delete([CardId(12)])

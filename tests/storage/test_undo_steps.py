@@ -19,14 +19,14 @@ def test_a_step_is_kept_for_whoever_opens_the_collection_next(collection, path, 
     (step_id,) = keep(collection, Action.STAR)
     with Collection.open(path, backups=backups, now=NOW) as other:
         (step,) = other.undo_steps.all()
-    assert (step.id, step.action) == (step_id, Action.STAR)
-    assert (step.before, step.after) == (BEFORE, AFTER)
+    assert step.id == step_id
+    assert step.read() == (Action.STAR, BEFORE, AFTER)
 
 
 def test_the_oldest_comes_first_and_only_the_newest_hundred_are_kept(collection):
     ids = keep(collection, *[Action.STAR] * 60, *[Action.GOOD] * 60)
     assert [step.id for step in collection.undo_steps.all()] == ids[-100:]
-    assert collection.undo_steps.all()[-1].action is Action.GOOD
+    assert collection.undo_steps.all()[-1].read() == (Action.GOOD, BEFORE, AFTER)
 
 
 def test_a_forgotten_step_is_gone_and_its_id_is_not_given_again(collection):
@@ -44,10 +44,10 @@ def test_a_step_is_kept_with_what_it_changed_or_not_at_all(collection):
     assert collection.undo_steps.all() == []
 
 
-def test_a_step_that_another_version_kept_in_its_own_way_is_passed_over(collection):
+def test_a_step_that_another_version_kept_in_its_own_way_cannot_be_read(collection):
     (known,) = keep(collection, Action.STAR)
     sql = "INSERT INTO undo_step (action, before, after) VALUES (?, ?, ?)"
     collection._connection.write(sql, "sing", "{}", "{}")
     collection._connection.write(sql, "star", '{"cards":{"1":{"id":1}}}', "{}")
     collection._connection.write(sql, "star", "[]", "not even JSON")
-    assert [step.id for step in collection.undo_steps.all()] == [known]
+    assert [step.id for step in collection.undo_steps.all() if step.read() is not None] == [known]
