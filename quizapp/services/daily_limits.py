@@ -1,6 +1,7 @@
 """How much may be asked on a day: by the settings, by a wish for one day, and by the pace that clears a backlog."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 
@@ -31,10 +32,12 @@ class DailyLimits:
     def wished(self, day: date) -> DayLimits | None:
         """Return the limits that were wished for `day` alone; None where there were none."""
         note = self._collection.note(_TODAY_ONLY)
-        wish = json.loads(note) if note else None
-        if wish is None or wish["day"] != day.isoformat():
-            return None
-        return DayLimits(new=wish["new"], reviews=wish["reviews"])
+        # A note that another version wrote in its own way is as good as none.
+        with suppress(ValueError, LookupError, TypeError):
+            wish = json.loads(note) if note else None
+            if wish is not None and wish["day"] == day.isoformat():
+                return DayLimits(new=int(wish["new"]), reviews=int(wish["reviews"]))
+        return None
 
     def wish(self, day: date, limits: DayLimits | None) -> None:
         """Let `limits` hold on the study day `day` alone; None is for the usual ones."""
@@ -45,7 +48,9 @@ class DailyLimits:
     def pace(self) -> int | None:
         """How many reviews a day are to clear the backlog; None where the usual limit does."""
         note = self._collection.note(_PACE)
-        return int(note) if note else None
+        with suppress(ValueError):
+            return int(note) if note else None
+        return None
 
     def set_pace(self, reviews: int | None) -> None:
         """Clear the backlog at `reviews` a day, or at the usual limit for None."""

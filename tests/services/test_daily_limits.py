@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from builders import Bench
 
 from quizapp.core.queue import DayLimits
@@ -54,3 +55,19 @@ def test_a_wish_for_today_goes_before_the_pace():
     limits_of(bench).set_pace(60)
     limits_of(bench).wish(today(bench), DayLimits(new=1, reviews=90))
     assert limits_of(bench).on(today(bench)).reviews == 90
+
+
+@pytest.mark.parametrize(
+    "wish", ["not JSON", "[]", "7", "{}", '{"day": "%s"}', '{"day": "%s", "new": null, "reviews": 5}']
+)
+def test_a_wish_that_cannot_be_read_is_none(wish):
+    bench = Bench()
+    bench.collection.set_note("limits_of_a_day", wish.replace("%s", today(bench).isoformat()))
+    assert limits_of(bench).wished(today(bench)) is None
+    assert limits_of(bench).on(today(bench)) == DayLimits(new=20, reviews=200)
+
+
+def test_a_pace_that_cannot_be_read_is_none():
+    bench = Bench()
+    bench.collection.set_note("backlog_pace", "slow")
+    assert (limits_of(bench).pace, limits_of(bench).reviews_a_day) == (None, 200)
