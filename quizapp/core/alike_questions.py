@@ -48,11 +48,6 @@ def essence_of(question: str) -> Essence:
     return frozenset(telling) or frozenset(words)
 
 
-def are_alike(one: Essence, other: Essence) -> bool:
-    """Whether questions with these essences ask the same."""
-    return one == other or one in _with_one_less(other) or other in _with_one_less(one)
-
-
 def answers_agree(essence: Essence, answer: str, other: str) -> bool:
     """Whether two questions alike, of which one has this `essence`, ask of the same thing, going by their answers.
 

@@ -60,9 +60,7 @@ class QueueStore:
             self._connection.value(
                 select("count(*)", pile.within(scope)),
                 day_end=to_millis(day_end),
-                today=today.isoformat(),
-                scope=value_of(scope),
-                resting=listed(scope.resting),
+                **_within(scope, today),
             )
             for pile in (REVIEW, LEARNING, NEW)
         )
@@ -91,9 +89,7 @@ class QueueStore:
         rows = self._connection.rows(
             select("id", f"FROM ({waiting}) JOIN card ON id = waiting ORDER BY {_BY_RECALL} LIMIT :limit"),
             day_end=to_millis(day_end),
-            today=today.isoformat(),
-            scope=value_of(scope),
-            resting=listed(scope.resting),
+            **_within(scope, today),
             most=MOST_ORDERED,
             limit=limit,
         )
@@ -112,9 +108,7 @@ class QueueStore:
                 select("card.id", f"{within}{condition} LIMIT 1"),
                 cards=listed(card_ids),
                 day_end=to_millis(day_end),
-                today=today.isoformat(),
-                scope=value_of(scope),
-                resting=listed(scope.resting),
+                **_within(scope, today),
                 avoided=avoid_deck,
             )
             if found is not None:
@@ -180,11 +174,14 @@ class QueueStore:
             found = self._connection.value(
                 select("id", f"{condition} ORDER BY {pile.order} LIMIT 1"),
                 day_end=day_end,
-                today=today.isoformat(),
-                scope=value_of(scope),
-                resting=listed(scope.resting),
+                **_within(scope, today),
                 avoided=avoid_deck,
             )
             if found is not None:
                 return CardId(found)
         return None
+
+
+def _within(scope: Scope, today: date) -> dict[str, int | str | None]:
+    """Return the parameters of `Pile.within` but for the end of the day."""
+    return {"today": today.isoformat(), "scope": value_of(scope), "resting": listed(scope.resting)}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.alike_questions import answers_agree, are_alike, essence_of, matched, same_wording, twins
+from quizapp.core.alike_questions import Essence, answers_agree, essence_of, matched, same_wording, twins
 
 ALIKE = [
     ("When was Nelson Mandela released?", "When was Nelson Mandela released from prison?"),
@@ -35,6 +35,14 @@ DIFFERENT = [
     ("How did Reagan answer Gorbachev in Reykjavik?", "How did Reagan answer in Reykjavik?"),
     ("Wer gewann die Wahl?", "Wann gewann sie die Wahl?"),
 ]
+
+
+def are_alike(one: Essence, other: Essence) -> bool:
+    """Whether the two are found to ask the same, each of the other."""
+    found = matched([one], [other]) == [0]
+    assert (twins([one, other]) == {0: 1, 1: 0}) == found
+    return found
+
 
 ASKED_ALIKE = {text for pair in ALIKE for text in pair}
 
