@@ -24,6 +24,8 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a compressed file"),
     (b"{\\rtf", "a rich text document"),
 )
+_PACKED = (".apkg", ".colpkg", ".cards", ".docx", ".epub", ".ods", ".odt", ".xlsm", ".xlsx", ".zip")
+"""What is called so is an archive, and damaged where it does not begin as one."""
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -72,6 +74,8 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     _refuse_known_binary(data, name)
     text, encoding = _decoded(data)
     if _mostly_broken(text):
+        if name.lower().endswith(_PACKED):
+            raise QuizAppError(f"{name} is damaged.", "Download or export it anew.")
         raise _not_text(name, "binary data")
     text = _with_line_feeds(text)
     findings = [_encoding_finding(text)] if encoding == _GUESSED else []

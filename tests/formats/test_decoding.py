@@ -186,6 +186,13 @@ def test_what_is_no_text_is_refused_by_name_and_kind(data, kind):
     assert "plain text" in refused.value.hint
 
 
+@pytest.mark.parametrize("name", ["a.apkg", "b.XLSX", "lists/c.zip"])
+def test_an_archive_that_does_not_begin_as_one_is_damaged(name):
+    with pytest.raises(QuizAppError) as refused:
+        decode(bytes(4) + os.urandom(5000), name=name)
+    assert (refused.value.message, refused.value.hint) == (f"{name} is damaged.", "Download or export it anew.")
+
+
 def test_random_bytes_are_refused():
     with pytest.raises(QuizAppError, match="binary data"):
         decode(os.urandom(5000))
