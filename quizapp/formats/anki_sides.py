@@ -18,6 +18,9 @@ _FIRST = 0xE000
 _MOST_PICTURES = 1_000
 _KEPT_PICTURE = re.compile(f"{_KEPT}(.)")
 _MOST_HINTS = 20
+_UNSEEN = "\x1f"
+"""Stands where a hint waits to be clicked."""
+_UNSEEN_IN_BRACKETS = re.compile(f"\\(\\s?{_UNSEEN}\\s?\\)|\\[\\s?{_UNSEEN}\\s?\\]|（{_UNSEEN}）|{_UNSEEN}")
 _NUMBERED = re.compile(r"c(\d{1,3})")
 
 
@@ -175,7 +178,7 @@ class _View:
             self._note.work += LONGEST
             raise
         self._note.work += len(html)
-        return html
+        return _UNSEEN_IN_BRACKETS.sub("", html)
 
     def _read(self, html: str) -> CardHtml:
         return read_card_html(_with_maths(html.strip()))
@@ -204,7 +207,7 @@ class _View:
         if name == "hint" and not self._answering:
             hint = read_card_html(html).text
             self._hints += [hint] if hint and len(self._hints) < _MOST_HINTS else []
-            return ""
+            return _UNSEEN
         return "" if name.startswith("tts") else html
 
     def _cloze(self, html: str) -> str:

@@ -94,6 +94,12 @@ class TestBasic:
         card = sides(["Peru", "Lima", "on the coast"], question="{{Front}}{{hint:Extra}}")
         assert texts(card) == ("Peru", "Lima", "on the coast")
 
+    @pytest.mark.parametrize("brackets", ["({})", "[{}]", "( {} )", "（{}）"])
+    def test_asks_without_the_brackets_around_a_hint(self, brackets):
+        question = f"{{{{Front}}}} {brackets.format('{{hint:Extra}}')}"
+        assert sides(["Peru", "Lima", "coast"], question=question).question == "Peru"
+        assert sides(["Peru ()", "Lima", ""], question=question).question == "Peru ()"
+
     def test_gives_a_hint_once(self):
         card = sides(["Peru", "Lima", "coast"], question="{{Front}}{{hint:Extra}}", answer="{{Back}}, {{hint:Extra}}")
         assert texts(card) == ("Peru", "Lima, coast", "")
