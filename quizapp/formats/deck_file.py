@@ -19,7 +19,7 @@ from quizapp.core.key_points import KeyPoint, fits
 from quizapp.core.review import ReviewLog
 from quizapp.core.standing import Provenance
 from quizapp.errors import QuizAppError
-from quizapp.formats.json_text import Entry, read_json
+from quizapp.formats.json_text import Entry, read_json, shown_json
 from quizapp.formats.picture_record import media_from, media_record, pictures_from, pictures_record
 from quizapp.formats.standing_record import (
     day_from,
@@ -180,7 +180,7 @@ class _Record:
     def leave_unknown(self, known: frozenset[str]) -> None:
         """Report the values whose names are not `known`."""
         for name in self.values.keys() - known:
-            self.leave(f"{name}: {self.values[name]!s:.200}")
+            self.leave(f"{name}: {shown_json(self.values[name]):.200}")
 
 
 def _article(entry: Entry, path: str | None) -> Article:
@@ -188,7 +188,7 @@ def _article(entry: Entry, path: str | None) -> Article:
     record = _Record(values=values, line=entry.line, findings=[])
     cards = values.get("cards")
     if not isinstance(cards, list):
-        record.leave(f"no deck with a list of cards: {entry.value!s:.200}")
+        record.leave(f"no deck with a list of cards: {shown_json(entry.value):.200}")
         cards = []
     record.leave_unknown(_DECK_NAMES)
     questions = tuple(question for card in cards if (question := _question(card, record)) is not None)
@@ -229,7 +229,7 @@ def _question(values: Any, deck: _Record) -> Question | None:  # noqa: ANN401  w
     card = _Record(values=values if isinstance(values, dict) else {}, line=deck.line, findings=deck.findings)
     question, answer = card.take("question", _text), card.take("answer", _text)
     if not question or answer is None:
-        card.leave(f"no card with question and answer: {values!s:.200}")
+        card.leave(f"no card with question and answer: {shown_json(values):.200}")
         return None
     card.leave_unknown(_CARD_NAMES)
     choices = card.take("choices", _texts) or ()
@@ -257,32 +257,32 @@ def _question(values: Any, deck: _Record) -> Question | None:  # noqa: ANN401  w
 
 def _text(value: Any) -> str:  # noqa: ANN401  what a JSON text holds
     if not isinstance(value, str):
-        raise TypeError(f"{value!s:.200} is no text")
+        raise TypeError(f"{shown_json(value):.200} is no text")
     # A surrogate without its other half is no character, and no database takes it.
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401  what a JSON text holds
     if not isinstance(value, list):
-        raise TypeError(f"{value!s:.200} is no list")
+        raise TypeError(f"{shown_json(value):.200} is no list")
     return tuple(map(_text, value))
 
 
 def _share(value: Any) -> float:  # noqa: ANN401  what a JSON text holds
     if not isinstance(value, float) or not 0.0 < value < 1.0:
-        raise ValueError(f"{value!s:.40} is no share")
+        raise ValueError(f"{shown_json(value):.40} is no share")
     return value
 
 
 def _days(value: Any) -> int:  # noqa: ANN401  what a JSON text holds
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _LONGEST_DAYS:
-        raise ValueError(f"{value!s:.40} is no number of days")
+        raise ValueError(f"{shown_json(value):.40} is no number of days")
     return value
 
 
 def _key_points(value: Any, answer: str) -> tuple[KeyPoint, ...]:  # noqa: ANN401  what a JSON text holds
     if not isinstance(value, list):
-        raise TypeError(f"{value!s:.200} is no list")
+        raise TypeError(f"{shown_json(value):.200} is no list")
     points = tuple(KeyPoint(start=int(start), end=int(end), core=bool(core)) for start, end, core in value)
     if not fits(points, answer):
         raise ValueError("they are no cut of the answer")

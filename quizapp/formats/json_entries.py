@@ -10,6 +10,7 @@ from quizapp.core.card import CardKind
 from quizapp.core.cloze import cloze_cards
 from quizapp.core.text import fold
 from quizapp.formats.decoding import clean
+from quizapp.formats.json_text import shown_json
 
 _ROLES = {
     "question": ("question", "q", "front", "prompt", "term", "word", "questiontext"),
@@ -121,7 +122,7 @@ def _parts(record: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, A
 
 
 def _left_over(line: int, name: str, value: Any) -> Finding:  # noqa: ANN401  what a JSON text holds
-    text = text_of(f"{name}: {text_of(value) or value!s}")[:_LONGEST_LEFT_OVER]
+    text = text_of(f"{name}: {text_of(value) or shown_json(value)}")[:_LONGEST_LEFT_OVER]
     return Finding(line=line, kind=FindingKind.LEFT_OVER, text=text)
 
 

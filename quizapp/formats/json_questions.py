@@ -12,7 +12,7 @@ from typing import Any
 from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.text import fold
 from quizapp.formats.json_entries import index_base, is_question, read_entry, text_of
-from quizapp.formats.json_text import Entry, JsonError, read_json, read_json_lines
+from quizapp.formats.json_text import Entry, JsonError, read_json, read_json_lines, shown_json
 from quizapp.formats.source_lines import date_of
 
 _BEGINS = re.compile(r'\s*(?:\[\s*){0,4}\{\s*(?:"(?:[^"\\\n]|\\.){0,400}"\s*:|\})')
@@ -83,7 +83,7 @@ class _Deck:
 
     def leave(self, line: int, value: object) -> None:
         """Report a value that fits no shape."""
-        text = text_of(value) or ("" if isinstance(value, str) else text_of(str(value)))
+        text = text_of(value) or ("" if isinstance(value, str) else text_of(shown_json(value)))
         if text:
             self.findings.append(Finding(line=line, kind=FindingKind.LEFT_OVER, text=text[:_LONGEST_LEFT_OVER]))
 
@@ -174,7 +174,7 @@ class _Reader:
             elif text_of(value):
                 deck.take([(entry.line, {"question": name, "answer": value})])
             else:
-                deck.leave(entry.line, f"{name}: {value}")
+                deck.leave(entry.line, f"{name}: {shown_json(value)}")
 
     def _list(
         self, line: int, values: list[tuple[int, Any]], about: Mapping[str, Any], depth: int, deck: _Deck | None = None
@@ -220,7 +220,7 @@ class _Reader:
                 self._list(line, values, about, depth + 1)
         for name, value in rest.items():
             if isinstance(value, str | list | dict):
-                deck.leave(line, f"{name}: {text_of(value) or value}")
+                deck.leave(line, f"{name}: {text_of(value) or shown_json(value)}")
 
 
 def _holds(record: Mapping[str, Any]) -> list[str]:

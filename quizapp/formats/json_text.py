@@ -34,6 +34,11 @@ class JsonError(QuizAppError):
         self.line = line
 
 
+def shown_json(value: Any) -> str:  # noqa: ANN401  what a JSON text holds
+    """Return `value`, which a text held, as it is written there; a string without its quotation marks."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
 def read_json(text: str, name: str) -> Entry:
     """Return the value of `text`. Raises JsonError, which begins with `name`, where it is no JSON, is nested too
     deeply or has more than MOST_CONTAINERS lists and objects.

@@ -174,9 +174,9 @@ class TestWrongValues:
         assert [question.answer for question in article.questions] == ["He."]
         assert left_over(article) == [
             "no card with question and answer: 3",
-            "no card with question and answer: {'question': 'Who?'}",
+            'no card with question and answer: {"question": "Who?"}',
             "question: 5 is no text",
-            "no card with question and answer: {'question': 5, 'answer': 'a'}",
+            'no card with question and answer: {"question": 5, "answer": "a"}',
         ]
 
     @pytest.mark.parametrize("deck", [7, None, [], {}, {"title": "a"}, {"title": "a", "cards": 4}])

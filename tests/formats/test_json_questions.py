@@ -111,7 +111,7 @@ def test_topics_of_single_questions_are_those_of_the_deck():
 def test_entries_that_fit_nothing_are_left_over_on_their_lines():
     article = one('[\n{"question": "Who?", "answer": "He."},\n17,\n"words",\n{"x": {"y": 1}},\n["a", "b", "c"]\n]')
     assert pairs(article) == [("Who?", "He.")]
-    assert left_over(article) == [(3, "17"), (4, "words"), (5, "{'x': {'y': 1}}"), (6, "a / b / c")]
+    assert left_over(article) == [(3, "17"), (4, "words"), (5, '{"x": {"y": 1}}'), (6, "a / b / c")]
 
 
 def test_a_broken_line_of_json_lines_spoils_no_other():

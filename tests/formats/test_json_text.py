@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.formats import json_text
-from quizapp.formats.json_text import Entry, JsonError, read_json, read_json_lines
+from quizapp.formats.json_text import Entry, JsonError, read_json, read_json_lines, shown_json
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.floats(allow_nan=False) | st.text(max_size=8),
@@ -112,3 +112,11 @@ def test_a_deeply_nested_line_is_a_fault_of_that_line():
     (entry, _), (other, _) = read_json_lines("[" * 50_000 + '\n{"a": 1}', "cards.jsonl")
     assert "nested too deeply" in entry.value.message
     assert other.value == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [({"a": [None, True, "é"]}, '{"a": [null, true, "é"]}'), ("it is", "it is"), (None, "null"), (1.5, "1.5")],
+)
+def test_a_value_is_shown_as_it_is_written(value, shown):
+    assert shown_json(value) == shown
