@@ -36,7 +36,7 @@ def test_after_three_weeks_the_backlog_is_cleared_by_the_day_that_was_promised(s
     student.clock.advance(21 * DAY)
 
     student = sit_down()
-    student.sees(f"{WAITING} waiting:", "a day clears them by", "Take 20 a day")
+    student.sees(f"{WAITING} waiting:", "a day would clear them by", "Take 20 a day")
     student.click("Take 20 a day")
     student.sees("new cards paused.", "Due 20")
     with student.collection() as other:
