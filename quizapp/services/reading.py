@@ -153,7 +153,10 @@ class ArticleReader:
                 readings.append(Reading(path=file.path, fault=file.fault))
             else:
                 part = Part(progress, done, done + 1, of=len(files))
-                readings.extend(self._read_archived(file.content, file.path, columns, part))
+                try:
+                    readings.extend(self._read_archived(file.content, file.path, columns, part))
+                except Cancelled:
+                    break
         return readings
 
     def _read_archived(

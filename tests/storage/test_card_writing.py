@@ -11,6 +11,7 @@ from stored import NOW, make_review, statements_of
 from quizapp.core.card import CardKind
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
+from quizapp.core.study_request import Scope
 from quizapp.storage.collection import Collection
 
 BASIC = make_card(1)
@@ -69,8 +70,8 @@ def test_a_card_is_found_by_its_new_question_after_an_edit(collection: Collectio
 def test_a_card_that_moves_to_another_deck_takes_that_decks_place_in_the_queue(collection: Collection):
     moved = replace(BASIC, deck_id=DeckId(2))
     collection.swap(Snapshot(cards={moved.id: moved}))
-    assert collection.queue.next_new(DeckId(1), today=NOW.date()) == CHOICE.id
-    assert collection.queue.next_new(DeckId(2), today=NOW.date()) == moved.id
+    assert collection.queue.next_new(Scope(decks=frozenset({DeckId(1)})), today=NOW.date()) == CHOICE.id
+    assert collection.queue.next_new(Scope(decks=frozenset({DeckId(2)})), today=NOW.date()) == moved.id
 
 
 def test_a_removed_card_leaves_no_choices_behind(collection: Collection):
