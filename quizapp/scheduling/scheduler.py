@@ -90,14 +90,14 @@ class Scheduler:
         """Return what each rating of `card` at `now` (aware) would lead to.
 
         `deck` may have aims of its own, `loads` are how many reviews are due on each of the days to come, `confidence`
-        is how sure the student was of the answer. No rating gives a shorter interval than a lower one, where FSRS asks
-        for more days it gives at least a day more, and none is longer than the longest allowed.
+        is how sure the student was of the answer. No rating gives a shorter interval than a lower one, and none is
+        longer than the longest allowed.
         """
         now = now.astimezone(UTC)
         elapsed = self._elapsed_days(card.schedule, now)
         by = self._fsrs_of(deck)
         outcomes: dict[Rating, Outcome] = {}
-        least, wished = timedelta(0), None
+        least = timedelta(0)
         for rating in Rating:
             after = _reviewed(by, card.schedule, rating, elapsed)
             step = after.due - (_ORIGIN + elapsed * _DAY)
@@ -105,11 +105,7 @@ class Scheduler:
             checks = max(_CHECK_DAYS) if misled else card.schedule.checks
             if after.state is fsrs.State.Review:
                 cap = min(by.maximum_interval, _CHECK_DAYS.get(checks, by.maximum_interval))
-                days = min(step.days, cap)
-                if wished is not None and days > wished:
-                    least = min(least + _DAY, max(least, cap * _DAY))
-                wished = days
-                wish = self._wish(card, after, now, days=days, cap=cap, least=least)
+                wish = self._wish(card, after, now, days=min(step.days, cap), cap=cap, least=least)
                 interval = self._due_days.interval(wish, loads if self._balanced else _NO_LOADS) * _DAY
                 checks = max(0, checks - 1)
             else:
