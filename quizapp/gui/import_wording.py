@@ -63,6 +63,16 @@ def finding(kind: FindingKind) -> str:
     return _FINDINGS[kind]()
 
 
+def advice(article: Article, index: int) -> str:
+    """Return what to do about the finding at `index` of `article`, or why something cannot be; "" where all can."""
+    kind = article.findings[index].kind
+    if kind is FindingKind.LEFT_OVER:
+        return "" if article.questions else tr("It can join an answer once there is a question.")
+    if kind is FindingKind.GUESSED:
+        return tr("It is taken in already. If it came out wrong, mend it in the fields of the article or on its card.")
+    return tr("It is taken in already; nothing is left to do.")
+
+
 def findings(article: Article) -> str:
     """Return the heading over an article's findings; "" where it has none."""
     left_over = sum(each.kind is FindingKind.LEFT_OVER for each in article.findings)

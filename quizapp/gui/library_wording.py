@@ -155,10 +155,19 @@ def memory(card: Card) -> str:
 
 
 def forgotten(lapses: int) -> str:
-    """Return how often a card was forgotten: "never forgotten", "forgotten once", "forgotten 5 times"."""
-    if not lapses:
-        return tr("never forgotten")
+    """Return how often a card was forgotten, at least once: "forgotten once", "forgotten 5 times"."""
     return tr("forgotten once") if lapses == 1 else tr("forgotten {number} times", number=wording.number(lapses))
+
+
+def hold(card: Card) -> str:
+    """Return how well a card holds: how often it was forgotten since it was learnt, or how far the learning is."""
+    if card.schedule.lapses:
+        return tr("This card was {forgotten}.", forgotten=forgotten(card.schedule.lapses))
+    if card.schedule.state is State.NEW:
+        return tr("This card was not asked yet.")
+    if card.schedule.state is State.LEARNING:
+        return tr("You are still learning this card.")
+    return tr("This card was not forgotten since you learnt it.")
 
 
 def withdrawal(withdrawn: Withdrawal) -> str:

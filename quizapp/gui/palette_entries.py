@@ -48,7 +48,7 @@ class PaletteEntries:
         if not typed.strip():
             return [*self._newest(found), *self._actions(self._commands_in_use())]
         words = TypedWords(typed)
-        actions = [action for action in self._commands_in_use() if words and words.are_in(action.text())]
+        actions = [action for action in self._commands_in_use() if words and words.begin_words_of(action.text())]
         offered, study = list(self._actions(actions)), list(self._study.group(typed, found))
         mode, _ = apart(typed)
         if mode is not None:

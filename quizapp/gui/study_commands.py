@@ -26,7 +26,7 @@ class StudyCommands:
         self.all = [
             self._command(tr("Study what is due"), partial(window.go, "review", ALL_OF_TODAY)),
             self._command(tr("Study ahead of time"), self._going(StudyMode.AHEAD)),
-            self._command(tr("Study what was forgotten today"), self._going(StudyMode.FORGOTTEN)),
+            self._command(tr("Study only what was forgotten today"), self._going(StudyMode.FORGOTTEN)),
             self._command(tr("Study only new cards"), self._going(StudyMode.NEW)),
             *self._of_deck,
         ]

@@ -75,6 +75,11 @@ class TypedWords:
         words = f" {searchable(text)} "
         return all(phrase in words for phrase in self._phrases)
 
+    def begin_words_of(self, text: str) -> bool:
+        """Whether each of the words, not the last alone, is one of `text` or a beginning of one."""
+        words = f" {searchable(text)} "
+        return all(phrase.rstrip() in words for phrase in self._phrases)
+
 
 class LookupService:
     """Reads only. At 100,000 cards a look takes some tens of milliseconds: for a worker."""

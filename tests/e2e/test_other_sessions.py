@@ -49,7 +49,7 @@ def test_what_the_library_lists_is_studied(sit_down):
 
 def test_only_new_cards_and_what_was_forgotten(sit_down):
     student = sit_down()
-    open_palette(student, "forgotten", "Actions: Study what was forgotten today")
+    open_palette(student, "only forg", "Actions: Study only what was forgotten today")
     student.sees("Nothing was forgotten today", "Study all decks")
     student.press(ESCAPE)
     open_palette(student, "only new", "Actions: Study only new cards")

@@ -158,11 +158,7 @@ class TestCards:
         assert library_wording.split(replace(row, parent=make_card(4))) == "Split out of: Question 4?"
 
     def test_a_lapse_is_counted(self):
-        assert [library_wording.forgotten(count) for count in (0, 1, 5)] == [
-            "never forgotten",
-            "forgotten once",
-            "forgotten 5 times",
-        ]
+        assert [library_wording.forgotten(count) for count in (1, 5)] == ["forgotten once", "forgotten 5 times"]
 
     def test_a_screen_reader_hears_all_that_the_row_shows(self):
         row = CardRow(card=reviewed(make_card(1, starred=True), NOW), recall=0.93, askable=True)
@@ -173,6 +169,19 @@ class TestCards:
 
 
 class TestMemory:
+    @pytest.mark.parametrize(
+        ("state", "lapses", "words"),
+        [
+            (State.NEW, 0, "This card was not asked yet."),
+            (State.LEARNING, 0, "You are still learning this card."),
+            (State.REVIEW, 0, "This card was not forgotten since you learnt it."),
+            (State.RELEARNING, 1, "This card was forgotten once."),
+            (State.REVIEW, 5, "This card was forgotten 5 times."),
+        ],
+    )
+    def test_what_is_missed_while_it_is_learnt_is_not_forgotten(self, state, lapses, words):
+        assert library_wording.hold(make_card(1, schedule=Schedule(state=state, lapses=lapses))) == words
+
     def test_a_new_card_was_never_asked(self):
         assert library_wording.memory(make_card(1)) == "Never asked yet"
 

@@ -65,6 +65,11 @@ def test_without_any_article_there_are_the_actions_alone(entries):
     assert titles(entries.groups("", Found())) == ["Actions"]
 
 
+@pytest.mark.parametrize("typed", ["undo imp", "imp undo", "im un"])
+def test_an_action_is_found_by_beginnings_of_its_words_in_any_order(entries, typed):
+    assert only_entry(entries.groups(typed, Found()), "Actions").text == "Undo import"
+
+
 def test_what_was_found_stands_in_groups_before_the_actions(entries):
     assert titles(entries.groups("or", FOUND)) == ["Cards", "Articles", "People", "Topics", "Study", "Actions"]
 

@@ -36,7 +36,7 @@ def commands(shelf, went, theme) -> dict:
     [
         ("Study what is due", ALL_OF_TODAY),
         ("Study ahead of time", StudyRequest(mode=StudyMode.AHEAD)),
-        ("Study what was forgotten today", StudyRequest(mode=StudyMode.FORGOTTEN)),
+        ("Study only what was forgotten today", StudyRequest(mode=StudyMode.FORGOTTEN)),
         ("Study only new cards", StudyRequest(mode=StudyMode.NEW)),
     ],
 )

@@ -150,6 +150,11 @@ class TestTypedWords:
         assert TypedWords("asia-pac").are_in("the Asia-Pacific region")
         assert not TypedWords("pacific-asia").are_in("the Asia-Pacific region")
 
+    def test_each_may_be_a_beginning_where_that_is_enough(self):
+        assert TypedWords("li who").begin_words_of("Who met in Lima?")
+        assert not TypedWords("ima who").begin_words_of("Who met in Lima?")
+        assert not TypedWords("li whom").begin_words_of("Who met in Lima?")
+
     def test_signs_alone_are_no_words(self):
         assert not TypedWords("?!")
         assert TypedWords("? 7")

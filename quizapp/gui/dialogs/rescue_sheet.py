@@ -73,8 +73,7 @@ class RescueSheet(FormDialog):
         return self.split.has_changed() or self.editor.has_changed(self._card)
 
     def _build(self) -> None:
-        lapses = library_wording.forgotten(self._card.schedule.lapses)
-        self.body.addWidget(plain_label(tr("This card was {forgotten}.", forgotten=lapses), "label"))
+        self.body.addWidget(plain_label(library_wording.hold(self._card), "label"))
         self.body.addWidget(self.neighbours)
         self.body.addWidget(plain_label(tr("What shall become of it?"), "heading"))
         choices = QVBoxLayout()

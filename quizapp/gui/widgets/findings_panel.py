@@ -13,6 +13,7 @@ from quizapp.gui.plain_text import plain_tip
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
+from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.tile import Tile
 from quizapp.gui.widgets.two_line_delegate import TwoLineDelegate, row_height
 
@@ -44,11 +45,13 @@ class FindingsPanel(Tile):
         self.answer_button = self._button("import-answer", tr("Add it to the answer"))
         self.question_button.clicked.connect(self._make_question)
         self.answer_button.clicked.connect(self._make_answer)
+        self.note = plain_label(role="muted", wrap=True)
         buttons = FlowLayout(spacing=theme.px(8))
         buttons.addWidget(self.question_button)
         buttons.addWidget(self.answer_button)
         self.body.addWidget(self.list)
         self.body.addLayout(buttons)
+        self.body.addWidget(self.note)
 
     def show_article(self, article: Article | None) -> None:
         """Show the findings of `article`; the panel hides where there are none."""
@@ -97,6 +100,8 @@ class FindingsPanel(Tile):
         left_over = article is not None and index is not None and _is_left_over(article.findings[index])
         self.question_button.setEnabled(left_over)
         self.answer_button.setEnabled(left_over and article is not None and bool(article.questions))
+        self.note.setText("" if article is None or index is None else import_wording.advice(article, index))
+        self.note.setVisible(bool(self.note.text()))
 
     def _current(self) -> int | None:
         item = self.list.currentItem()

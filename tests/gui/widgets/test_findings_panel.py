@@ -93,10 +93,22 @@ def test_what_was_tidied_up_can_only_be_looked_at(panel, qtbot):
         qtbot.keyClick(panel.list, Qt.Key.Key_Q, ALT)
 
 
+def test_where_there_is_nothing_to_press_it_says_why(panel):
+    assert not panel.note.isVisible()
+    panel.list.setCurrentRow(2)
+    assert panel.note.isVisible()
+    assert panel.note.text().startswith("It is taken in already. If it came out wrong, mend it")
+    panel.list.setCurrentRow(3)
+    assert panel.note.text() == "It is taken in already; nothing is left to do."
+    panel.list.setCurrentRow(0)
+    assert not panel.note.isVisible()
+
+
 def test_without_questions_a_line_can_be_no_answer(panel):
     panel.show_article(replace(ARTICLE, questions=()))
     assert panel.question_button.isEnabled()
     assert not panel.answer_button.isEnabled()
+    assert panel.note.text() == "It can join an answer once there is a question."
 
 
 def test_the_buttons_name_their_keys(panel):
