@@ -273,23 +273,11 @@ class Planner:
         return self._standings.meet(told, question.standing, path, new=new)
 
     def _new_card(self, deck: Deck, question: Question, position: int) -> Card:
-        return Card(
-            id=next(self._ids.cards),
-            deck_id=deck.id,
-            position=position,
-            question=question.question,
-            answer=question.answer,
-            kind=question.kind,
-            choices=question.choices,
-            correct=question.correct,
-            explanation=question.explanation,
-            cut_off=question.cut_off,
-            passage=question.passage,
-            key_points=question.key_points,
-            pictures=question.pictures,
-            origin=question.origin,
-            added_at=(question.standing and question.standing.added_at) or self._now,
+        added_at = (question.standing and question.standing.added_at) or self._now
+        empty = Card(
+            id=next(self._ids.cards), deck_id=deck.id, position=position, question="", answer="", added_at=added_at
         )
+        return _with_question(empty, question)
 
 
 def _is_nothing(plan: Plan) -> bool:
