@@ -18,7 +18,7 @@ from quizapp.errors import QuizAppError
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.services.card_memory import CardMemory, card_memory
 from quizapp.services.deck_sums import LONG, DeckRow, DeckSums
-from quizapp.services.history import History, Step, make_step
+from quizapp.services.history import History
 from quizapp.services.stories import StoryService
 from quizapp.storage.collection import Collection
 
@@ -180,20 +180,9 @@ class LibraryService:
         return DeletionSize(cards=len(snapshot.cards), answers=len(snapshot.reviews))
 
     def delete_decks(self, deck_ids: Iterable[DeckId]) -> ChangeSet:
-        """Delete decks with their cards and answers."""
-        return self.keep(self.deletion(deck_ids))
-
-    def deletion(self, deck_ids: Iterable[DeckId]) -> Step:
-        """Delete decks with their cards and answers; `keep` makes that undoable.
-
-        For many decks it takes long and is then called on the service of a worker.
-        """
+        """Delete decks with their cards and answers. For many decks it takes long and belongs into a worker."""
         wanted = list(deck_ids)
-        return make_step(self._collection, Action.DELETE_DECK, lambda: self._deletion(wanted))
-
-    def keep(self, step: Step) -> ChangeSet:
-        """Make a deletion, perhaps by a worker, the newest step of the history."""
-        return self._history.record(step)
+        return self._history.perform(Action.DELETE_DECK, lambda: self._deletion(wanted))
 
     def has_group(self, group: str) -> bool:
         """Whether any deck belongs to `group`."""

@@ -202,12 +202,11 @@ class TestDeletion:
     def test_a_worker_can_make_it_and_the_window_undoes_it(self, bench):
         before = everything(bench)
         with bench.collection.sibling() as connection:
-            worker = LibraryService(
-                connection, History(connection), bench.scheduler, bench.clock, bench.days, leech_lapses=5
-            )
-            step = worker.deletion([DeckId(1)])
+            history = History(connection)
+            worker = LibraryService(connection, history, bench.scheduler, bench.clock, bench.days, leech_lapses=5)
+            worker.delete_decks([DeckId(1)])
         assert bench.history.undoable is None
-        assert bench.library.keep(step).decks == {1}
+        assert bench.history.record(history.newest).decks == {1}
         assert bench.library.find(DeckQuery()) == [2]
         bench.history.undo()
         assert everything(bench) == before

@@ -9,11 +9,12 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.errors import QuizAppError
 from quizapp.gui.pages.page import Page
-from quizapp.gui.tasks import Progress, Runner, Task
+from quizapp.gui.tasks import OnProgress, Progress, Runner, Task
 from quizapp.gui.widgets.banner import fault_message
 from quizapp.services.history import Step
 
 Deed = Callable[[AppContext], Any]
+Work = Callable[[AppContext, Progress], Any]
 OnFault = Callable[[QuizAppError], object]
 
 
@@ -28,18 +29,28 @@ class Beside(QObject):
 
     def do(self, deed: Deed, then: Callable[[Any], None], on_fault: OnFault | None = None) -> Task:
         """Do `deed` and hand what it returns to `then`, on the window's own thread."""
+        return self.work(lambda worker, _progress: deed(worker), then, on_fault)
+
+    def work(
+        self,
+        work: Work,
+        then: Callable[[Any], None],
+        on_fault: OnFault | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Task:
+        """Do `work`, which tells how far it is and can be stopped, as `do` does."""
         app = self._app
 
-        def work(_progress: Progress) -> object:
+        def done_by_worker(progress: Progress) -> object:
             with app.for_worker() as worker:
-                return deed(worker)
+                return work(worker, progress)
 
         def failed(fault: Exception) -> None:
             if not isinstance(fault, QuizAppError):
                 raise fault
             (on_fault or self._explain)(fault)
 
-        return self._runner.submit(work, then, failed)
+        return self._runner.submit(done_by_worker, then, failed, on_progress)
 
     def step(self, deed: Deed, then: Callable[[Step, ChangeSet], None], on_fault: OnFault | None = None) -> Task:
         """Do `deed`, which makes a step that can be undone; it becomes the newest of the window's history.

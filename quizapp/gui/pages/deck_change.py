@@ -1,7 +1,6 @@
 """Burying or suspending all the cards of a deck, however many, beside the window, with a way to take it back."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -10,9 +9,9 @@ from quizapp.core.changes import Action
 from quizapp.core.ids import DeckId
 from quizapp.errors import QuizAppError
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.undo_offer import UndoOffer
-from quizapp.gui.tasks import Progress
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import Message, fault_message
 from quizapp.services.history import Step
@@ -28,6 +27,7 @@ class DeckChange(QObject):
         self._app = app
         self._tools = tools
         self._page = page
+        self._beside = Beside(app, tools.runner, page)
         self._offer = UndoOffer(app, tools, page)
         self._running = False
 
@@ -38,7 +38,7 @@ class DeckChange(QObject):
         if self._app.cards.are_many(deck_id):
             self._page.message.emit(Message(text=tr("This takes a moment: the deck has very many cards.")))
         self._running = True
-        self._tools.runner.submit(partial(_step_of, self._app, deed), self._keep, self._fail)
+        self._beside.do(lambda worker: _step_of(worker, deed), self._keep, self._fail)
 
     def _keep(self, step: Step | None) -> None:
         self._running = False
@@ -46,17 +46,14 @@ class DeckChange(QObject):
             self._tools.events.publish(self._app.history.record(step))
             self._offer.show(_done(step.action))
 
-    def _fail(self, fault: Exception) -> None:
+    def _fail(self, fault: QuizAppError) -> None:
         self._running = False
-        if not isinstance(fault, QuizAppError):
-            raise fault
         self._page.message.emit(fault_message(fault))
 
 
-def _step_of(app: AppContext, deed: Deed, _progress: Progress) -> Step | None:
-    with app.for_worker() as worker:
-        deed(worker)
-        return worker.history.newest
+def _step_of(worker: AppContext, deed: Deed) -> Step | None:
+    deed(worker)
+    return worker.history.newest
 
 
 def _done(action: Action) -> str:

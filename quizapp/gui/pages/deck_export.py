@@ -1,18 +1,17 @@
 """Exporting decks: asks how and where to, and writes the file beside the window."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
 from quizapp.context import AppContext
 from quizapp.core.ids import DeckId
-from quizapp.errors import QuizAppError
 from quizapp.gui import wording
 from quizapp.gui.dialogs.deck_file import DeckFileDialog
 from quizapp.gui.dialogs.export_form import ExportForm
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.page import Page
 from quizapp.gui.tasks import Progress
 from quizapp.gui.tools import Tools
@@ -25,9 +24,9 @@ class DeckExport(QObject):
 
     def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
         super().__init__(page)
-        self._app = app
         self._tools = tools
         self._page = page
+        self._beside = Beside(app, tools.runner, page)
         self._decks: tuple[DeckId, ...] | None = None
         self._with_progress = True
         self._path: Path | None = None
@@ -68,27 +67,15 @@ class DeckExport(QObject):
     def _write(self, path: Path) -> None:
         self._path = path
         self._page.message.emit(Message(text=tr("Exporting to {name}…", name=path.name)))
-        work = partial(_export, self._app, path, self._decks, self._with_progress)
-        self._tools.runner.submit(work, self._tell, self._fail)
+        decks, with_progress = self._decks, self._with_progress
+
+        def export(worker: AppContext, progress: Progress) -> ExportResult:
+            return worker.exporting.export(path, decks, with_progress=with_progress, replace=True, progress=progress)
+
+        self._beside.work(export, self._tell)
 
     def _tell(self, result: ExportResult) -> None:
         name = "" if self._path is None else self._path.name
         decks, cards = wording.decks(result.decks), wording.cards(result.cards)
         text = tr("{decks} with {cards} exported to {name}.", decks=decks, cards=cards, name=name)
         self._page.message.emit(Message(text=text, kind="ok"))
-
-    def _fail(self, fault: Exception) -> None:
-        if not isinstance(fault, QuizAppError):
-            raise fault
-        self._page.message.emit(Message(text=str(fault), kind="error"))
-
-
-def _export(
-    app: AppContext,
-    path: Path,
-    decks: Sequence[DeckId] | None,
-    with_progress: bool,  # noqa: FBT001  bound by name of its place
-    progress: Progress,
-) -> ExportResult:
-    with app.for_worker() as worker:
-        return worker.exporting.export(path, decks, with_progress=with_progress, replace=True, progress=progress)

@@ -51,13 +51,10 @@ class FeedAdding(QObject):
         self.file_dialog.open()
 
     def _look_up(self, address: str) -> None:
-        app = self._app
+        def look_up(worker: AppContext, progress: Progress) -> list[FoundFeed]:
+            return worker.feeds.look_up(address, progress)
 
-        def work(progress: Progress) -> list[FoundFeed]:
-            with app.for_worker() as worker:
-                return worker.feeds.look_up(address, progress)
-
-        task = self._tools.runner.submit(work, self._take_found, self._fail_to_find)
+        task = self._beside.work(look_up, self._take_found, self._explain)
         if self.form is not None:
             self.form.finished.connect(task.cancel)
 
@@ -66,11 +63,6 @@ class FeedAdding(QObject):
             self._add(tuple(found))
         elif self.form is not None:
             self.form.show_found(found)
-
-    def _fail_to_find(self, fault: Exception) -> None:
-        if not isinstance(fault, QuizAppError):
-            raise fault
-        self._explain(fault)
 
     def _explain(self, fault: QuizAppError) -> None:
         if self.form is not None:

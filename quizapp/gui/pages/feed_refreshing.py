@@ -8,6 +8,7 @@ from quizapp.context import AppContext
 from quizapp.core.ids import FeedId
 from quizapp.errors import QuizAppError
 from quizapp.gui import inbox_wording
+from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.page import Page
 from quizapp.gui.tasks import Progress, Task
 from quizapp.gui.tools import Tools
@@ -24,9 +25,9 @@ class FeedRefreshing(QObject):
 
     def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
         super().__init__(page)
-        self._app = app
         self._tools = tools
         self._page = page
+        self._beside = Beside(app, tools.runner, page)
         self._task: Task | None = None
         self._running = False
 
@@ -34,15 +35,13 @@ class FeedRefreshing(QObject):
         """Ask feeds, all of them for None, for new articles; without effect while that goes on already."""
         if self._running:
             return
-        app = self._app
 
-        def work(progress: Progress) -> Refreshed:
-            with app.for_worker() as worker:
-                return worker.feeds.refresh(feed_ids, progress)
+        def refresh(worker: AppContext, progress: Progress) -> Refreshed:
+            return worker.feeds.refresh(feed_ids, progress)
 
         self.begun.emit()
         self._running = True
-        task = self._tools.runner.submit(work, self._tell, self._fail, self._report)
+        task = self._beside.work(refresh, self._tell, self._fail, self._report)
         task.cancelled.connect(self._end_cancelled)
         if self._running:
             self._task = task
@@ -65,10 +64,8 @@ class FeedRefreshing(QObject):
         self._end()
         self._tools.events.publish(Refreshed(asked=1).change_set)
 
-    def _fail(self, fault: Exception) -> None:
+    def _fail(self, fault: QuizAppError) -> None:
         self._end()
-        if not isinstance(fault, QuizAppError):
-            raise fault
         self._page.message.emit(fault_message(fault))
 
     def _end(self) -> None:

@@ -9,13 +9,13 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.stats import StatisticsReport
 from quizapp.core.study_request import StudyRequest
+from quizapp.errors import QuizAppError
 from quizapp.gui.dialogs.table_file import TableFileDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
-from quizapp.gui.pages.reporting import reporting
-from quizapp.gui.tasks import Progress, Task
+from quizapp.gui.pages.reading import Reading
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
+from quizapp.gui.widgets.banner import Message, fault_message
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.empty_state import EmptyState
 from quizapp.gui.widgets.labels import plain_label
@@ -28,9 +28,8 @@ class StatisticsPage(Page):
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Statistics"))
-        self._app = app
         self._tools = tools
-        self._reading: Task | None = None
+        self._reading = Reading(app, tools.runner, self)
         self._unsaved = ""
         self.board = StatisticsBoard(tools.theme)
         self.status = plain_label("", "muted")
@@ -74,17 +73,10 @@ class StatisticsPage(Page):
         column.addWidget(self._stack)
 
     def _read(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
         self.status.setText(tr("Counting…"))
         self.status.setVisible(self.board.isHidden())
         self.retry.hide()
-        self._reading = self._tools.runner.submit(self._report, self._show, self._fail)
-
-    def _report(self, _progress: Progress) -> StatisticsReport:
-        """Read the report, on the worker's own connection."""
-        with self._app.for_worker() as worker:
-            return worker.statistics.report(worker.clock.now())
+        self._reading.start(lambda worker: worker.statistics.report(worker.clock.now()), self._show, self._fail)
 
     def _show(self, report: StatisticsReport) -> None:
         self.status.hide()
@@ -102,13 +94,12 @@ class StatisticsPage(Page):
         if self.isVisible():
             (self.start if has_cards else self.bring_cards).setFocus()
 
-    def _fail(self, fault: Exception) -> None:
+    def _fail(self, fault: QuizAppError) -> None:
         self.status.setText(tr("The statistics could not be read."))
         self.status.show()
         self.retry.show()
         self._stack.setCurrentWidget(self._scroll)
-        with reporting(self):
-            raise fault
+        self.message.emit(fault_message(fault))
 
     def _start(self) -> None:
         self.navigate.emit("review", StudyRequest())
