@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.pages.go)
         self.pages.moved.connect(self._page_moved)
         self.pages.message.connect(self.show_message)
+        self.pages.outdated.connect(self.banners.clear_quiet)
         self.pages.palette_asked.connect(self.palette_asked)
         self._ground.files_given.connect(self.files_given)
         self._ground.text_given.connect(self.text_given)

@@ -19,12 +19,13 @@ class PageStack(QStackedWidget):
     """Holds the pages and follows their wishes to navigate.
 
     `moved` says that another page (or the same with another subject) is shown. `message` passes on a page's
-    `widgets.banner.Message`, `palette_asked` its wish for the palette. `missing` is emitted with name and argument
+    `widgets.banner.Message`, `outdated` that messages are no longer so, `palette_asked` its wish for the palette. `missing` is emitted with name and argument
     where a page is asked for that is not there: whoever builds pages late adds it in answer, and it is shown.
     """
 
     moved = Signal()
     message = Signal(object)
+    outdated = Signal()
     palette_asked = Signal()
     missing = Signal(str, object)
 
@@ -43,6 +44,7 @@ class PageStack(QStackedWidget):
         self.addWidget(page)
         page.navigate.connect(self.go)
         page.message.connect(self.message)
+        page.outdated.connect(self.outdated)
         page.palette_asked.connect(self.palette_asked)
         self._events.changed.connect(page.notice)
 

@@ -229,6 +229,14 @@ def test_files_dropped_anywhere_are_given(qtbot, shell):
     assert given.args == [[Path("/news/a.txt")]]
 
 
+def test_what_is_no_longer_so_is_taken_away_but_no_warning(shell):
+    page = shell.pages.current_page
+    page.message.emit(Message(text="The disk is nearly full.", kind="warn"))
+    page.message.emit(Message(text="Card retired.", kind="ok"))
+    page.outdated.emit()
+    assert [message.text for message in shell.banners.messages] == ["The disk is nearly full."]
+
+
 def test_a_message_of_a_page_becomes_a_banner(shell):
     shell.pages.current_page.message.emit(Message(text="5 cards added.", kind="ok"))
 

@@ -14,11 +14,13 @@ class Page(QWidget):
     """One page of the window. Subclasses build themselves in their constructor and override the hooks.
 
     `navigate` asks the shell for another page, by name and with what that page is to show (`Page.enter`).
-    `message` asks it for a banner, with a `widgets.banner.Message`, `palette_asked` for the palette.
+    `message` asks it for a banner, with a `widgets.banner.Message`; `outdated` says that what the quiet ones tell is no
+    longer so. `palette_asked` asks for the palette.
     """
 
     navigate = Signal(str, object)
     message = Signal(object)
+    outdated = Signal()
     palette_asked = Signal()
 
     immersive = False

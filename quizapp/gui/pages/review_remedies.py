@@ -19,8 +19,8 @@ from quizapp.gui.widgets.banner import Message
 
 
 class ReviewRemedies(QObject):
-    """The offer follows the answer, as a banner that keeps nobody from the next card, and stands until it is taken or
-    another answer is given.
+    """The offer follows the answer, as a banner that keeps nobody from the next card, and stands until it is taken, the
+    answer is taken back or another one is given.
     """
 
     def __init__(self, app: AppContext, tools: Tools, control: StudyControl, page: Page) -> None:
@@ -31,6 +31,7 @@ class ReviewRemedies(QObject):
         self._offered: Card | None = None
         self.forms = CardRemedies(app, tools, page, self._do)
         control.rated.connect(self._follow)
+        page.outdated.connect(self._forget_offer)
 
     def withdraw(self) -> None:
         """Ask why the card that is asked is to be asked no more."""
@@ -45,6 +46,9 @@ class ReviewRemedies(QObject):
     def _do(self, deed: Callable[[], ChangeSet], text: str) -> None:
         if self._control.change(deed):
             self._page.message.emit(Message(text=text, kind="ok"))
+
+    def _forget_offer(self) -> None:
+        self._offered = None
 
     def _follow(self, asked: Card) -> None:
         """Look at what an answer has made of the card that was `asked`."""

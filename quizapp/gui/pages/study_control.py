@@ -195,6 +195,7 @@ class StudyControl(QObject):
         def moved() -> ChangeSet:
             action, change = move()
             announce(self._page, words(action))
+            self._page.outdated.emit()
             asks = self.session.phase is not Phase.FINISHED
             is_seen = len(change.cards) == 1 and asks and self.session.prompt.card.id in change.cards
             if not is_seen:  # nothing on the card shows that it happened

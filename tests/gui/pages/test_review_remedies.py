@@ -59,6 +59,30 @@ def test_its_key_rescues_that_card_and_then_the_one_that_is_asked(study):
     assert study.review.remedies.forms.sheet.editor.question.toPlainText() == asked
 
 
+def test_with_the_answer_the_offer_is_taken_back(study):
+    answer_the_leech(study)
+    study.key("U")
+    assert study.window.banners.messages == []
+    study.answer("3")
+    study.key("U")
+    asked = study.session.prompt.card
+    assert asked.schedule.lapses == 4
+    study.key("X", SHIFT)
+    assert study.review.remedies.forms.sheet.editor.question.toPlainText() == asked.question
+
+
+def test_what_was_told_of_a_rescue_goes_when_that_is_undone(study):
+    answer_the_leech(study)
+    study.key("X", SHIFT)
+    sheet = study.review.remedies.forms.sheet
+    sheet.choices[Rescue.RETIRE].click()
+    sheet.save_button.click()
+    assert [message.text for message in study.window.banners.messages] == ["Card retired: it is asked no more."]
+    study.key("U")
+    assert study.card(11).withdrawn is None
+    assert study.window.banners.messages == []
+
+
 def test_any_other_answer_offers_nothing(study):
     asked = study.answer("3")
     assert study.messages == []
