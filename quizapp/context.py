@@ -54,18 +54,25 @@ class AppContext:
         """
         profile.make()
         settings = settings_or(Settings(), profile.settings) if defaults else load_settings(profile.settings)
-        return cls._on(_file_of(profile, clock, patience), profile, clock, settings, with_samples=True)
+        collection = Collection.open(
+            profile.collection, backups=profile.backups, now=clock.now(), busy_timeout=patience
+        )
+        return cls._on(collection, profile, clock, settings, with_samples=True)
 
     @classmethod
     def reading(cls, profile: Profile, clock: Clock) -> Self:
-        """Open the collection of `profile` for work that writes nothing.
+        """Open the collection of `profile`, which need not be one that may be written, for work that writes nothing.
 
         Where there is none, none is made: one in memory, as a first start would make it, stands in for it. Raises
         QuizAppError as `open` does.
         """
         settings = load_settings(profile.settings)
         is_there = profile.collection.exists() or profile.collection.is_symlink()
-        collection = _file_of(profile, clock, 5.0) if is_there else Collection.in_memory()
+        collection = (
+            Collection.reading(profile.collection, backups=profile.backups, now=clock.now())
+            if is_there
+            else Collection.in_memory()
+        )
         return cls._on(collection, profile, clock, settings, with_samples=not is_there)
 
     @classmethod
@@ -173,7 +180,3 @@ class AppContext:
         self.fitting = made.fitting
         self.seeding = made.seeding
         self.prospects = ProspectService(self._collection, days)
-
-
-def _file_of(profile: Profile, clock: Clock, patience: float) -> Collection:
-    return Collection.open(profile.collection, backups=profile.backups, now=clock.now(), busy_timeout=patience)

@@ -19,7 +19,7 @@ def command(launch: Launch, *, as_json: bool) -> None:
     cards that are due, cards in a learning step, new cards within the daily limit, and the commonest topics of the
     first two.
     """
-    with AppContext.open(launch.profile, launch.clock) as app:
+    with AppContext.reading(launch.profile, launch.clock) as app:
         today = app.study.today()
     counts, minutes = today.progress.counts, today.progress.minutes_left
     if as_json:

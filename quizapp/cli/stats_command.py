@@ -36,7 +36,7 @@ def command(launch: Launch, *, as_json: bool) -> None:
 
     Recall counts the answers to cards in review that were last asked on an earlier day: right if not Again.
     """
-    with AppContext.open(launch.profile, launch.clock) as app:
+    with AppContext.reading(launch.profile, launch.clock) as app:
         report = app.statistics.report(launch.clock.now())
     if as_json:
         click.echo(json.dumps(report_as_dict(report), indent=2))

@@ -11,11 +11,12 @@ from uuid import uuid4
 from quizapp.core.changes import Snapshot
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.progress import Stretch
+from quizapp.errors import QuizAppError
 from quizapp.storage.all_stores import Stores
 from quizapp.storage.connection import Connection
 from quizapp.storage.id_counter import IdCounter
 from quizapp.storage.migrations import SCHEMA, Schema
-from quizapp.storage.opening import Address, connect, examine, fill, make_if_missing
+from quizapp.storage.opening import Address, connect, examine, fill, make_if_missing, may_be_written
 from quizapp.storage.snapshots import SnapshotWriter
 from quizapp.storage.upgrading import upgrade
 
@@ -71,6 +72,26 @@ class Collection:
         except BaseException:
             connection.close()
             raise
+
+    @classmethod
+    def reading(
+        cls, path: Path, *, backups: Path, now: datetime, schema: Schema = SCHEMA, busy_timeout: float = 5.0
+    ) -> Self:
+        """Open the file at `path`, which is there, for work that writes nothing and needs no right to.
+
+        Where it may be written, an older one is migrated as `open` does. Raises QuizAppError, with the file as it was,
+        where it is anything but a collection of this or an older version that may be read, and for all that writes.
+        """
+        if examine(path, schema, busy_timeout=busy_timeout, reading=True) < schema.version:
+            if not may_be_written(path):
+                raise QuizAppError(
+                    f"The collection {path} was made by an older version of Quizapp and may not be written to, so it"
+                    " cannot be brought up to date.",
+                    "Allow writing to the file and its folder, or copy the profile and name the copy with --profile.",
+                )
+            cls.open(path, backups=backups, now=now, schema=schema, busy_timeout=busy_timeout).close()
+        address = Address(path=path, busy_timeout=busy_timeout, reading=True)
+        return cls(Connection(connect(address), path), address, created=False)
 
     @classmethod
     def in_memory(cls) -> Self:

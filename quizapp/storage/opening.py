@@ -1,7 +1,8 @@
 """Opening a collection's file: made if missing, migrated if old, refused untouched if it is anything else.
 
-A file is examined over a connection that cannot change it and leaves nothing beside it. Only then is it opened for
-writing. The whole file is not read: what is damaged further in is met, and reported, when it is used.
+A file is examined over a connection that cannot change it and leaves nothing beside it. Only then is it opened, for
+writing or for reading alone. The whole file is not read: what is damaged further in is met, and reported, when it is
+used.
 """
 
 import os
@@ -26,11 +27,15 @@ _ANOTHER_FILE = "Restore a backup, or move the file away to start with a new col
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where a collection is: a `path`, or None for one in memory under `name`. `busy_timeout` is in seconds."""
+    """Where a collection is: a `path`, or None for one in memory under `name`. `busy_timeout` is in seconds.
+
+    With `reading`, its connections write nothing, and need no right to.
+    """
 
     path: Path | None
     name: str = ""
     busy_timeout: float = 5.0
+    reading: bool = False
 
     def uri(self, mode: str) -> str:
         """Return what SQLite opens, with `mode` such as "mode=rw" for a file."""
@@ -41,9 +46,10 @@ class Address:
 
 
 def connect(address: Address, *, foreign_keys: bool = True) -> Database:
-    """Return a connection for reading and writing, on which every commit is on disk when it returns."""
-    db = _database(address, "mode=rw")
+    """Return a connection to `address`; what is committed on it is on disk when that returns."""
+    db = _database(address, _mode_of(address))
     with told_apart(address.path):
+        db.execute(f"PRAGMA query_only = {address.reading:d}")
         db.execute(f"PRAGMA foreign_keys = {foreign_keys:d}")
         db.execute("PRAGMA synchronous = FULL")
     return db
@@ -81,17 +87,16 @@ def fill(db: Database, schema: Schema) -> None:
         db.execute(f"PRAGMA user_version = {schema.version}")
 
 
-def examine(path: Path, schema: Schema, *, busy_timeout: float) -> int:
+def examine(path: Path, schema: Schema, *, busy_timeout: float, reading: bool = False) -> int:
     """Return the schema number of the file at `path`.
 
     Raises QuizAppError, with the file and all beside it as they were, where it is no collection, damaged, locked,
-    made by a newer version than that of `schema`, or where it may not be written.
+    made by a newer version than that of `schema`, or where it may not be read or, unless `reading`, not written.
     """
-    _refuse_what_cannot_be_used(path)
-    # Without a write-ahead log the file is all there is, and can be read without even a lock. With one it must be
-    # read too: an interrupted program may have left the newest pages in it.
-    file = path.resolve()
-    mode = "mode=ro" if file.with_name(file.name + "-wal").exists() else "mode=ro&immutable=1"
+    _refuse_what_cannot_be_read(path)
+    if not reading:
+        _refuse_what_may_not_be_written(path)
+    mode = _mode_to_read(path)
     with told_apart(path), closing(_database(Address(path=path, busy_timeout=busy_timeout), mode)) as db:
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise QuizAppError(f"{path} is no collection: it was not made by Quizapp.", _ANOTHER_FILE)
@@ -106,19 +111,49 @@ def examine(path: Path, schema: Schema, *, busy_timeout: float) -> int:
     return version
 
 
-def _refuse_what_cannot_be_used(path: Path) -> None:
+def may_be_written(path: Path) -> bool:
+    """Whether the file at `path` may be written, and its folder, where SQLite keeps its write-ahead log."""
+    return _is_allowed(path, os.W_OK) and _is_allowed(path.resolve().parent, os.W_OK | os.X_OK)
+
+
+def _refuse_what_cannot_be_read(path: Path) -> None:
     if path.is_dir():
         raise QuizAppError(f"{path} is a folder, where the collection should be a file.", _ANOTHER_FILE)
     if not path.is_file():
         raise QuizAppError(f"{path} is no file that a collection could be in.", _ANOTHER_FILE)
     if path.stat().st_size == 0:
         raise QuizAppError(f"The collection {path} is empty: the file has no content at all.", _ANOTHER_FILE)
-    effective = os.access in os.supports_effective_ids
-    if not os.access(path, os.R_OK | os.W_OK, effective_ids=effective):
-        raise QuizAppError(f"The collection {path} may not be read and written.", "Allow it for the file.")
-    # SQLite keeps its write-ahead log beside the file.
-    if not os.access(path.resolve().parent, os.W_OK | os.X_OK, effective_ids=effective):
-        raise QuizAppError(f"The folder of the collection {path} may not be written to.", "Allow it for the folder.")
+    if not _is_allowed(path, os.R_OK):
+        raise QuizAppError(f"The collection {path} may not be read.", "Allow it for the file.")
+
+
+def _refuse_what_may_not_be_written(path: Path) -> None:
+    if may_be_written(path):
+        return
+    if not _is_allowed(path, os.W_OK):
+        raise QuizAppError(f"The collection {path} may be read, but not written to.", "Allow writing to the file.")
+    raise QuizAppError(f"The folder of the collection {path} may not be written to.", "Allow it for the folder.")
+
+
+def _is_allowed(path: Path, rights: int) -> bool:
+    return os.access(path, rights, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _mode_of(address: Address) -> str:
+    """Return how SQLite opens the file of `address`; one that may be written is then safe from others that write."""
+    if address.path is None or not address.reading or may_be_written(address.path):
+        return "mode=rw"
+    return _mode_to_read(address.path)
+
+
+def _mode_to_read(path: Path) -> str:
+    """Return how SQLite opens the file at `path` without a right to write.
+
+    Without a write-ahead log the file is all there is, and can be read without even a lock. With one it must be read
+    too: an interrupted program may have left the newest pages in it.
+    """
+    file = path.resolve()
+    return "mode=ro" if file.with_name(file.name + "-wal").exists() else "mode=ro&immutable=1"
 
 
 def _refuse_damage(db: Database, path: Path) -> None:

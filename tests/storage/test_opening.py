@@ -4,13 +4,13 @@ import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from builders import make_card, make_deck
+from rights import as_ordinary_user
 from stored import NOW, files_in
 
 from quizapp.core.changes import Snapshot
@@ -47,26 +47,6 @@ def overwrite(path: Path, start: int, content: bytes) -> None:
     with path.open("r+b") as file:
         file.seek(start)
         file.write(content)
-
-
-@contextmanager
-def as_ordinary_user() -> Iterator[Path]:
-    """Let the test have no more rights than any user has, in a folder that this user can reach."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        root = os.geteuid() == 0
-        work = folder / "profile"
-        work.mkdir()
-        if root:
-            os.chown(work, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield work
-        finally:
-            if root:
-                os.seteuid(0)
-            work.chmod(0o755)
 
 
 def test_a_collection_is_made_with_its_folders_where_there_is_none(path: Path):
@@ -264,7 +244,7 @@ def test_a_folder_that_cannot_be_made_is_reported(path: Path):
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights")
 @pytest.mark.parametrize(
     ("file_mode", "folder_mode", "words"),
-    [(0o400, 0o755, "may not be read and written"), (0o000, 0o755, "may not be"), (0o600, 0o555, "folder of the")],
+    [(0o400, 0o755, "but not written to"), (0o000, 0o755, "may not be read"), (0o600, 0o555, "folder of the")],
     ids=["read only", "unreadable", "folder read only"],
 )
 def test_what_may_not_be_written_is_refused(file_mode: int, folder_mode: int, words: str):
