@@ -19,8 +19,9 @@ class PageStack(QStackedWidget):
     """Holds the pages and follows their wishes to navigate.
 
     `moved` says that another page (or the same with another subject) is shown. `message` passes on a page's
-    `widgets.banner.Message`, `outdated` that messages are no longer so, `palette_asked` its wish for the palette. `missing` is emitted with name and argument
-    where a page is asked for that is not there: whoever builds pages late adds it in answer, and it is shown.
+    `widgets.banner.Message`, `outdated` that messages are no longer so, `palette_asked` its wish for the palette.
+    `missing` is emitted with name and argument where a page is asked for that is not there: whoever builds pages late
+    adds it in answer, and it is shown.
     """
 
     moved = Signal()
