@@ -1,10 +1,12 @@
 """The corrections: all cards marked wrong or out of date, until they are corrected, retired or deleted."""
 
+from pathlib import Path
+
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
-from quizapp.gui import correction_wording
+from quizapp.gui import correction_wording, wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.pages.correction_export import CorrectionExport
+from quizapp.gui.pages.file_saving import FileSaving
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.shelf import ShelfPage
 from quizapp.gui.tools import Tools
@@ -33,11 +35,11 @@ class CorrectionsPage(ShelfPage):
             "delete": (tr("Delete"), self._delete),
         }
         self.put(CardShelf(theme, self.title, about, empty, self._line), deeds, first="edit")
-        self.export = CorrectionExport(app, tools, self)
+        self.saving = FileSaving(app, tools, self)
         self.export_button = push_button(theme, tr("Export…"), icon="export")
-        self.export_button.clicked.connect(self.export.ask)
+        self.export_button.clicked.connect(self._export)
         self.shelf.head.addWidget(self.export_button)
-        self.add_command("export", self._ask_for_export)
+        self.add_command("export", self._export)
 
     def refresh(self, _change: ChangeSet) -> None:
         with reporting(self):
@@ -45,12 +47,18 @@ class CorrectionsPage(ShelfPage):
             self.export_button.setEnabled(bool(found))
             self.show_cards(found)
 
-    def _ask_for_export(self) -> None:
+    def _export(self) -> None:
         if self.export_button.isEnabled():
-            self.export.ask()
+            self.saving.ask(tr("Export the corrections"), tr("Texts (*.md *.txt)"), "corrections.md", _write)
 
     def _line(self, hit: FoundCard) -> str:
         return correction_wording.facts(hit, self._app.days)
 
     def _delete(self, hit: FoundCard) -> None:
         self.change(lambda: self._app.cards.delete([hit.card.id]), tr("Card deleted."))
+
+
+def _write(worker: AppContext, path: Path) -> str:
+    found = worker.withdrawals.corrections()
+    worker.exporting.save_text(path, correction_wording.sheet(found, worker.days), replace=True)
+    return tr("{cards} written.", cards=wording.cards(len(found)))

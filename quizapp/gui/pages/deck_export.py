@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from quizapp.context import AppContext
 from quizapp.core.ids import DeckId
 from quizapp.gui import wording
-from quizapp.gui.dialogs.deck_file import DeckFileDialog
 from quizapp.gui.dialogs.export_form import ExportForm
+from quizapp.gui.dialogs.one_file import OneFileDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.page import Page
@@ -31,7 +31,7 @@ class DeckExport(QObject):
         self._with_progress = True
         self._path: Path | None = None
         self.form: ExportForm | None = None
-        self.file_dialog: DeckFileDialog | None = None
+        self.file_dialog: OneFileDialog | None = None
 
     def ask(self, deck_ids: Sequence[DeckId] | None, title: str | None = None) -> None:
         """Ask how to export these decks, all decks for None; `title` names a single one."""
@@ -55,7 +55,9 @@ class DeckExport(QObject):
 
     def _choose(self) -> None:
         self._with_progress = self.form is not None and self.form.progress.isChecked()
-        self.file_dialog = DeckFileDialog(self._page)
+        self.file_dialog = OneFileDialog(
+            self._page, tr("Export decks"), tr("Quizapp decks (*.quizapp.json)"), new="decks.quizapp.json"
+        )
         self.file_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.file_dialog.path_chosen.connect(self._write)
         self.file_dialog.finished.connect(self._forget_file_dialog)

@@ -8,7 +8,8 @@ from quizapp.context import AppContext
 from quizapp.errors import QuizAppError
 from quizapp.gui import inbox_wording
 from quizapp.gui.dialogs.feed_form import FeedForm
-from quizapp.gui.dialogs.feed_list_file import FeedListDialog
+from quizapp.gui.dialogs.one_file import OneFileDialog
+from quizapp.gui.i18n import tr
 from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.feed_refreshing import FeedRefreshing
 from quizapp.gui.pages.page import Page
@@ -30,7 +31,7 @@ class FeedAdding(QObject):
         self._refreshing = refreshing
         self._beside = Beside(app, tools.runner, page)
         self.form: FeedForm | None = None
-        self.file_dialog: FeedListDialog | None = None
+        self.file_dialog: OneFileDialog | None = None
 
     def ask(self) -> None:
         """Ask for the address of a feed."""
@@ -44,7 +45,9 @@ class FeedAdding(QObject):
 
     def choose_list(self) -> None:
         """Let a list of feeds be chosen that is taken over."""
-        self.file_dialog = FeedListDialog(self._page, save=False)
+        self.file_dialog = OneFileDialog(
+            self._page, tr("Take over a list of feeds"), tr("Lists of feeds (*.opml *.xml)")
+        )
         self.file_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.file_dialog.path_chosen.connect(self._take_over)
         self.file_dialog.finished.connect(self._forget_file_dialog)

@@ -1,5 +1,7 @@
 """What can be done with the feeds that are followed: naming, removing and refreshing them."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt
 
 from quizapp.context import AppContext
@@ -7,19 +9,19 @@ from quizapp.core.changes import ChangeSet
 from quizapp.core.feed import FeedRow
 from quizapp.core.ids import FeedId
 from quizapp.errors import QuizAppError
+from quizapp.gui import inbox_wording
 from quizapp.gui.dialogs.feed_manager import FeedManager
 from quizapp.gui.i18n import tr
 from quizapp.gui.pages.beside import Beside
 from quizapp.gui.pages.feed_adding import FeedAdding
-from quizapp.gui.pages.feed_export import FeedExport
 from quizapp.gui.pages.feed_refreshing import FeedRefreshing
+from quizapp.gui.pages.file_saving import FileSaving
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.undo_offer import UndoOffer
 from quizapp.gui.source_link import open_address, web_address
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.banner import fault_message
-from quizapp.services.history import Step
 
 
 class FeedDeeds(QObject):
@@ -35,7 +37,7 @@ class FeedDeeds(QObject):
         self._offer = UndoOffer(app, tools, page)
         self.refreshing = FeedRefreshing(app, tools, page)
         self.adding = FeedAdding(app, tools, page, self.refreshing)
-        self.exporting = FeedExport(app, tools, page)
+        self.saving = FileSaving(app, tools, page)
         self.manager: FeedManager | None = None
         tools.events.changed.connect(self._follow)
 
@@ -52,6 +54,10 @@ class FeedDeeds(QObject):
         self._show_feeds()
         manager.open()
 
+    def export(self) -> None:
+        """Let the list of feeds be written to a file that any feed reader takes over."""
+        self.saving.ask(tr("Export the list of feeds"), tr("Lists of feeds (*.opml *.xml)"), "feeds.opml", _write)
+
     def _rename(self, feed_id: FeedId, title: str) -> None:
         self._beside.do(
             lambda worker: worker.feeds.rename(feed_id, title), self._tools.events.publish, self._refuse_name
@@ -64,7 +70,7 @@ class FeedDeeds(QObject):
     def _remove(self, feed_id: FeedId) -> None:
         self._beside.step(lambda worker: worker.feeds.remove([feed_id]), self._tell_removed, self._explain)
 
-    def _tell_removed(self, _step: Step, change: ChangeSet) -> None:
+    def _tell_removed(self, _step: object, change: ChangeSet) -> None:
         self._tools.events.publish(change)
         self._offer.show(tr("The feed is removed, with its articles. Decks that came from it stay."))
 
@@ -96,3 +102,7 @@ class FeedDeeds(QObject):
 
     def _forget_manager(self) -> None:
         self.manager = None
+
+
+def _write(worker: AppContext, path: Path) -> str:
+    return tr("{feeds} written.", feeds=inbox_wording.feeds(worker.feeds.export_list(path, replace=True)))

@@ -89,7 +89,7 @@ class InboxPage(Page):
         self.menu.addSeparator()
         self.menu.addAction(icon("settings"), tr("Manage feeds…"), self.feeds.manage)
         self.menu.addAction(icon("import"), tr("Take over a list (OPML)…"), self.feeds.adding.choose_list)
-        self.menu.addAction(icon("export"), tr("Export the list (OPML)…"), self.feeds.exporting.ask)
+        self.menu.addAction(icon("export"), tr("Export the list (OPML)…"), self.feeds.export)
 
     def _connect(self) -> None:
         view, refreshing = self.view, self.feeds.refreshing

@@ -10,12 +10,12 @@ from quizapp.core.changes import ChangeSet
 from quizapp.core.stats import StatisticsReport
 from quizapp.core.study_request import StudyRequest
 from quizapp.errors import QuizAppError
-from quizapp.gui.dialogs.table_file import TableFileDialog
 from quizapp.gui.i18n import tr
+from quizapp.gui.pages.file_saving import FileSaving
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message, fault_message
+from quizapp.gui.widgets.banner import fault_message
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.empty_state import EmptyState
 from quizapp.gui.widgets.labels import plain_label
@@ -30,7 +30,7 @@ class StatisticsPage(Page):
         super().__init__(tr("Statistics"))
         self._tools = tools
         self._reading = Reading(app, tools.runner, self)
-        self._unsaved = ""
+        self._saving = FileSaving(app, tools, self)
         self.board = StatisticsBoard(tools.theme)
         self.status = plain_label("", "muted")
         self.retry = push_button(tools.theme, tr("Try again"))
@@ -44,7 +44,7 @@ class StatisticsPage(Page):
         self.bring_cards = self.empty.add_button(tr("Import articles"), "primary", "import")
         self._stack = QStackedWidget()
         self._build()
-        self.board.save_asked.connect(self._choose_file)
+        self.board.save_asked.connect(self._save)
         self.retry.clicked.connect(self._read)
         self.start.clicked.connect(self._start)
         self.bring_cards.clicked.connect(self._import)
@@ -107,18 +107,9 @@ class StatisticsPage(Page):
     def _import(self) -> None:
         self.navigate.emit("import", None)
 
-    def _choose_file(self, name: str, text: str) -> None:
-        self._unsaved = text
-        dialog = TableFileDialog(self, name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.path_chosen.connect(self._save)
-        dialog.open()
+    def _save(self, name: str, text: str) -> None:
+        def write(worker: AppContext, path: Path) -> str:
+            worker.exporting.save_text(path, text, replace=True)
+            return tr("Saved in {path}", path=path)
 
-    def _save(self, path: Path) -> None:
-        try:
-            path.write_text(self._unsaved, "utf-8", newline="")
-        except OSError as fault:
-            text = tr("The table cannot be saved in {path}: {reason}.", path=path, reason=fault.strerror)
-            self.message.emit(Message(text=text, kind="error"))
-        else:
-            self.message.emit(Message(text=tr("Saved in {path}", path=path), kind="ok"))
+        self._saving.ask(tr("Save the table"), tr("Comma-separated values (*.csv)"), f"{name}.csv", write)

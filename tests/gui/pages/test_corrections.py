@@ -78,5 +78,5 @@ def test_without_any_there_is_nothing_to_export(page):
     for _ in range(2):
         page.key("B")
     assert not page.corrections.export_button.isEnabled()
-    page.corrections._ask_for_export()
-    assert page.corrections.export.file_dialog is None
+    page.key("E", CONTROL)
+    assert page.corrections.saving.dialog is None

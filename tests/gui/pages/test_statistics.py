@@ -12,7 +12,7 @@ from quizapp.core.changes import ChangeSet
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
 from quizapp.core.study_request import StudyRequest
-from quizapp.gui.dialogs.table_file import TableFileDialog
+from quizapp.gui.dialogs.one_file import OneFileDialog
 from quizapp.gui.pages.statistics import StatisticsPage
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
@@ -213,10 +213,10 @@ class TestFault:
 @pytest.mark.usefixtures("studied")
 class TestSaving:
     @pytest.fixture
-    def dialog(self, page, tmp_path) -> TableFileDialog:
+    def dialog(self, page, tmp_path) -> OneFileDialog:
         page.show()
         page.board.cards.save.click()
-        dialog = page.findChild(TableFileDialog)
+        dialog = page.findChild(OneFileDialog)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setDirectory(str(tmp_path))
         return dialog
