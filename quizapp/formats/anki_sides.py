@@ -21,6 +21,9 @@ _MOST_HINTS = 20
 _UNSEEN = "\x1f"
 """Stands where a hint waits to be clicked."""
 _UNSEEN_IN_BRACKETS = re.compile(f"\\(\\s?{_UNSEEN}\\s?\\)|\\[\\s?{_UNSEEN}\\s?\\]|（{_UNSEEN}）|{_UNSEEN}")
+_TOLD = "\uf8f1"
+"""Stands before and behind a hint in the answer that the question has too."""
+_TOLD_IN_BRACKETS = re.compile(f"[(（\\[]?\\s?{_TOLD}[^{_TOLD}]*{_TOLD}\\s?[)）\\]]?")
 _NUMBERED = re.compile(r"c(\d{1,3})")
 
 
@@ -136,14 +139,15 @@ class _View:
         self._begin_answer()
         above, _, below = self._render(answer).partition(ANSWER_LINE)
         first, second = self._read(above), self._read(below)
+        text_above, text_below = self._news_of(first.text, asked.text), self._news_of(second.text, asked.text)
         # Above the rule stands the question once more, perhaps with more of the note.
-        rest = _lines_without(first.text, asked.text) if second.text else _without(first.text, asked.text)
-        text = "\n".join(part for part in (rest, second.text) if part)
+        rest = _lines_without(text_above, asked.text) if text_below else _without(text_above, asked.text)
+        text = "\n".join(part for part in (rest, text_below) if part)
         pictures = _names_without(first.pictures, asked.pictures)
         return Sides(
             question=asked.text,
             answer=text,
-            explanation="\n".join(hint for hint in self._hints if hint not in text),
+            explanation="\n".join(self._hints_beside(text)),
             asked=asked.pictures,
             answered=(*pictures, *second.pictures),
             sounds=(*asked.sounds, *first.sounds, *second.sounds),
@@ -157,11 +161,11 @@ class _View:
         kept = [*self._asked]
         self._begin_answer()
         more = self._read(self._render(answer).replace(ANSWER_LINE, "\n"))
-        rest = _lines_without(more.text, asked.text)
+        rest = _lines_without(self._news_of(more.text, asked.text), asked.text)
         return Sides(
             question=asked.text,
             answer=hidden,
-            explanation="\n".join(part for part in (*self._hints, rest) if part),
+            explanation="\n".join(part for part in (*self._hints_beside(rest), rest) if part),
             asked=(*kept, *asked.pictures),
             answered=(*pictures, *_names_without(more.pictures, asked.pictures)),
             sounds=(*self._sounds, *asked.sounds, *more.sounds),
@@ -204,11 +208,36 @@ class _View:
             return readings(html, name)
         if name == "type" and not self._answering:
             return ""
-        if name == "hint" and not self._answering:
-            hint = read_card_html(html).text
-            self._hints += [hint] if hint and len(self._hints) < _MOST_HINTS else []
-            return _UNSEEN
+        if name == "hint":
+            return self._hint(html)
         return "" if name.startswith("tts") else html
+
+    def _hint(self, html: str) -> str:
+        """Return what of the hint `html` is seen; in the answer, one that the question has too is marked."""
+        if is_empty(html):
+            return _UNSEEN
+        hint = read_card_html(html)
+        if not self._answering:
+            self._hints += [hint.text] if hint.text and len(self._hints) < _MOST_HINTS else []
+            return _UNSEEN
+        is_told = hint.text in self._hints and "\n" not in hint.text and not (hint.pictures or hint.sounds)
+        return f"{_TOLD}{escape(hint.text)}{_TOLD}" if is_told else html
+
+    def _hints_beside(self, text: str) -> list[str]:
+        """Return the hints of the question that are not in `text`."""
+        return [hint for hint in self._hints if hint not in text]
+
+    def _news_of(self, text: str, question: str) -> str:
+        """Return `text` without the lines that a hint of the question makes of nothing or of one of the question's."""
+        if not self._hints:
+            return text
+        known = {"", *question.split("\n")}
+        lines = (
+            line.replace(_TOLD, "")
+            for line in text.split("\n")
+            if _TOLD not in line or " ".join(_TOLD_IN_BRACKETS.sub("", line).split()) not in known
+        )
+        return "\n".join(lines).strip()
 
     def _cloze(self, html: str) -> str:
         """Return `html` with the cloze of this card left out; it is no part of the answer's extras."""

@@ -100,6 +100,24 @@ class TestBasic:
         assert sides(["Peru", "Lima", "coast"], question=question).question == "Peru"
         assert sides(["Peru ()", "Lima", ""], question=question).question == "Peru ()"
 
+    @pytest.mark.parametrize("brackets", ["({})", "[{}]", "( {} )", "（{}）", "{}"])
+    @pytest.mark.parametrize("hint", ["coast", "", "<b>coast</b>"])
+    def test_answers_without_the_question_and_its_hint(self, brackets, hint):
+        question = f"{{{{Front}}}} {brackets.format('{{hint:Extra}}')}"
+        for answer in (f"{question}<hr id=answer>{{{{Back}}}}", f"{question}<br>{{{{Back}}}}"):
+            card = sides(["Peru", "Lima", hint], question=question, answer=answer)
+            assert texts(card) == ("Peru", "Lima", "coast" if hint else "")
+
+    def test_has_no_empty_brackets_in_the_answer(self):
+        assert sides(["Peru", "Lima", ""], answer="{{Back}} ({{hint:Extra}})").answer == "Lima"
+        assert sides(["Peru", "Lima", "coast"], answer="{{Back}} ({{hint:Extra}})").answer == "Lima (coast)"
+        assert sides(["Peru", "Lima ()", ""], answer="{{Back}} {{hint:Extra}}").answer == "Lima ()"
+
+    def test_keeps_pictures_and_lines_of_a_hint_in_the_answer(self):
+        templates = {"question": "{{Front}}{{hint:Extra}}", "answer": "{{Back}}<br>Look: {{hint:Extra}}"}
+        assert sides(["Peru", "Lima", "<img src=a.png>"], **templates).answered == ("a.png",)
+        assert sides(["Peru", "Lima", "a<br>b"], **templates).answer == "Lima\nLook: a\nb"
+
     def test_gives_a_hint_once(self):
         card = sides(["Peru", "Lima", "coast"], question="{{Front}}{{hint:Extra}}", answer="{{Back}}, {{hint:Extra}}")
         assert texts(card) == ("Peru", "Lima, coast", "")
@@ -157,6 +175,14 @@ class TestCloze:
 
     def test_has_its_extras_after_the_answer(self):
         assert texts(cloze(self.TEXT, "It lies<br>on the coast."))[2] == "It lies\non the coast."
+
+    @pytest.mark.parametrize("side", ["{{cloze:Text}} ({{hint:Back Extra}})", "{{cloze:Text}}<br>{{hint:Back Extra}}"])
+    def test_tells_its_hint_once_and_without_brackets(self, side):
+        asked, left_out = "[… city] is the capital of Peru.", "Lima"
+        assert texts(cloze(self.TEXT, "coast", side, side)) == (asked, left_out, "coast")
+        assert texts(cloze(self.TEXT, "", side, side)) == (asked, left_out, "")
+        told = cloze(self.TEXT, "coast", side, "{{cloze:Text}}<br>Look: {{hint:Back Extra}}")
+        assert texts(told) == (asked, left_out, "Look: coast")
 
     def test_has_a_rule_like_any_other(self):
         card = cloze(self.TEXT, "Extra", answer="{{cloze:Text}}<hr id=answer>{{Back Extra}}")
