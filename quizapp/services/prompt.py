@@ -46,6 +46,10 @@ class Prompt:
         share = recalled_share(self.points, self.ticks)
         return Recall(score=share, suggested=suggested_rating(share))
 
+    def with_typed(self, text: str) -> Self:
+        """Return the prompt with `text` typed; what an earlier text was found to hold is forgotten."""
+        return replace(self, typed=text, points=(), match=None, ticks=())
+
     def revealed(self, points: tuple[KeyPoint, ...], match: RecallMatch | None = None) -> Self:
         """Return the prompt with the key points of its answer, ticked as far as `match` found them in what was typed.
 

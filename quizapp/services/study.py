@@ -16,6 +16,7 @@ from quizapp.core.key_points import fits
 from quizapp.core.review import Confidence, Rating
 from quizapp.errors import StaleError
 from quizapp.services.answers import Answers
+from quizapp.services.attempts import Attempts
 from quizapp.services.history import History
 from quizapp.services.prompt import Prompt
 from quizapp.services.recalling import RecallService
@@ -58,6 +59,7 @@ class StudySession:
         """
         self.queue = queue
         self._answers = answers
+        self._attempts = Attempts()
         self._collection = collection
         self._history = history
         self._clock = clock
@@ -101,7 +103,7 @@ class StudySession:
     def type_recall(self, text: str) -> None:
         """Keep what the student has typed of the answer; without effect unless a question is shown."""
         if self._phase is Phase.QUESTION:
-            self._prompt = replace(self.prompt, typed=text)
+            self._prompt = self.prompt.with_typed(text)
 
     def set_confidence(self, confidence: Confidence | None) -> None:
         """Keep how sure the student is of the answer; without effect unless a question is shown."""
@@ -136,13 +138,17 @@ class StudySession:
         except StaleError:
             self.refresh()
             raise
+        self._attempts.answer(prompt)
         self._answers.count(answer)
         self.queue.count_answer(before, answer.after, duration_ms=duration_ms, now=now)
         self._ask(self._next())
         return change
 
     def undo(self) -> tuple[Action, ChangeSet]:
-        """Take the newest step back; the card that it was about is asked again. Raises as `History.undo` does."""
+        """Take the newest step back; the card that it was about is asked again, with what had been typed or chosen.
+
+        Raises as `History.undo` does.
+        """
         return self._moved(self._history.undo())
 
     def redo(self) -> tuple[Action, ChangeSet]:
@@ -175,7 +181,7 @@ class StudySession:
         self._recount()
         only = next(iter(moved[1].cards)) if len(moved[1].cards) == 1 else None
         card = None if only is None else self._collection.cards.get(only)
-        self._ask(card if card is not None and self.queue.asks(card) else self._next())
+        self._ask(card if card is not None and self.queue.asks(card) else self._next(), taken_back=True)
         return moved
 
     def _revealed(self, prompt: Prompt) -> Prompt:
@@ -191,13 +197,16 @@ class StudySession:
     def _next(self) -> Card | None:
         return self.queue.next_card(self._clock.now())
 
-    def _ask(self, card: Card | None) -> None:
+    def _ask(self, card: Card | None, *, taken_back: bool = False) -> None:
+        if self._prompt is not None:
+            self._attempts.leave(self._prompt)
         deck = None if card is None else self._collection.decks.get(card.deck_id)
         self._shown_at = self._clock.now()
         if card is None or deck is None:
             self._prompt, self._phase = None, Phase.FINISHED
         else:
-            self._prompt, self._phase = Prompt(card=card, deck=deck), Phase.QUESTION
+            self._prompt = self._attempts.prompt_for(card, deck, taken_back=taken_back)
+            self._phase = Phase.QUESTION
 
     def _recount(self) -> None:
         self._answers.forget()

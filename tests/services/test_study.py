@@ -357,3 +357,23 @@ class TestKeyPoints:
         bench.answer(asked)
         asked.undo()
         assert bench.contents() == before
+
+    def test_an_undone_answer_is_asked_again_with_what_was_typed_and_ticked(self, asked):
+        asked.type_recall("Finland joined NATO in April 2023")
+        asked.set_confidence(Confidence.UNSURE)
+        asked.reveal()
+        asked.tick(1)
+        asked.rate(Rating.AGAIN)
+        asked.undo()
+        assert (asked.phase, asked.prompt.options) == (Phase.QUESTION, {})
+        assert (asked.prompt.typed, asked.prompt.confidence) == ("Finland joined NATO in April 2023", Confidence.UNSURE)
+        asked.reveal()
+        assert asked.prompt.ticks == (True, True)
+
+    def test_another_text_is_compared_anew_after_the_undo(self, bench, asked):
+        asked.type_recall("Finland joined NATO in April 2023")
+        bench.answer(asked)
+        asked.undo()
+        asked.type_recall("Sweden followed in March 2024")
+        asked.reveal()
+        assert asked.prompt.ticks == (False, True)

@@ -63,12 +63,12 @@ def test_the_next_card_begins_without_a_choice(bench):
     assert session.prompt.chosen is None
 
 
-def test_an_undone_answer_is_asked_without_its_choice(bench):
+def test_an_undone_answer_is_asked_again_with_its_choice(bench):
     session = bench.study.session()
     session.choose(1)
     bench.answer(session)
     session.undo()
-    assert (session.prompt.card.id, session.prompt.chosen) == (1, None)
+    assert (session.prompt.card.id, session.prompt.chosen) == (1, 1)
 
 
 def test_a_choice_stays_through_a_refresh_unless_the_choices_have_changed(bench):
