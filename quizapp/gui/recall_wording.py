@@ -35,3 +35,10 @@ def spoken(ticks: Sequence[bool], suggested: Rating | None) -> str:
         all=wording.number(len(ticks)),
         rating=wording.rating(suggested),
     )
+
+
+def how_to_rate(*, ticking: bool) -> str:
+    """Return what leads on from an answer for which no rating is suggested; `ticking` says whether points are there."""
+    if ticking:
+        return tr("Tick what you knew, or press 1 to 4")
+    return tr("Press 1 to 4: how well did you know it?")

@@ -16,3 +16,8 @@ def test_ticks_are_spoken_with_what_they_suggest():
     assert recall_wording.spoken([True, False], Rating.HARD) == "1 of 2 key points, suggested: Hard"
     assert recall_wording.spoken([], Rating.GOOD) == ""
     assert recall_wording.spoken([True], None) == ""
+
+
+def test_how_to_rate_names_ticks_only_where_there_are_points():
+    assert recall_wording.how_to_rate(ticking=True).startswith("Tick")
+    assert "ick" not in recall_wording.how_to_rate(ticking=False)

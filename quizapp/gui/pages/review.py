@@ -156,7 +156,7 @@ class ReviewPage(Page):
         elif (recall := self._control.session.prompt.recall) is not None:
             self._control.rate_by_key(recall.suggested)
         else:
-            self.desk.page_down()
+            self.desk.read_on()
 
     def _reveal(self) -> None:
         self._control.reveal()

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.core.review import Rating
-from quizapp.gui import wording
+from quizapp.gui import recall_wording, wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
@@ -19,7 +19,10 @@ _SIDE = 32  # the bar is as wide as the card
 
 
 class AnswerBar(QWidget):
-    """Shows one of three: the button that reveals the answer, the four ratings, or the end of an edit."""
+    """Shows one of three: the button that reveals the answer, the four ratings, or the end of an edit.
+
+    Below it is room for a `hint`.
+    """
 
     reveal_clicked = Signal()
     rated = Signal(object)
@@ -40,14 +43,19 @@ class AnswerBar(QWidget):
         self.save_button = _keyed_button(theme, tr("Save"), tr("Ctrl+Enter"), "primary")
         self.save_button.clicked.connect(self.save_clicked)
         self.countdown = plain_label(role="muted")
+        self.hint = plain_label(role="label")
         self._asking = _centred(self.reveal_button, beside=self.countdown)
         self._editing = _centred(self.cancel_button, self.save_button)
         self._stack = QStackedWidget()
         for side in (self._asking, self.ratings, self._editing):
             self._stack.addWidget(side)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 16)
-        row.addWidget(self._stack)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 24, 4)
+        column.setSpacing(2)
+        self._row = QHBoxLayout()  # in a row what is not as wide as the window stands in its middle
+        self._row.addWidget(self._stack)
+        column.addLayout(self._row)
+        column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignHCenter)
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -62,6 +70,7 @@ class AnswerBar(QWidget):
 
     def ask(self) -> None:
         """Offer to show the answer."""
+        self.hint.clear()
         self._stack.setCurrentWidget(self._asking)
 
     def offer(self, intervals: Mapping[Rating, timedelta], suggested: Rating | None = None) -> None:
@@ -69,6 +78,7 @@ class AnswerBar(QWidget):
 
         Where they give none, as in cramming, each says whether the card comes back.
         """
+        self.hint.clear()
         self.ratings.suggest(suggested)
         if intervals:
             self.ratings.set_intervals(
@@ -80,13 +90,20 @@ class AnswerBar(QWidget):
             self.ratings.set_intervals(words, words)
         self._stack.setCurrentWidget(self.ratings)
 
+    def explain(self, *, ticking: bool) -> None:
+        """Say below the ratings how one is given; `ticking` says whether there are key points to be ticked."""
+        self.hint.setText(recall_wording.how_to_rate(ticking=ticking))
+
     def edit(self) -> None:
         """Offer to save what is edited, or to leave it as it was."""
+        self.hint.clear()
         self._stack.setCurrentWidget(self._editing)
 
     def _measure(self) -> None:
         self._stack.setFixedHeight(self._theme.px(56))
         self._stack.setMaximumWidth(column_width(self._theme) + 2 * _SIDE)
+        self.hint.setFixedHeight(self._theme.line_height("label"))
+        self._row.invalidate()
 
 
 def _keyed_button(theme: Theme, text: str, key: str, kind: str = "") -> QPushButton:

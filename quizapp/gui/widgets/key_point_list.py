@@ -57,9 +57,14 @@ class KeyPointList(QWidget):
 
     def take_focus(self) -> None:
         """Unfold the list and put the focus on its first point."""
+        if self.unfold():
+            self.boxes[0].setFocus()
+
+    def unfold(self) -> bool:
+        """Show the points, and return whether there are any to be ticked."""
         if self.isVisible():
             self.fold.setChecked(True)
-            self.boxes[0].setFocus()
+        return self.isVisible()
 
     @property
     def has_focus(self) -> bool:

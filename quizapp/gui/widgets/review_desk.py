@@ -130,11 +130,19 @@ class ReviewDesk(QWidget):
         if self._scroll.isHidden():
             self.hide_article()
 
-    def page_down(self) -> None:
-        """Scroll on by what is in sight, less a line."""
+    def read_on(self) -> None:
+        """Scroll on by what is in sight, less a line; at the end say how the card is rated, its key points at hand."""
         self._bringing = False
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + bar.pageStep() - self._theme.line_height("answer"))
+        bar, points = self._scroll.verticalScrollBar(), self.card.back.points
+        before = bar.value()
+        bar.setValue(before + bar.pageStep() - self._theme.line_height("answer"))
+        if bar.value() != before:
+            return
+        if points.unfold():
+            self._scroll.settle(points)
+            self._scroll.reveal(points)
+        self.bar.explain(ticking=points.isVisible())
+        self.say(self.bar.hint.text())
 
     def take_focus(self) -> None:
         """Put the focus where keys scroll the card and nothing else has it."""

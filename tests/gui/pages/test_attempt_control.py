@@ -105,6 +105,17 @@ class TestTyping:
         assert field.toPlainText() == ""
         assert not field.hasFocus()
 
+    def test_what_was_typed_is_there_again_when_its_answer_is_undone(self, study, field):
+        study.key("w")
+        study.key("x")
+        study.key(RETURN, CONTROL)
+        study.key("3")
+        study.key("u")
+        assert field.isVisible()
+        assert field.toPlainText() == "x"
+        study.key(SPACE)
+        assert study.desk.card.back.typed.text.toPlainText() == "x"
+
     def test_the_question_stays_where_it_is(self, study):
         before = study.place(study.desk.card.question)
         study.key("w")
@@ -155,6 +166,28 @@ class TestTicks:
         study.key(SPACE)
         assert points.isVisible()
         assert suggested(study) == []
+
+    def test_space_then_says_how_to_go_on_and_puts_the_points_at_hand(self, study, points, monkeypatch):
+        study.key(SPACE)
+        said = listen(monkeypatch)
+        place = study.place(study.desk.bar.ratings)
+        study.key(SPACE)
+        assert points.boxes[0].isVisible()
+        assert said == ["Tick what you knew, or press 1 to 4"]
+        assert study.desk.bar.hint.text() == said[0]
+        assert study.place(study.desk.bar.ratings) == place
+        assert study.session.phase is Phase.ANSWER
+        study.key("1", ALT)
+        assert study.desk.bar.hint.text() == ""
+
+    def test_space_says_so_where_nothing_can_be_ticked_too(self, study, app):
+        put(app, make_choice(11))
+        study.change_elsewhere()
+        study.key(SPACE)
+        study.key(SPACE)
+        assert study.desk.bar.hint.text() == "Press 1 to 4: how well did you know it?"
+        study.key("3")
+        assert study.desk.bar.hint.text() == ""
 
     def test_k_shows_the_points_and_space_ticks_the_one_it_is_on(self, study, points):
         study.key(SPACE)

@@ -146,7 +146,7 @@ def test_an_idle_scroll_bar_is_not_seen_and_one_in_use_is(desk, session, bench, 
     desk.ask(session.prompt, turn=1)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert bar.property("kind") == ""
-    desk.page_down()
+    desk.read_on()
     assert bar.value() > 0
 
 
