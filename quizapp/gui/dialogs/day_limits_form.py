@@ -20,7 +20,7 @@ class DayLimitsForm(FormDialog):
     def __init__(self, theme: Theme, limits: DayLimits, usual: DayLimits, parent: QWidget) -> None:
         """Begin with `limits`, those that hold today; `usual` are those of any other day."""
         super().__init__(theme, tr("Today only"), parent)
-        fit(self, theme, 420, 320)
+        fit(self, theme, 420, 360)
         self._usual = usual
         self.reviews = NumberField(0, _MOST)
         self.new = NumberField(0, _MOST)

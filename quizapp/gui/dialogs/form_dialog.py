@@ -1,7 +1,16 @@
 """What all forms have in common: fields that scroll, Save and Cancel, and no edit lost without a question."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quizapp.gui.dialogs.confirmation import Confirmation
 from quizapp.gui.i18n import tr
@@ -11,11 +20,14 @@ from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
 
 class FormDialog(QDialog):
     """Subclasses put their fields into `body` and override `fault` and `has_changed`.
 
-    `accepted` follows Save or Ctrl+Enter where nothing is at fault.
+    `accepted` follows Save or Ctrl+Enter where nothing is at fault, and Enter in a number or on a choice, which have
+    no use for that key themselves.
     """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
@@ -48,6 +60,12 @@ class FormDialog(QDialog):
     def has_changed(self) -> bool:
         """Whether closing the form would lose an edit."""
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and isinstance(QApplication.focusWidget(), QAbstractSpinBox | QRadioButton):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def accept(self) -> None:
         fault = self.fault()

@@ -99,7 +99,7 @@ class Palette(QWidget):
         self._column.setSpacing(4)
         for widget in (self.field, self.list, self.note):
             self._column.addWidget(widget)
-        self.note.setContentsMargins(px(_PAD), px(_PAD), px(_PAD), px(_PAD))
+        self.note.setMargin(px(_PAD))
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._look_up)

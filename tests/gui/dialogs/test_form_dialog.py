@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QSpinBox, QWidget
 
 from quizapp.gui.dialogs.form_dialog import FormDialog
 from quizapp.gui.widgets.focus_ring import FocusRing
@@ -46,6 +46,22 @@ def test_enter_alone_in_a_field_saves_nothing(qtbot, form):
     with qtbot.assertNotEmitted(form.accepted):
         qtbot.keyClick(form.name, Qt.Key.Key_Return)
     assert form.isVisible()
+
+
+@pytest.mark.parametrize("make", [QSpinBox, QRadioButton])
+def test_in_a_number_and_on_a_choice_enter_saves(qtbot, form, make):
+    field = make()
+    form.body.addWidget(field)
+    field.show()
+    field.setFocus()
+    with qtbot.waitSignal(form.accepted):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_enter_on_cancel_saves_nothing(qtbot, form):
+    form.cancel_button.setFocus()
+    with qtbot.assertNotEmitted(form.accepted):
+        qtbot.keyClick(form.cancel_button, Qt.Key.Key_Return)
 
 
 def test_the_button_saves(qtbot, form):

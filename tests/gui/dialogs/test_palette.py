@@ -233,6 +233,7 @@ class TestFinding:
         seat.open("zeppelin")
         assert seat.palette.note.isVisible()
         assert seat.palette.note.text() == "Nothing has all of these words."
+        assert seat.palette.note.margin() > 0
         seat.key(RETURN)
         assert seat.is_open
         seat.palette.field.setText("grain")
