@@ -10,6 +10,7 @@ from quizapp.paths import Profile, bundled
 from quizapp.scheduling.scheduler import Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
 from quizapp.services.all_services import Services
+from quizapp.services.breaks import planned_breaks
 from quizapp.services.foundation import Foundation
 from quizapp.services.history import History, Moved
 from quizapp.services.prospects import ProspectService
@@ -129,9 +130,16 @@ class AppContext:
         written = self._collection.changed_elsewhere()
         settings = settings_or(self.settings, self.profile.settings)
         if settings == self.settings:
+            if written:
+                self.follow_breaks()
             return written
         self._follow(settings)
         return True
+
+    def follow_breaks(self) -> None:
+        """Go by the breaks that are planned now: call it after a step that may have changed them."""
+        if planned_breaks(self._collection) != self._breaks:
+            self._build(self.settings)
 
     def sweep_pictures(self) -> int:
         """Remove the pictures that no card shows, and return how many. Undone imports can then not be done again."""
@@ -156,16 +164,18 @@ class AppContext:
 
     def _build(self, settings: Settings) -> None:
         days = StudyDays(zone=self.clock.zone, start_hour=settings.day_start)
+        breaks = planned_breaks(self._collection)
         foundation = Foundation(
             collection=self._collection,
             history=self.history,
             clock=self.clock,
             days=days,
-            scheduler=Scheduler(SchedulerSettings.of(settings), days),
-            rules=StudyRules.of(settings),
+            scheduler=Scheduler(SchedulerSettings.of(settings, breaks), days),
+            rules=StudyRules.of(settings, breaks),
         )
         made = Services.on(foundation, formats=self._formats)
         self.settings = settings
+        self._breaks = breaks
         self.days = days
         self.cards = made.cards
         self.withdrawals = made.withdrawals

@@ -4,7 +4,6 @@ import json
 import math
 import os
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -31,7 +30,7 @@ class Settings:
     `parameters` are the 21 weights of FSRS-6; None for its defaults. `text_scale` multiplies every font size.
     `refresh_feeds` asks feeds for new articles at the start. `reviews_per_day` is the limit for cards in state REVIEW.
     `bury_siblings` keeps the other cards of a deck for another day once one of it was answered. `day_loads` is the
-    share of a usual day's reviews for each day of the week, Monday first, 0 to 1; `holidays` are first and last days.
+    share of a usual day's reviews for each day of the week, Monday first, 0 to 1.
     `leech_lapses` is from how many lapses on a card is offered for rescue. `typed_recall` shows a box under the
     question, `ask_confidence` asks how sure the student is; `reveal_after` is in seconds, 0 for never.
     """
@@ -45,7 +44,6 @@ class Settings:
     reviews_per_day: int = 200
     bury_siblings: bool = False
     day_loads: tuple[float, ...] = (1.0,) * 7
-    holidays: tuple[tuple[date, date], ...] = ()
     leech_lapses: int = 5
     typed_recall: bool = True
     ask_confidence: bool = True
@@ -68,7 +66,6 @@ class Settings:
         _check("reviews_per_day", 0 <= self.reviews_per_day <= 9_999, "from 0 to 9999")
         loads = self.day_loads
         _check("day_loads", len(loads) == 7 and all(0 <= load <= 1 for load in loads) and any(loads), "7 from 0 to 1")
-        _check("holidays", all(first <= last for first, last in self.holidays), "first days with last days after them")
         _check("leech_lapses", 2 <= self.leech_lapses <= 99, "from 2 to 99")
         _check("reveal_after", 0 <= self.reveal_after <= 600, "from 0 to 600 seconds")
         _check("text_scale", 0.5 <= self.text_scale <= 3.0, "from 0.5 to 3")
@@ -85,7 +82,7 @@ class Settings:
 
     @property
     def with_usual_study(self) -> Self:
-        """These settings with the defaults of study. Holidays and parameters stay: they are no taste but facts."""
+        """These settings with the defaults of study. Parameters stay: they are no taste but a fact."""
         usual = Settings()
         return replace(self, **{name: getattr(usual, name) for name in _OF_STUDY})
 
@@ -132,7 +129,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         kept = _read(path)
         with draft.open("w", encoding="utf-8") as stream:
-            json.dump({**kept, **asdict(settings)}, stream, indent=2, default=date.isoformat)
+            json.dump({**kept, **asdict(settings)}, stream, indent=2)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)
@@ -154,7 +151,6 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "reviews_per_day": (int,),
     "bury_siblings": (bool,),
     "day_loads": (list,),
-    "holidays": (list,),
     "leech_lapses": (int,),
     "typed_recall": (bool,),
     "ask_confidence": (bool,),
@@ -182,20 +178,11 @@ def _read(path: Path) -> dict[str, Any]:
 def _plain(name: str, value: Any) -> Any:  # noqa: ANN401  what a JSON file holds
     if type(value) not in _KINDS[name]:
         raise ValueError(f"{name} must not be {json.dumps(value)}")
-    if name == "holidays":
-        return _stretches(name, value)
     if isinstance(value, list):
         if any(type(item) not in (int, float) for item in value):
             raise ValueError(f"{name} must hold numbers alone")
         return tuple(value)
     return Theme(value) if name == "theme" else value
-
-
-def _stretches(name: str, value: list[Any]) -> tuple[tuple[date, date], ...]:
-    try:
-        return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in value)
-    except (ValueError, TypeError) as fault:
-        raise ValueError(f"{name} must hold first and last days") from fault
 
 
 def _check(name: str, good: bool, range_text: str) -> None:  # noqa: FBT001  the outcome of the check

@@ -3,7 +3,7 @@
 import json
 import threading
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from quizapp.services.importing import Reading
 from quizapp.services.samples import SAMPLES
 from quizapp.settings import Settings, load_settings
 
+BREAK = (date(2026, 12, 20), date(2027, 1, 3))
 REFUSED = replace(Settings(), parameters=(0.0,) * 21)
 """Numbers that could be parameters, but that FSRS cannot work with."""
 
@@ -187,6 +188,34 @@ class TestChangeSettings:
                 app.change_settings(replace(app.settings, new_per_day=1))
             assert app.settings.new_per_day == 20
             assert app.study.today().progress.counts.new == 20
+
+
+class TestBreaks:
+    def test_a_break_that_another_program_has_planned_is_followed(self, profile, clock):
+        with AppContext.open(profile, clock) as app, AppContext.open(profile, clock) as other:
+            app.changed_elsewhere()
+            other.study.breaks.plan(BREAK)
+            assert app.study.today().next_holiday is None
+            assert app.changed_elsewhere()
+            assert app.study.today().next_holiday == BREAK
+
+    def test_they_are_followed_from_the_next_start_on_and_through_other_settings(self, profile, clock):
+        with AppContext.open(profile, clock) as app:
+            app.study.breaks.plan(BREAK)
+        with AppContext.open(profile, clock) as app:
+            app.change_settings(replace(app.settings, new_per_day=3))
+            assert app.study.today().next_holiday == BREAK
+
+    def test_once_followed_they_are_so_until_a_step_changes_them(self, profile, clock):
+        with AppContext.open(profile, clock) as app:
+            app.study.breaks.plan(BREAK)
+            app.follow_breaks()
+            study = app.study
+            app.follow_breaks()
+            assert app.study is study
+            app.history.undo()
+            app.follow_breaks()
+            assert app.study.today().next_holiday is None
 
 
 def test_the_day_begins_where_the_student_is(profile):

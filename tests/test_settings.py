@@ -2,7 +2,6 @@ import dataclasses
 import json
 import math
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -30,7 +29,6 @@ valid_settings = st.builds(
     reviews_per_day=st.integers(0, 9_999),
     bury_siblings=st.booleans(),
     day_loads=st.tuples(*[st.floats(0.1, 1.0)] * 7),
-    holidays=st.lists(st.tuples(st.dates(), st.dates()).map(sorted).map(tuple), max_size=3).map(tuple),
     leech_lapses=st.integers(2, 99),
     typed_recall=st.booleans(),
     ask_confidence=st.booleans(),
@@ -74,7 +72,6 @@ def test_without_a_file_the_defaults_hold(tmp_path):
         ("day_loads", (1.0,) * 6),
         ("day_loads", (0.0,) * 7),
         ("day_loads", (1.5,) * 7),
-        ("holidays", ((date(2026, 12, 2), date(2026, 12, 1)),)),
         ("leech_lapses", 1),
         ("reveal_after", 601),
         ("parameters", WEIGHTS[1:]),
@@ -142,9 +139,6 @@ def test_saving_leaves_no_draft_behind(tmp_path):
         ("theme", 7),
         ("learning_steps", ["a"]),
         ("learning_steps", 60),
-        ("holidays", [["2026-12-01"]]),
-        ("holidays", [["soon", "later"]]),
-        ("holidays", [[1, 2]]),
     ],
 )
 def test_a_value_of_another_kind_is_refused_by_its_name(tmp_path, name, value):
@@ -180,8 +174,7 @@ def test_looks_make_no_difference_to_study():
     assert replace(Settings(), day_start=5).of_study != Settings()
 
 
-def test_the_defaults_of_study_leave_looks_holidays_and_parameters():
-    holidays = ((date(2026, 12, 24), date(2026, 12, 26)),)
-    kept = Settings(theme=Theme.DARK, holidays=holidays, parameters=(1.0,) * 21)
+def test_the_defaults_of_study_leave_looks_and_parameters():
+    kept = Settings(theme=Theme.DARK, parameters=(1.0,) * 21)
     changed = replace(kept, desired_retention=0.8, day_loads=(0.5,) * 7, typed_recall=False, learning_steps=(30,))
     assert changed.with_usual_study == kept

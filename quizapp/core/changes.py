@@ -40,7 +40,8 @@ class Action(StrEnum):
     REMOVE_FEED = "remove_feed"
     DISMISS = "dismiss"
     TAKE_BACK = "take_back"
-    MOVE_REVIEWS = "move_reviews"
+    PLAN_BREAK = "plan_break"
+    REMOVE_BREAK = "remove_break"
 
 
 ANSWERS = frozenset({Action.AGAIN, Action.HARD, Action.GOOD, Action.EASY})

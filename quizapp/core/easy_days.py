@@ -23,6 +23,10 @@ class EasyDays:
         """Return the break that `day` is in, from its first day to its last with those that follow without a gap."""
         return next((whole for whole in merged(self.holidays) if whole[0] <= day <= whole[1]), None)
 
+    def next_after(self, day: date) -> Holiday | None:
+        """Return the first break that begins after `day`, from its first day to its last."""
+        return next((whole for whole in merged(self.holidays) if whole[0] > day), None)
+
     def share_of(self, day: date) -> float:
         """Return the share of a usual day's reviews that is wanted on `day`, 0 to 1; 0 in a break."""
         return 0.0 if self.is_holiday(day) else self.week[day.weekday()]

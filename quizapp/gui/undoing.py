@@ -68,6 +68,7 @@ class Undoing(QObject):
     def _done(self, moved: Moved) -> None:
         self._running = False
         action, change = moved
+        self._app.follow_breaks()
         self._tools.events.publish(change)
         self._show(Message(text=self._words(action)))
 

@@ -103,6 +103,11 @@ def day(value: date) -> str:
     return QLocale().toString(_qdate(value), "d MMM yyyy")
 
 
+def stretch(first: date, last: date) -> str:
+    """Return the days of a stretch as "20 Dec 2026 to 3 Jan 2027", or as one where it is no longer."""
+    return day(first) if first == last else tr("{first} to {last}", first=day(first), last=day(last))
+
+
 def long_day(value: date) -> str:
     """Return a date of this year in whole words: "3 December"."""
     return QLocale().toString(_qdate(value), "d MMMM")
@@ -213,7 +218,8 @@ _ACTIONS: dict[Action, Callable[[], str]] = {
     Action.REMOVE_FEED: lambda: tr("removal of the feed"),
     Action.DISMISS: lambda: tr("dismissal"),
     Action.TAKE_BACK: lambda: tr("return to the inbox"),
-    Action.MOVE_REVIEWS: lambda: tr("moving of reviews"),
+    Action.PLAN_BREAK: lambda: tr("planned break"),
+    Action.REMOVE_BREAK: lambda: tr("removal of the break"),
 }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
 
-from quizapp.core.easy_days import USUAL_DAYS, EasyDays
+from quizapp.core.easy_days import USUAL_DAYS, EasyDays, Holiday
 from quizapp.settings import Settings
 
 
@@ -25,13 +25,13 @@ class SchedulerSettings:
     easy_days: EasyDays = USUAL_DAYS
 
     @classmethod
-    def of(cls, settings: Settings) -> Self:
-        """Return those of `settings` that are for the scheduler; there the steps are in seconds."""
+    def of(cls, settings: Settings, breaks: tuple[Holiday, ...] = ()) -> Self:
+        """Return those of `settings` that are for the scheduler, and planned `breaks`; steps are in seconds there."""
         return cls(
             desired_retention=settings.desired_retention,
             learning_steps=tuple(timedelta(seconds=step) for step in settings.learning_steps),
             relearning_steps=tuple(timedelta(seconds=step) for step in settings.relearning_steps),
             maximum_interval=settings.maximum_interval,
             parameters=settings.parameters,
-            easy_days=EasyDays(week=settings.day_loads, holidays=settings.holidays),
+            easy_days=EasyDays(week=settings.day_loads, holidays=breaks),
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
-from quizapp.core.easy_days import USUAL_DAYS, EasyDays
+from quizapp.core.easy_days import USUAL_DAYS, EasyDays, Holiday
 from quizapp.settings import Settings
 
 
@@ -19,13 +19,13 @@ class StudyRules:
     leech_lapses: int = 5
 
     @classmethod
-    def of(cls, settings: Settings) -> Self:
-        """Return those of `settings` that are for the services."""
+    def of(cls, settings: Settings, breaks: tuple[Holiday, ...] = ()) -> Self:
+        """Return those of `settings` that are for the services, with planned `breaks`."""
         return cls(
             desired_retention=settings.desired_retention,
             new_per_day=settings.new_per_day,
             reviews_per_day=settings.reviews_per_day,
             bury_siblings=settings.bury_siblings,
-            easy_days=EasyDays(week=settings.day_loads, holidays=settings.holidays),
+            easy_days=EasyDays(week=settings.day_loads, holidays=breaks),
             leech_lapses=settings.leech_lapses,
         )

@@ -27,7 +27,8 @@ class Today:
     """What the Today page shows. `topics` are the commonest of the cards that wait, with their numbers.
 
     `new_kept_back` and `reviews_kept_back` count the cards that wait only because of the daily limits; `decks` all
-    decks there are. `wish` are the limits of this day alone, where there are such; `holiday` is the break it is in.
+    decks there are. `wish` are the limits of this day alone, where there are such; `holiday` is the break it is in,
+    `next_holiday` the first that is planned for later.
     """
 
     progress: Progress
@@ -37,6 +38,7 @@ class Today:
     decks: int
     wish: DayLimits | None = None
     holiday: Holiday | None = None
+    next_holiday: Holiday | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,7 @@ class StudyService:
             reviews_kept_back=workload.reviews_kept_back,
             wish=self.limits.wished(workload.today),
             holiday=self._rules.easy_days.holiday_on(workload.today),
+            next_holiday=self._rules.easy_days.next_after(workload.today),
             decks=self._collection.decks.count(),
         )
 

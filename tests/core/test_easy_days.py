@@ -35,6 +35,8 @@ def test_a_break_is_known_as_a_whole():
     easy = EasyDays(holidays=((BREAK[1] + DAY, BREAK[1] + 3 * DAY), BREAK))
     assert easy.holiday_on(BREAK[0] + DAY) == (BREAK[0], BREAK[1] + 3 * DAY)
     assert easy.holiday_on(BREAK[0] - DAY) is None
+    assert easy.next_after(BREAK[0] - DAY) == (BREAK[0], BREAK[1] + 3 * DAY)
+    assert easy.next_after(BREAK[0]) is None
 
 
 @given(holidays, days)

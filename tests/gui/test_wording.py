@@ -93,6 +93,11 @@ def test_days_are_worded_with_as_much_as_is_needed():
     assert wording.month(day) == "Nov"
 
 
+def test_a_stretch_of_one_day_is_that_day():
+    assert wording.stretch(date(2026, 12, 20), date(2027, 1, 3)) == "20 Dec 2026 to 3 Jan 2027"
+    assert wording.stretch(date(2026, 12, 20), date(2026, 12, 20)) == "20 Dec 2026"
+
+
 def test_hours_are_told_as_on_a_clock():
     assert [wording.hour(hour) for hour in (0, 4, 23)] == ["00:00", "04:00", "23:00"]
 

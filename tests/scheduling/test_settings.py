@@ -19,10 +19,9 @@ def test_what_is_chosen_reaches_the_scheduler():
         maximum_interval=90,
         parameters=(0.5,) * 21,
         day_loads=(1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0),
-        holidays=(BREAK,),
     )
 
-    assert SchedulerSettings.of(chosen) == SchedulerSettings(
+    assert SchedulerSettings.of(chosen, (BREAK,)) == SchedulerSettings(
         desired_retention=0.85,
         learning_steps=(timedelta(seconds=30), timedelta(minutes=5)),
         relearning_steps=(timedelta(hours=1),),

@@ -17,10 +17,9 @@ def test_the_rules_are_what_the_student_chose():
         reviews_per_day=60,
         bury_siblings=True,
         day_loads=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0),
-        holidays=(break_,),
         leech_lapses=8,
     )
-    assert StudyRules.of(chosen) == StudyRules(
+    assert StudyRules.of(chosen, (break_,)) == StudyRules(
         desired_retention=0.85,
         new_per_day=5,
         reviews_per_day=60,

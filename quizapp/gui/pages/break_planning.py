@@ -1,16 +1,15 @@
-"""What the break planner asks for: breaks are kept in the settings, and reviews moved out of them."""
+"""What the break planner asks for: breaks are planned, with their reviews moved out of them, and removed."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
-from quizapp.core.easy_days import Holiday, merged
+from quizapp.core.easy_days import Holiday
 from quizapp.gui.dialogs.break_planner import BreakPlanner
 from quizapp.gui.pages.beside import Beside
-from quizapp.gui.pages.page import EVERYTHING, Page
+from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.tools import Tools
 from quizapp.services.history import Step
@@ -33,7 +32,7 @@ class BreakPlanning(QObject):
         planner.added.connect(self._add)
         planner.removed.connect(self._remove)
         planner.finished.connect(self._forget)
-        planner.show_breaks(self._to_come)
+        planner.show_breaks(self._app.study.breaks.to_come)
         self.planner = planner
         planner.open()
 
@@ -41,30 +40,23 @@ class BreakPlanning(QObject):
     def _today(self) -> date:
         return self._app.days.day_of(self._app.clock.now())
 
-    @property
-    def _to_come(self) -> tuple[Holiday, ...]:
-        return merged([holiday for holiday in self._app.settings.holidays if holiday[1] >= self._today])
-
     def _add(self, holiday: Holiday) -> None:
-        with reporting(self._page):
-            self._keep((*self._to_come, holiday))
-            self._beside.step(lambda worker: worker.study.breaks.clear(holiday), self._show_moved)
+        self._beside.step(lambda worker: worker.study.breaks.plan(holiday), self._show_planned)
+
+    def _show_planned(self, _step: Step, change: ChangeSet) -> None:
+        self._follow(change)
+        if self.planner is not None:
+            self.planner.show_moved(len(change.cards))
 
     def _remove(self, holiday: Holiday) -> None:
         with reporting(self._page):
-            self._keep(tuple(other for other in self._to_come if other != holiday))
+            self._follow(self._app.study.breaks.remove(holiday))
 
-    def _keep(self, holidays: tuple[Holiday, ...]) -> None:
-        """Go by these breaks from now on; those that are over are let go. Raises QuizAppError as settings do."""
-        self._app.change_settings(replace(self._app.settings, holidays=merged(holidays)))
-        self._tools.events.publish(EVERYTHING)
-        if self.planner is not None:
-            self.planner.show_breaks(self._to_come)
-
-    def _show_moved(self, _step: Step, change: ChangeSet) -> None:
+    def _follow(self, change: ChangeSet) -> None:
+        self._app.follow_breaks()
         self._tools.events.publish(change)
         if self.planner is not None:
-            self.planner.show_moved(len(change.cards))
+            self.planner.show_breaks(self._app.study.breaks.to_come)
 
     def _forget(self) -> None:
         if self.planner is not None:

@@ -24,12 +24,23 @@ class BacklogNote(QWidget):
         self.text = plain_label(role="label-strong", wrap=True)
         self.button = push_button(theme, "")
         self.button.clicked.connect(self._choose)
+        room = self.button.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # what stands below does not move when the button comes
+        self.button.setSizePolicy(room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.text)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
+
+    def expect(self, waiting: int) -> None:
+        """Say that there is a backlog of `waiting` reviews of which more is being found out, and take its place."""
+        self.text.setText(
+            tr("{waiting} waiting: the day that clears them is being worked out.", waiting=wording.number(waiting))
+        )
+        self.button.hide()
+        self.show()
 
     def show_backlog(self, backlog: Backlog | None) -> None:
         """Show `backlog`, or nothing for None."""

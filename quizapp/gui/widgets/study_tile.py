@@ -37,7 +37,7 @@ class StudyTile(Tile):
         self.break_button = push_button(theme, tr("Plan a break…"), "link")
         self.button = push_button(theme, "", "primary", "play")
         self.button.setMinimumSize(theme.px(220), theme.px(44))
-        for part in (self.headline, self.counts, self.progress, self.topics, self.note, self.backlog):
+        for part in (self.headline, self.counts, self.progress, self.topics, self.note):
             self.body.addWidget(part)
         self.body.addSpacing(8)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -47,6 +47,7 @@ class StudyTile(Tile):
             plans.addWidget(link)
         plans.addStretch()
         self.body.addLayout(plans)
+        self.body.addWidget(self.backlog)  # last, as it comes late: what is to be pressed stays where it is
 
     def show_today(self, today: Today, due_tomorrow: int) -> None:
         """Show `today`; `due_tomorrow` cards are named where nothing is left for today."""
@@ -60,6 +61,8 @@ class StudyTile(Tile):
         done = tr("{done} of {total} done", done=wording.number(progress.done), total=wording.number(progress.total))
         self.progress.set_progress(progress.done, max(1, progress.total), done)
         self.progress.setVisible(bool(progress.done and waiting.total))
+        if today.reviews_kept_back and self.backlog.isHidden():
+            self.backlog.expect(waiting.due + today.reviews_kept_back)
         self.button.setText(_next_word(today))
         imports = not today.progress.counts.total and not today.new_kept_back and not today.reviews_kept_back
         self.button.setIcon(self._theme.icon("import" if imports else "play", "on-accent"))
@@ -96,6 +99,8 @@ def _note(today: Today, due_tomorrow: int) -> str:
     if today.wish is not None:
         reviews, new = wording.number(today.wish.reviews), wording.number(today.wish.new)
         notes.append(tr("Today only: {reviews} reviews, {new} new cards at most.", reviews=reviews, new=new))
+    if today.next_holiday is not None:
+        notes.append(tr("Break planned: {days}.", days=wording.stretch(*today.next_holiday)))
     if not today.progress.counts.total:
         notes.append(tr("Due tomorrow: {cards}.", cards=wording.cards(due_tomorrow)))
     if today.new_kept_back and not today.reviews_kept_back:

@@ -89,13 +89,11 @@ def test_a_drag_is_weighed_and_not_followed(choices, app, late):
 
 
 def test_the_defaults_come_back_at_once_and_what_was_can_be_had_again(qtbot, page, choices, app, messages, published):
-    holiday = (date(2026, 12, 24), date(2026, 12, 26))
-    app.change_settings(replace(app.settings, new_per_day=7, typed_recall=False, holidays=(holiday,)))
+    app.change_settings(replace(app.settings, new_per_day=7, typed_recall=False))
     page.hide()
     page.show()
     qtbot.keyClick(choices.reset_button, Qt.Key.Key_Space)
     assert (kept(app).new_per_day, kept(app).typed_recall) == (20, True)
-    assert kept(app).holidays == (holiday,)
     assert choices.study.new_per_day.value() == 20
     assert len(published) == 1
     (message,) = messages
@@ -121,7 +119,7 @@ def test_where_they_are_the_defaults_already_that_is_said(qtbot, choices, messag
 
 
 def test_breaks_are_planned_from_here_too(qtbot, choices, app):
-    app.change_settings(replace(app.settings, holidays=((date(2026, 12, 24), date(2026, 12, 26)),)))
+    app.study.breaks.plan((date(2026, 12, 24), date(2026, 12, 26)))
     qtbot.keyClick(choices.times.plan_breaks, Qt.Key.Key_Space)
     assert choices.breaks.planner.isVisible()
     assert choices.breaks.planner.breaks.count() == 1

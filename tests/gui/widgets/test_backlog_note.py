@@ -35,6 +35,14 @@ def test_a_backlog_says_when_it_is_clear_and_that_new_cards_pause(note):
     assert note.text.text() == "380 waiting: 200 a day clears them by 26 November, new cards paused."
 
 
+def test_its_place_is_taken_before_all_of_it_is_known(note):
+    note.expect(380)
+    assert note.text.text() == "380 waiting: the day that clears them is being worked out."
+    before = note.sizeHint().height()
+    note.show_backlog(CAPPED)
+    assert note.sizeHint().height() == before
+
+
 def test_a_calmer_pace_is_one_button_away(qtbot, note):
     note.show_backlog(CAPPED)
     assert note.button.text() == "Take 60 a day"

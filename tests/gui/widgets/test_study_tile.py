@@ -4,6 +4,7 @@ import pytest
 
 from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.gui.widgets.study_tile import StudyTile
+from quizapp.services.backlog import Backlog, Clearing
 from quizapp.services.today import Today
 from quizapp.services.workload import Progress
 
@@ -73,6 +74,29 @@ def test_the_button_has_the_sign_of_what_it_does(tile, theme):
     start = tile.button.icon().pixmap(18).toImage()
     tile.show_today(today(), 0)
     assert tile.button.icon().pixmap(18).toImage() != start
+
+
+def test_a_break_that_is_planned_is_told_with_its_days(tile):
+    tile.show_today(today(due=1, next_holiday=(date(2026, 12, 20), date(2027, 1, 3))), 0)
+    assert lines(tile)[-1] == "Break planned: 20 Dec 2026 to 3 Jan 2027."
+
+
+def test_what_is_to_be_pressed_stays_where_it_is_when_the_backlog_becomes_known(tile, qtbot):
+    tile.show_today(today(due=60, reviews_kept_back=320), 0)
+    qtbot.waitExposed(tile)
+    place = tile.button.mapTo(tile, tile.button.rect().topLeft())
+    clearing = Clearing(reviews_a_day=60, clear_on=date(2026, 12, 3))
+    tile.backlog.show_backlog(Backlog(waiting=380, clearing=clearing, is_capped=True, is_paced=False, offer=None))
+    tile.layout().activate()
+    assert tile.button.mapTo(tile, tile.button.rect().topLeft()) == place
+
+
+def test_a_backlog_is_told_at_once_and_what_is_known_of_it_stays(tile):
+    tile.show_today(today(due=60, reviews_kept_back=320), 0)
+    assert tile.backlog.text.text().startswith("380 waiting:")
+    tile.backlog.text.setText("known")
+    tile.show_today(today(due=59, reviews_kept_back=320), 0)
+    assert tile.backlog.text.text() == "known"
 
 
 def test_a_screen_reader_hears_what_the_tile_is(tile):
