@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QListWidget, QL
 
 from quizapp.core.easy_days import Holiday
 from quizapp.gui import wording
+from quizapp.gui.day_text import parse_day
 from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.banner import BannerArea, Message
 from quizapp.gui.widgets.buttons import push_button
-from quizapp.gui.widgets.date_field import DateField, parse_day
+from quizapp.gui.widgets.date_field import DateField
 from quizapp.gui.widgets.focus_ring import FocusRing
 from quizapp.gui.widgets.labels import plain_label
 
@@ -34,8 +35,8 @@ class BreakPlanner(QDialog):
         self.setWindowTitle(tr("Plan a break"))
         fit(self, theme, 520, 480)
         self.messages = BannerArea(theme)
-        self.first = DateField(tr("First day"))
-        self.last = DateField(tr("Last day"))
+        self.first = DateField(tr("First day"), today)
+        self.last = DateField(tr("Last day"), today)
         self.add_button = push_button(theme, tr("Add the break"), "primary", "plus")
         self.breaks = QListWidget()
         self.breaks.setAccessibleName(tr("Planned breaks"))
@@ -44,6 +45,8 @@ class BreakPlanner(QDialog):
         self._build()
         self.add_button.clicked.connect(self._add)
         self.first.returnPressed.connect(self.last.setFocus)
+        for field in (self.first, self.last):
+            field.refused.connect(self._explain_days)
         self.last.returnPressed.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
         self.close_button.clicked.connect(self.accept)
@@ -53,8 +56,7 @@ class BreakPlanner(QDialog):
         """List `breaks`."""
         self.breaks.clear()
         for holiday in breaks:
-            first, last = (wording.day(day) for day in holiday)
-            item = QListWidgetItem(first if first == last else tr("{first} to {last}", first=first, last=last))
+            item = QListWidgetItem(wording.stretch(*holiday))
             item.setData(ROW_ROLE, holiday)
             self.breaks.addItem(item)
         self.breaks.setCurrentRow(0)
@@ -92,13 +94,13 @@ class BreakPlanner(QDialog):
         column.addWidget(self.messages)
         column.addLayout(inner, 1)
         for field in (self.first, self.last):
-            field.setPlaceholderText(self._today.isoformat())
+            field.setPlaceholderText(self._example)
         self.first.setFocus()
 
     def _add(self) -> None:
-        first, last = parse_day(self.first.text().strip()), parse_day(self.last.text().strip())
+        first, last = (parse_day(field.text(), self._today) for field in (self.first, self.last))
         if first is None:
-            self._refuse(self.first, tr("Type the first day of the break, as {day}.", day=self._today))
+            self._refuse(self.first, tr("Type the first day of the break, as {day}.", day=self._example))
         elif last is None or last < first:
             self._refuse(self.last, tr("Type the last day of the break, which is not before the first."))
         elif last < self._today:
@@ -108,6 +110,15 @@ class BreakPlanner(QDialog):
             self.first.set_day(None)
             self.last.set_day(None)
             self.added.emit((first, last))
+
+    @property
+    def _example(self) -> str:
+        """A day as it may be typed."""
+        return wording.day(self._today)
+
+    def _explain_days(self) -> None:
+        text = tr("This is no day. Type it as {day}, with or without the year.", day=self._example)
+        self.messages.show_message(Message(text=text, kind="error"))
 
     def _refuse(self, field: QWidget, text: str) -> None:
         self.messages.show_message(Message(text=text, kind="error"))

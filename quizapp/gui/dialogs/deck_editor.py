@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.gui import wording
+from quizapp.gui.day_text import parse_day
 from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.dialogs.form_dialog import FormDialog
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.chip_list import ChipList
-from quizapp.gui.widgets.date_field import DateField, parse_day
+from quizapp.gui.widgets.date_field import DateField
 from quizapp.gui.widgets.deck_aims import DeckAims
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.settings import Settings

@@ -38,9 +38,24 @@ def test_a_break_is_typed_with_the_keyboard_alone(qtbot, planner):
 
 
 def test_the_form_of_a_day_is_shown_by_a_day_that_could_be_meant(planner):
-    assert planner.first.placeholderText() == planner.last.placeholderText() == "2026-11-24"
+    assert planner.first.placeholderText() == planner.last.placeholderText() == "24 Nov 2026"
     planner.add_button.click()
-    assert banner(planner).endswith("as 2026-11-24.")
+    assert banner(planner).endswith("as 24 Nov 2026.")
+
+
+def test_what_is_no_day_is_said_in_words_when_the_field_is_left(qtbot, planner):
+    qtbot.keyClicks(planner.first, "soon")
+    qtbot.keyClick(planner.first, Qt.Key.Key_Return)
+    assert banner(planner) == "This is no day. Type it as 24 Nov 2026, with or without the year."
+
+
+def test_days_without_their_year_are_those_to_come(qtbot, planner):
+    qtbot.keyClicks(planner.first, "20 Dec")
+    qtbot.keyClick(planner.first, Qt.Key.Key_Return)
+    qtbot.keyClicks(planner.last, "3.1.")
+    with qtbot.waitSignal(planner.added) as added:
+        qtbot.keyClick(planner.last, Qt.Key.Key_Return)
+    assert added.args == [WINTER]
 
 
 @pytest.mark.parametrize(
