@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
-from quizapp.recall.cues import is_deed, is_mutual, opposites
-from quizapp.recall.openers import is_common_word
+from quizapp.recall.cues import opposites
 from quizapp.recall.pairing import Pair
 from quizapp.recall.terms import Kind, Term, key_of_word
 
@@ -22,8 +22,8 @@ _EXACT = frozenset({Kind.NUMBER, Kind.MONTH, Kind.NAME})
 _FIRST_THREE = frozenset({"#1", "#2", "#3"})
 """Ordinals that stand in sentences about anything."""
 _LONG = 3
-_SUBJECT_WEIGHT = 0.5
-_NO_NAME_ENDS = ("ly", "ing", "ed")
+_BESIDE = len(" and ")
+"""So far from each other are neighbours at most."""
 
 
 def has_wrong(missing: Sequence[Term], strays: Sequence[Term]) -> bool:
@@ -35,34 +35,27 @@ def has_wrong(missing: Sequence[Term], strays: Sequence[Term]) -> bool:
     return bool(wanted & {term.kind for term in strays if _is_telling(term)})
 
 
-def has_wrong_subject(
-    wanted: Sequence[Term], missing: Sequence[Term], near: Sequence[Term], pairs: Sequence[Pair]
-) -> bool:
-    """Whether another word stands before the verb, where the point begins with a name that is missing.
+def has_replaced(wanted: Sequence[Term], pairs: Sequence[Pair], typed: Sequence[Term], strays: Sequence[Term]) -> bool:
+    """Whether beside a term of both texts one number or name stands in the place of another: "Iran and Iraq".
 
-    In small letters, and where it opens the sentence, a wrong name is a word like any other.
+    `wanted` are the terms of a key point, `pairs` what was found of them among the `typed` ones, of which `strays` are
+    neither in the answer nor in the question. The place tells that one was meant for the other, whatever was asked.
     """
-    names = [term for term in wanted if term.weight >= _SUBJECT_WEIGHT][:1]
-    if not names or names[0].kind is not Kind.NAME or names[0].group not in {term.group for term in missing}:
-        return False
-    if any(pair.wanted.group == names[0].group for pair in pairs):
-        return False
-    verb = next((term for term in wanted if term.start > names[0].start and term.kind is Kind.WORD), None)
-    typed = {pair.typed.start for pair in pairs if verb is not None and pair.wanted.start == verb.start}
-    has_capitals = any(term.is_capital for term in near)
-    return any(
-        after.start in typed
-        and before.part == after.part
-        and (before.is_capital or not has_capitals)
-        and _may_be_name(before, pairs)
-        for before, after in pairwise(near)
-    )
-
-
-def _may_be_name(term: Term, pairs: Sequence[Pair]) -> bool:
-    is_found = any(pair.typed.start == term.start for pair in pairs)
-    is_common = term.has_article or is_common_word(term.word) or term.word.endswith(_NO_NAME_ENDS)
-    return term.kind is Kind.WORD and term.weight >= 1 and not is_found and not is_common
+    found = {pair.wanted.start: pair.typed for pair in pairs}
+    places = {term.start: place for place, term in enumerate(typed)}
+    strange = {term.start for term in strays}
+    for first, last in pairwise(wanted):
+        for missing, beside, step in ((first, last, -1), (last, first, 1)):
+            if not _is_telling(missing) or missing.start in found or beside.start not in found:
+                continue
+            place = places[found[beside.start].start]
+            other = typed[place + step] if 0 <= place + step < len(typed) else None
+            if other is None or other.kind is not missing.kind or other.start not in strange:
+                continue
+            before, after = sorted((other, typed[place]), key=attrgetter("start"))
+            if after.start - before.end <= _BESIDE:
+                return True
+    return False
 
 
 def has_wrong_run(
@@ -150,54 +143,6 @@ def _opposite_keys(language: str | None) -> dict[str, frozenset[str]]:
             for key in key_of_word(word, language):
                 keys[key] = keys.get(key, frozenset()) | key_of_word(contrary, language)
     return keys
-
-
-def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
-    """Whether who did it and who suffered it have changed places around a word that both texts have.
-
-    `pairs` are those of one key point, `near` what was typed near them. In a passive sentence ("was defeated by") the
-    places are changed rightly.
-    """
-    names = [pair for pair in pairs if _may_be_doer(pair.wanted)]
-    for verb in filter(_is_verb, pairs):
-        before = [name for name in names if name.wanted.end <= verb.wanted.start]
-        after = [name for name in names if name.wanted.start >= verb.wanted.end]
-        if not before and is_deed(verb.wanted.word) and any(_is_doer(name.typed, verb.typed, near) for name in after):
-            return True
-        if any(_is_swapped(first, verb, last) for first in before for last in after if not _is_same(first, last)):
-            return True
-    return False
-
-
-def _may_be_doer(term: Term) -> bool:
-    return term.kind is Kind.NAME or (term.kind is Kind.WORD and term.is_capital)
-
-
-def _is_verb(pair: Pair) -> bool:
-    """Whether a pair may be the verb between two names: a word, and none in capitals as a name may be."""
-    term = pair.wanted
-    return term.kind is Kind.WORD and (is_deed(term.word) or not term.is_capital) and not is_mutual(term.word)
-
-
-def _is_same(first: Pair, last: Pair) -> bool:
-    return bool(first.wanted.keys & last.wanted.keys)
-
-
-def _is_doer(name: Term, verb: Term, near: Sequence[Term]) -> bool:
-    """Whether `name` stands before `verb` and another name behind it, as of who suffered it."""
-    if name.end > verb.start or name.part != verb.part:
-        return False
-    behind = [term for term in near if term.start >= verb.end and term.part == verb.part and term.kind is Kind.NAME]
-    return any(not term.is_agent for term in behind) and not any(term.is_agent for term in behind)
-
-
-def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
-    was_passive, is_passive = last.wanted.is_agent, first.typed.is_agent or last.typed.is_agent
-    keeps_order = first.typed.end <= verb.typed.start and verb.typed.end <= last.typed.start
-    turns_order = last.typed.end <= verb.typed.start and verb.typed.end <= first.typed.start
-    if was_passive:
-        return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
-    return (turns_order and not is_passive) or (keeps_order and last.typed.is_agent)
 
 
 def has_swapped_numbers(wanted: Sequence[Term], pairs: Sequence[Pair], near: Sequence[Term]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 _NEGATIONS = {
     "Arabic": "لم لن لا ليس ليست بدون",
-    "English": ("not no never without none neither nor cannot nobody nothing hardly"),
+    "English": ("not no never without unless none neither nor cannot nobody nothing hardly"),
     "French": "ne n pas jamais sans aucun aucune ni rien",
     "German": "nicht kein keine keinen keiner keinem keines nie niemals ohne weder",
     "Hindi": "नहीं न बिना नही",
@@ -35,7 +35,10 @@ _OPENERS = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "без"
 _CLOSERS_WORDS = "in on at by for because due since por en durante für wegen im am bei durch à pour par per di"
 _CLOSERS = frozenset(_CLOSERS_WORDS.split())
 """They end such a part: "left without power by the storm"."""
-_JOINTS_WORDS = "and but while whereas although though und aber sondern et mais y pero mientras e ma и а но और लेकिन لكن"
+_JOINTS_WORDS = """
+    and but while whereas although though if unless because und aber sondern wenn falls weil et mais parce y pero
+    mientras porque e ma и а но если और लेकिन لكن
+"""
 _JOINTS = frozenset(_JOINTS_WORDS.split())
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "और"})
 _ARTICLES_WORDS = """
@@ -90,7 +93,7 @@ stieg|sank fiel
 billigte annehmen nahm angenommen|lehnte abgelehnt ablehnen
 beschloss beschlossen|verwarf verworfen lehnte abgelehnt
 erlaubt|verboten
-ja dafür|nein dagegen
+ja dafür zugestimmt|nein dagegen abgelehnt
 mehr|weniger
 aceptó aceptaron aprobó aprobaron aprobado|rechazó rechazaron rechazado
 ganó ganaron|perdió perdieron
@@ -129,9 +132,14 @@ def is_negation(word: str, language: str | None, *, before: str = "", after: str
 def is_refusal(word: str, language: str | None, *, after: str) -> bool:
     """Whether `word` before the word `after` says that something was not done: "refused to". Two negations affirm."""
     language = language or "English"
-    if language == "English" and word in _DENIALS:
+    if language == "English" and is_denial(word):
         return True
     return word in _REFUSALS.get(language, ()) and after in _TO[language]
+
+
+def is_denial(word: str) -> bool:
+    """Whether `word`, in small letters, says that something is not so, and is a deed of its own too."""
+    return word in _DENIALS
 
 
 def negates_unspaced(text: str, language: str | None) -> bool:

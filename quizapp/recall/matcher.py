@@ -13,16 +13,16 @@ from quizapp.core.language import language_of
 from quizapp.core.recall import Highlight, PointMatch, RecallMatch, recalled_share, suggested_rating
 from quizapp.core.text import fold
 from quizapp.recall.contradictions import (
+    has_replaced,
     has_swapped_numbers,
-    has_swapped_roles,
     has_wrong,
     has_wrong_run,
-    has_wrong_subject,
     is_negated,
     opposed_pairs,
     says_the_same,
 )
 from quizapp.recall.pairing import Pair, TypedTerms
+from quizapp.recall.roles import has_swapped_roles, has_wrong_party, has_wrong_subject
 from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
 from quizapp.recall.tokens import beginning_of
@@ -157,14 +157,18 @@ def _in(own: frozenset[int]) -> Callable[[Pair], tuple[float, bool]]:
 def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: frozenset[int], typed: _Typed) -> bool:
     near = [term for term in typed.terms.terms if term.part in own]
     used = {pair.typed.start for pair in pairs}
-    strays = [term for term in near if not term.keys & typed.known and term.start not in used]
+    strange = [term for term in typed.terms.terms if not term.keys & typed.known and term.start not in used]
+    strays = [term for term in strange if term.part in own]
     found = {pair.wanted.start for pair in pairs}
     missing = [each.term for each in wanted if each.term.start not in found and not each.asked]
     terms = [each.term for each in wanted]
+    own_places = {pair.typed.start for each in wanted for pair in each.pairs}
     return (
         has_wrong(missing, strays)
+        or has_replaced(terms, pairs, typed.terms.terms, strange)
         or has_wrong_run(terms, missing, near, strays)
         or has_wrong_subject(terms, missing, near, pairs)
+        or has_wrong_party(terms, pairs, typed.terms.terms, own_places)
         or is_negated(pairs)
         or has_swapped_roles(pairs, near)
         or has_swapped_numbers(terms, pairs, near)

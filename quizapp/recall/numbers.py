@@ -1,7 +1,6 @@
-"""Numbers as they are written: digits with any separators, words for them, and what multiplies them."""
+"""Numbers as they are written: digits with any separators, and what multiplies them."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 Values = frozenset[Decimal]
@@ -14,34 +13,6 @@ _POINT_GROUPS_NAMES = "Danish Dutch German Greek Indonesian Italian Portuguese R
 _POINT_GROUPS = frozenset(_POINT_GROUPS_NAMES.split())
 """Languages that write twelve thousand as "12.000"."""
 _SPACES = re.compile(r"[ \u00a0\u202f'’٬]")
-
-_ENGLISH_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth"
-)
-_SMALL_ELSEWHERE = {
-    "French": "zéro un deux trois quatre cinq six sept huit neuf dix onze douze",
-    "German": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "Italian": "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "Portuguese": "zero um dois três quatro cinco seis sete oito nove dez onze doze",
-    "Spanish": "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
-}
-_WORDS = {
-    **{word: value for value, word in enumerate(_ENGLISH_SMALL.split())},
-    **{word: value * 10 for value, word in enumerate(_ENGLISH_TENS.split(), start=2)},
-}
-_ORDINAL_WORDS = {
-    **{word: value for value, word in enumerate(_ORDINALS.split())},
-    **{word[:-1] + "ieth": value * 10 for value, word in enumerate(_ENGLISH_TENS.split(), start=2)},
-}
-_WORDS_ELSEWHERE = {
-    language: {word: value for value, word in enumerate(words.split())} for language, words in _SMALL_ELSEWHERE.items()
-}
 
 _MILLION, _BILLION = 10**6, 10**9
 _SCALES = {
@@ -97,35 +68,3 @@ def scale_of(word: str, language: str | None) -> Decimal | None:
 def scaled(values: Values, scale: Decimal) -> Values:
     """Return `values`, each times `scale`."""
     return frozenset((value * scale).normalize() for value in values)
-
-
-def spoken(words: Sequence[str], language: str | None) -> tuple[Decimal, int] | None:
-    """Return the number that `words`, in small letters, begin with, and how many of them it takes; None without one.
-
-    "One" and "a" alone are none: mostly they are articles.
-    """
-    known = _WORDS_ELSEWHERE.get(language or "", _WORDS)
-    if known is not _WORDS:
-        value = known.get(words[0]) if words else None
-        return None if value is None or value == 1 else (Decimal(value), 1)
-    total, current, taken = 0, None, 0
-    for place, word in enumerate(words):
-        scale = _SCALES.get(word)
-        if word in _WORDS and (current is None or current % 10 == 0):
-            current = (current or 0) + _WORDS[word]
-        elif word == "a" and current is None and words[place + 1 : place + 2] and words[place + 1] in _SCALES:
-            current = 1
-        elif scale is not None and word.isascii() and current is not None and scale > 1 and len(word) > 3:
-            total, current = (total, current * scale) if scale == 100 else (total + current * scale, 0)
-        else:
-            break
-        taken = place + 1
-    if current is None or (total + current == 1 and taken == 1):
-        return None
-    return Decimal(total + current).normalize(), taken
-
-
-def ordinal(word: str) -> Decimal | None:
-    """Return the number of the English ordinal `word`, in small letters ("31st" is told by its digits); else None."""
-    value = _ORDINAL_WORDS.get(word)
-    return None if value is None else Decimal(value).normalize()

@@ -2,15 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
 
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
+from quizapp.recall.rounding import is_rounded
 from quizapp.recall.terms import Kind, Term
 from quizapp.recall.typos import is_slip
 
-_SLIP, _KIN = 0.9, 0.8
+_SLIP, _KIN, _ROUNDED = 0.9, 0.8, 0.9
 _FEWEST_COMMON, _COMMON_SHARE, _MANY_COMMON = 5, 0.7, 8
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _PARTICLE = 2
@@ -40,6 +43,7 @@ class TypedTerms:
         self._by_initials: defaultdict[str, list[Term]] = defaultdict(list)
         self._by_letter: defaultdict[str, dict[str, list[Term]]] = defaultdict(dict)
         self._known_nearness: dict[tuple[str, bool], list[tuple[Term, float]]] = {}
+        self._numbers = [term for term in terms if term.kind is Kind.NUMBER]
         for term in terms:
             for key in term.keys:
                 _add(self._by_key[key], term)
@@ -62,10 +66,22 @@ class TypedTerms:
         if equal:
             starts = sorted(equal)[:_MOST_EQUAL]
             return tuple(Pair(wanted=wanted, typed=equal[start], quality=1.0) for start in starts)
+        if wanted.kind is Kind.NUMBER:
+            return tuple(Pair(wanted=wanted, typed=term, quality=_ROUNDED) for term in self._rounded(wanted))
         if wanted.kind not in _IN_LETTERS:
             return ()
         near = self._near(fold(wanted.word), is_name=wanted.kind is Kind.NAME)
         return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near)
+
+    def _rounded(self, wanted: Term) -> Iterator[Term]:
+        """Yield the first typed numbers of which `wanted` or they themselves are the other, rounded."""
+        for term in islice(self._numbers, _MOST_EQUAL):
+            if any(
+                is_rounded(one, other, is_rough=term.is_rough) or is_rounded(other, one, is_rough=wanted.is_rough)
+                for one in _values(wanted)
+                for other in _values(term)
+            ):
+                yield term
 
     def _near(self, word: str, *, is_name: bool) -> list[tuple[Term, float]]:
         """Return the typed terms that are nearly `word`, which is folded, and how nearly."""
@@ -77,6 +93,10 @@ class TypedTerms:
             known = sorted(near, key=lambda each: each[0].start)[:_MOST_EQUAL]
             self._known_nearness[word, is_name] = known
         return known
+
+
+def _values(number: Term) -> list[Decimal]:
+    return [Decimal(key[1:]) for key in number.keys if key.startswith("#")]
 
 
 def _add(places: list[Term], term: Term) -> None:

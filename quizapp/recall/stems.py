@@ -5,6 +5,7 @@ from functools import lru_cache
 from threading import Lock
 
 from quizapp.core.text import fold
+from quizapp.recall.separable import finite_form
 
 _STEMMED = {
     "Arabic",
@@ -51,7 +52,10 @@ def stems_of(word: str, language: str | None) -> frozenset[str]:
     """
     small = word.casefold()
     stem = _stemmer(language) if language in _STEMMED else str
-    return frozenset(fold(stem(form)) for form in {small, fold(small)})
+    forms = {small, fold(small)}
+    if language == "German":
+        forms.add(finite_form(small))
+    return frozenset(fold(stem(form)) for form in forms)
 
 
 @lru_cache(maxsize=4)

@@ -185,7 +185,9 @@ kilometre|kilometer|kilometres|kilometers|km
 metre|meter|metres|meters|m
 tonne|ton|tonnes|tons
 minute|min|minutes
-degree|degrees
+degree|degrees|grad|grados|degres|gradi
+celsius|degree celsius|degrees celsius|grad celsius|grados celsius|degres celsius|centigrade
+fahrenheit|degree fahrenheit|degrees fahrenheit
 """
 
 

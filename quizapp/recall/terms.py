@@ -10,10 +10,13 @@ from operator import itemgetter
 
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
-from quizapp.recall.cues import is_agent_mark, is_article
+from quizapp.recall.cues import is_agent_mark, is_article, is_denial
 from quizapp.recall.dates import DATE, Part, month_of, read_date
-from quizapp.recall.numbers import Values, ordinal, scale_of, scaled, spoken, values_of
+from quizapp.recall.number_words import ordinal, spoken
+from quizapp.recall.numbers import Values, scale_of, scaled, values_of
 from quizapp.recall.openers import opens_as_name
+from quizapp.recall.rounding import is_rough
+from quizapp.recall.separable import with_whole_verbs
 from quizapp.recall.stems import stems_of
 from quizapp.recall.stopwords import is_faint, is_stop_word
 from quizapp.recall.synonyms import LONGEST, NAMES, UNITS, WORDS
@@ -63,7 +66,8 @@ class Term:
     Two terms are equal where they have a key in common. `weight` is what it counts. `part` and `negated` are those of
     its token. Neighbouring names are one `group`, as are characters between hiragana, by number; -1 where there is
     none. `initials` are the keys of the short form of the longer name that it is a word of. `is_agent` is whether "by"
-    stands before it, `has_article` whether an article does, `is_capital` whether it has a capital.
+    stands before it, `has_article` whether an article does, `is_rough` whether "about" or the like does, `is_capital`
+    whether it has a capital.
     """
 
     kind: Kind
@@ -78,18 +82,22 @@ class Term:
     initials: frozenset[str] = frozenset()
     is_agent: bool = False
     has_article: bool = False
+    is_rough: bool = False
     is_capital: bool = False
 
 
 def terms_of(text: str, language: str | None) -> list[Term]:
     """Return the terms of `text` in their order; `language` is its English name."""
     tokens = tokens_of(text, language)
+    if language == "German":
+        tokens = with_whole_verbs(tokens)
     terms: list[Term] = []
     place, by = 0, False
     while place < len(tokens):
         found, taken = _next_terms(tokens, place, language)
         has_article = place > 0 and is_article(tokens[place - 1].word)
-        terms += [replace(term, is_agent=by, has_article=has_article) for term in found]
+        rough = is_rough([token.word for token in tokens[max(place - 3, 0) : place]])
+        terms += [replace(term, is_agent=by, has_article=has_article, is_rough=rough) for term in found]
         by = is_agent_mark(tokens[place].word) or (by and not (found and found[-1].kind is not Kind.NAME))
         place += taken
     return _with_initials(_with_groups(_with_light_dates(terms), text), text, language)
@@ -239,7 +247,7 @@ def _word(tokens: Sequence[Token], place: int, language: str | None) -> Iterator
         yield _term(token, Kind.MONTH, {f"month {month}"})
     elif _is_name(tokens, place, language):
         yield _term(token, Kind.NAME, key_of_word(token.word, language))
-    elif not is_stop_word(token.word, language) and not token.negates:
+    elif not is_stop_word(token.word, language) and (not token.negates or is_denial(token.word)):
         weight = _weight(token.word)
         if language in _ALL_NOUNS_CAPITAL and token.text[:1].isupper():
             weight *= _NOUN_WEIGHT

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
 
-from quizapp.recall.cues import closes_part, is_and, is_negation, is_refusal, joins_parts, negates_unspaced, opens_part
+from quizapp.recall.cues import (
+    closes_part,
+    is_and,
+    is_article,
+    is_negation,
+    is_refusal,
+    joins_parts,
+    negates_unspaced,
+    opens_part,
+)
 from quizapp.recall.dates import CJK_MONTH, DATE
 from quizapp.recall.numbers import DIGITS
 
@@ -20,14 +29,14 @@ _MARKS = (
     "[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983\u09bc-\u09cd\u064b-\u065f\u0670\u200c\u200d]"
 )
 _TOKEN = re.compile(
-    rf"(?P<date>{DATE.pattern})|(?P<cjk_month>{CJK_MONTH.pattern})|(?P<digits>{DIGITS})|(?P<sign>[%٪％$€£¥₹₽₩°])"
+    rf"(?P<date>{DATE.pattern})|(?P<cjk_month>{CJK_MONTH.pattern})|(?P<digits>{DIGITS})|(?P<sign>°[CF]\b|[%٪％$€£¥₹₽₩°])"
     rf"|(?P<acronym>(?:{_LETTER}\.){{2,}})"
     rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’]{_LETTER}+)*\d*)|(?P<run>{_UNSPACED}+)"
 )
 _BREAK = re.compile(r"[.;:!?,\n…—–()。、，；：！？।؟،؛「」]")
 _SENTENCE_BREAK = re.compile(r"[.!?:\n“\"«。！？।؟]")
 _SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_SIGNS |= {"₹": "rupee", "₽": "rouble", "₩": "won", "°": "degree"}
+_SIGNS |= {"₹": "rupee", "₽": "rouble", "₩": "won", "°": "degree", "°C": "celsius", "°F": "fahrenheit"}
 _ELIDED = re.compile(r"(?:l|d|n|s|j|m|t|c|qu|un|all|dell|nell|dall|sull|quest)['’]", re.IGNORECASE)
 _ELIDING = frozenset({"French", "Italian", "Catalan"})
 
@@ -104,16 +113,19 @@ def tokens_of(text: str, language: str | None) -> list[Token]:
 def _parts(text: str, found: Sequence[_Found]) -> list[int]:
     """Return for each token the number of its part of `text`.
 
-    What "and" joins to a single word is no part of its own: in "Trump and Xi met" both did.
+    What "and" joins to a single word is no part of its own: in "Trump and Xi met" both did. Behind "Without deeper
+    cuts" at the beginning of a sentence an article begins the next part.
     """
     parts: list[int] = []
-    part, last_end, is_opened = 0, 0, False
+    part, last_end, is_opened, is_first = 0, 0, False, False
     for start, end, _, word in found:
         is_joint = joins_parts(word) and not (is_and(word) and parts.count(part) == 1)
-        ends = _BREAK.search(text, last_end, start) or is_joint or (is_opened and closes_part(word))
+        closes = closes_part(word) or (is_first and is_article(word) and parts.count(part) > 1)
+        ends = _BREAK.search(text, last_end, start) or is_joint or (is_opened and closes)
         if ends or opens_part(word):
             part += 1
             is_opened = opens_part(word)
+            is_first = not parts or _SENTENCE_BREAK.search(text, last_end, start) is not None
         parts.append(part)
         last_end = end
     return parts

@@ -3,11 +3,10 @@
 import pytest
 
 from quizapp.recall.contradictions import (
+    has_replaced,
     has_swapped_numbers,
-    has_swapped_roles,
     has_wrong,
     has_wrong_run,
-    has_wrong_subject,
     is_negated,
     opposed_pairs,
     says_the_same,
@@ -19,10 +18,6 @@ from quizapp.recall.terms import terms_of
 def pairs(answer: str, typed: str) -> list[Pair]:
     found = TypedTerms(terms_of(typed, "English"))
     return [pair for term in terms_of(answer, "English") for pair in found.pairs_of(term)[:1]]
-
-
-def swapped(answer: str, typed: str) -> bool:
-    return has_swapped_roles(pairs(answer, typed), terms_of(typed, "English"))
 
 
 @pytest.mark.parametrize(
@@ -42,6 +37,23 @@ def test_another_number_or_name_stands_in_its_place(missing, stray, expected):
     assert has_wrong(terms_of("with " + missing, "English"), strays) is expected
 
 
+@pytest.mark.parametrize(
+    ("answer", "typed", "expected"),
+    [
+        ("Saudi Arabia and Iran agreed", "Saudi Arabia and Iraq agreed", True),
+        ("more than 4,000 people died", "14,000 people died", True),
+        ("Saudi Arabia and Iran agreed", "Saudi Arabia agreed, Iraq was against it", False),
+        ("Saudi Arabia and Iran agreed", "Iran and Saudi Arabia agreed", False),
+        ("Saudi Arabia and Iran agreed", "Saudi Arabia and others agreed", False),
+    ],
+)
+def test_a_name_or_number_beside_the_same_word_stands_in_the_place_of_another(answer, typed, expected):
+    wanted, near, found = terms_of(answer, "English"), terms_of(typed, "English"), pairs(answer, typed)
+    known = frozenset().union(*(term.keys for term in wanted))
+    strays = [term for term in near if not term.keys & known]
+    assert has_replaced(wanted, found, near, strays) is expected
+
+
 def test_another_name_of_a_script_without_spaces():
     wanted, near = terms_of("渋沢栄一", "Japanese"), terms_of("福沢諭吉", "Japanese")
     assert has_wrong_run(wanted, wanted, near, near)
@@ -49,24 +61,6 @@ def test_another_name_of_a_script_without_spaces():
     hiroshima, nagasaki, later = (terms_of(text, "Japanese") for text in ("広島で", "長崎で", "長崎へ"))
     assert has_wrong_run(hiroshima, hiroshima, nagasaki, nagasaki)
     assert not has_wrong_run(hiroshima, hiroshima, later, later)
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("uribe won the prize", True),
-        ("finally won the prize", False),
-        ("the colombian won the prize", False),
-        ("politicians won the prize", False),
-        ("santos won the prize", False),
-        ("prize", False),
-    ],
-)
-def test_another_word_in_small_letters_stands_before_the_verb(typed, expected):
-    answer = "President Juan Manuel Santos won the Nobel Prize"
-    wanted, found = terms_of(answer, "English"), pairs(answer, typed)
-    missing = [term for term in wanted if all(pair.wanted != term for pair in found)]
-    assert has_wrong_subject(wanted, missing, terms_of(typed, "English"), found) is expected
 
 
 @pytest.mark.parametrize(
@@ -107,42 +101,6 @@ def test_a_negated_opposite_says_the_same():
 
 def test_a_point_with_both_sides_opposes_neither():
     assert opposed("404 voted yes and 226 no", "404 for, 226 no, a yes") == []
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "The French defeated the Vietnamese",
-        "the Vietnamese were defeated by France",
-    ],
-)
-def test_roles_that_are_swapped_are_seen(typed):
-    assert swapped("The Vietnamese defeated the French at Dien Bien Phu", typed)
-
-
-@pytest.mark.parametrize("typed", ["the Vietnamese defeated France", "the French were defeated by the Vietnamese"])
-def test_the_same_roles_in_active_and_passive_are_not_swapped(typed):
-    assert not swapped("The Vietnamese defeated the French at Dien Bien Phu", typed)
-
-
-def test_a_passive_answer_is_understood():
-    assert not swapped("Japan was defeated by Russia", "Russia defeated Japan")
-    assert swapped("Japan was defeated by Russia", "Japan defeated Russia")
-
-
-def test_who_was_meant_by_she_is_not_the_one_who_suffered():
-    assert swapped("She defeated Gálvez", "Gálvez defeated Sheinbaum")
-    assert not swapped("She defeated Gálvez", "Sheinbaum defeated Gálvez")
-
-
-def test_nouns_of_german_have_roles_too():
-    found = TypedTerms(terms_of("Kroatien besiegte Frankreich im Finale", "German"))
-    answer = terms_of("Frankreich besiegte Kroatien im Finale", "German")
-    assert has_swapped_roles([pair for term in answer for pair in found.pairs_of(term)], found.terms)
-
-
-def test_a_meeting_holds_both_ways():
-    assert not swapped("Iwaya met Blinken in Lima", "Blinken met Iwaya")
 
 
 @pytest.mark.parametrize(

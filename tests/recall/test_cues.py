@@ -6,6 +6,7 @@ from quizapp.recall.cues import (
     is_and,
     is_article,
     is_deed,
+    is_denial,
     is_mutual,
     is_negation,
     is_refusal,
@@ -49,6 +50,11 @@ def test_what_was_refused_was_not_done():
     assert is_refusal("refusé", "French", after="de")
     assert not is_refusal("declined", "English", after="by")
     assert not is_refusal("failed", "German", after="to")
+
+
+def test_a_denial_is_a_deed_of_its_own():
+    assert is_denial("denied")
+    assert not is_denial("refused")
 
 
 def test_languages_without_spaces_negate_within_a_run():

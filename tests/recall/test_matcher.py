@@ -123,6 +123,9 @@ def test_a_short_answer_with_one_wrong_word_is_wrong(answer, typed):
         ("404 members voted for the law in February 2024.", "404 for it in february 2024"),
         ("The African Development Bank lent 846 million euros.", "ADB lent 846 M€"),
         ("780 members voted yes and 72 no.", "72 no, 780 yes"),
+        ("The final was seen by 75,784 people.", "over 75 000 people saw the final"),
+        ("Without cuts the world will warm by 2.9 degrees Celsius.", "warming of 2.9 °C if there are no cuts"),
+        ("He denied all charges.", "he denies everything"),
         ("Parliament elected Joseph Aoun on 9 January 2025 with 99 votes.", "aoun got 99 votes jan 25"),
     ],
 )
@@ -138,6 +141,8 @@ def test_a_statement_matches_in_other_words(answer, typed):
         ("The treaty was not signed in 1990.", "the treaty was signed in 1990"),
         ("The parliament rejected the bill by 120 votes to 80.", "parliament did not reject the bill, 120 to 80"),
         ("The parliament rejected the bill by 120 votes to 80.", "parliament approved the bill, 120 to 80"),
+        ("The final was seen by 75,784 people.", "over 85,000 people saw the final"),
+        ("Saudi Arabia and Iran agreed to restore relations.", "Saudi Arabia and Iraq agreed to restore relations"),
         ("More than 200 million people speak Swahili.", "fewer than 200 million"),
         ("The parliament rejected the bill by 120 votes to 80.", "rejected by 80 votes to 120"),
         ("Ajay Banga followed David Malpass.", "malpass followed banga"),

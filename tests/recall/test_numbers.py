@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.recall.numbers import DIGITS, ordinal, scale_of, scaled, spoken, values_of
+from quizapp.recall.numbers import DIGITS, scale_of, scaled, values_of
 
 
 def values(digits: str, language: str | None = "English") -> set[float]:
@@ -34,28 +34,6 @@ def test_fractions_and_groups_are_told_apart(digits, value):
     assert values(digits) == {value}
 
 
-@pytest.mark.parametrize(
-    ("words", "language", "expected"),
-    [
-        ("twelve thousand", "English", (12000, 2)),
-        ("a hundred thousand flights", "English", (100000, 3)),
-        ("three hundred people", "English", (300, 2)),
-        ("seventy two percent", "English", (72, 2)),
-        ("two million three hundred", "English", (2000300, 4)),
-        ("neun Arbeiter", "German", (9, 1)),
-        ("seis años", "Spanish", (6, 1)),
-    ],
-)
-def test_numbers_in_words(words, language, expected):
-    found = spoken(words.split(), language)
-    assert found == (Decimal(expected[0]), expected[1])
-
-
-@pytest.mark.parametrize("words", ["one of them", "a day", "thousand", "flights", ""])
-def test_articles_and_other_words_are_no_numbers(words):
-    assert spoken(words.split(), "English") is None
-
-
 def test_a_billion_is_more_in_german():
     assert scale_of("billion", "English") == 10**9
     assert scale_of("billion", "German") == 10**12
@@ -66,12 +44,6 @@ def test_a_billion_is_more_in_german():
 
 def test_a_scale_multiplies_each_meaning():
     assert scaled(frozenset({Decimal("1.5"), Decimal(2)}), Decimal(1000)) == {Decimal(1500), Decimal(2000)}
-
-
-def test_ordinals_in_words():
-    assert ordinal("seventeenth") == 17
-    assert ordinal("fiftieth") == 50
-    assert ordinal("parallel") is None
 
 
 @given(st.from_regex(DIGITS, fullmatch=True), st.sampled_from(["English", "German", None]))

@@ -1,3 +1,5 @@
+import pytest
+
 from quizapp.recall.pairing import TypedTerms
 from quizapp.recall.terms import Term, terms_of
 
@@ -27,6 +29,14 @@ def test_slips_and_words_of_one_root_are_nearly_equal():
 def test_names_of_two_countries_are_never_a_slip():
     assert quality("Slovenia", "Slovakia") == 0
     assert quality("of Guterres", "Gutteres") == 0.9
+
+
+@pytest.mark.parametrize(
+    ("wanted", "typed"), [("75,784", "over 75,000"), ("nearly 3,000", "2,960"), ("57.4 billion", "57 billion")]
+)
+def test_a_rounded_number_is_nearly_equal(wanted, typed):
+    found = TypedTerms(terms_of(typed, "English")).pairs_of(terms_of(wanted, "English")[-1])
+    assert [pair.quality for pair in found] == [0.9]
 
 
 def test_numbers_have_no_slips():

@@ -12,6 +12,7 @@ from quizapp.recall.stems import _stemmer, stems_of
         ("strengthening", "strengthened", "English"),
         ("resignation", "resigned", "English"),
         ("Abgeordnete", "Abgeordneten", "German"),
+        ("abgelehnt", "ablehnte", "German"),
         ("votantes", "votante", "Spanish"),
     ],
 )

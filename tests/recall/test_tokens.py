@@ -19,6 +19,7 @@ def test_words_lose_their_case_and_their_possessive():
 
 def test_acronyms_signs_and_hyphens():
     assert words("the U.S.-led G20, $5 and 7%") == ["the", "us", "led", "g20", "dollar", "5", "and", "7", "percent"]
+    assert words("5°C, 41 °F, 5°") == ["5", "celsius", "41", "fahrenheit", "5", "degree"]
 
 
 def test_what_an_apostrophe_glues_is_parted():
@@ -73,6 +74,20 @@ def test_a_vote_of_no_negates_nothing():
 def test_what_was_missing_is_told_from_its_cause():
     tokens = tokens_of("The town was left without power by a storm", "English")
     assert [token.word for token in tokens if token.negated] == ["without", "power"]
+
+
+def test_what_goes_without_something_at_the_beginning_of_a_sentence_is_affirmed():
+    tokens = tokens_of("Without deeper cuts the world will warm", "English")
+    assert [token.word for token in tokens if token.negated] == ["without", "deeper", "cuts"]
+    tokens = tokens_of("It passed without votes of the left", "English")
+    assert tokens[-1].negated
+
+
+def test_a_condition_is_negated_by_itself():
+    for text in ("the world will warm unless cuts are made", "the world will warm if no cuts are made"):
+        tokens = tokens_of(text, "English")
+        assert not any(token.negated for token in tokens[:4])
+        assert all(token.negated for token in tokens[4:])
 
 
 def test_not_only_is_no_negation():

@@ -1,0 +1,133 @@
+"""Who did it to whom: whether a typed text gives a deed of the answer to somebody else."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from quizapp.recall.cues import is_deed, is_mutual
+from quizapp.recall.openers import is_common_word
+from quizapp.recall.pairing import Pair
+from quizapp.recall.terms import Kind, Term
+
+_SUBJECT_WEIGHT = 0.5
+_NO_NAME_ENDS = ("ly", "ing", "ed")
+_DOING = ("ing", "te", "ten")
+"""What verbs end in besides the ends of deeds: "defeating", "besiegte"."""
+
+
+def has_wrong_subject(
+    wanted: Sequence[Term], missing: Sequence[Term], near: Sequence[Term], pairs: Sequence[Pair]
+) -> bool:
+    """Whether another word stands before the verb, where the point begins with a name that is missing.
+
+    In small letters, and where it opens the sentence, a wrong name is a word like any other.
+    """
+    names = [term for term in wanted if term.weight >= _SUBJECT_WEIGHT][:1]
+    if not names or names[0].kind is not Kind.NAME or names[0].group not in {term.group for term in missing}:
+        return False
+    if any(pair.wanted.group == names[0].group for pair in pairs):
+        return False
+    verb = next((term for term in wanted if term.start > names[0].start and term.kind is Kind.WORD), None)
+    typed = {pair.typed.start for pair in pairs if verb is not None and pair.wanted.start == verb.start}
+    has_capitals = any(term.is_capital for term in near)
+    return any(
+        after.start in typed
+        and before.part == after.part
+        and (before.is_capital or not has_capitals)
+        and _may_be_name(before, pairs)
+        for before, after in pairwise(near)
+    )
+
+
+def _may_be_name(term: Term, pairs: Sequence[Pair]) -> bool:
+    is_found = any(pair.typed.start == term.start for pair in pairs)
+    is_common = term.has_article or is_common_word(term.word) or term.word.endswith(_NO_NAME_ENDS)
+    return term.kind is Kind.WORD and term.weight >= 1 and not is_found and not is_common
+
+
+def has_wrong_party(
+    wanted: Sequence[Term], pairs: Sequence[Pair], typed: Sequence[Term], own_places: Collection[int]
+) -> bool:
+    """Whether the names before a verb of both texts, or those right behind it, are others.
+
+    They may stand in the answer for something else: "Massa won, defeating Milei" where Milei won. `wanted` are the
+    terms of a key point, `pairs` what was found of them, `own_places` the starts of all `typed` terms that equal one.
+    """
+    for verb in filter(_is_verb, pairs):
+        if not (is_deed(verb.wanted.word) or verb.wanted.word.endswith(_DOING)):
+            continue
+        for parties in (_doers, _sufferers):
+            other = parties(verb.typed, typed)
+            if other and parties(verb.wanted, wanted) and not any(name.start in own_places for name in other):
+                return True
+    return False
+
+
+def _doers(verb: Term, terms: Sequence[Term]) -> list[Term]:
+    """Return the names before `verb` in its part; none where "by" tells who did it."""
+    own = [term for term in terms if term.part == verb.part]
+    before = [term for term in own if term.end <= verb.start and term.kind is Kind.NAME]
+    return [] if any(term.is_agent for term in own) else before
+
+
+def _sufferers(verb: Term, terms: Sequence[Term]) -> list[Term]:
+    """Return the names behind `verb` in its part, if the first of them stands right behind it."""
+    behind = [term for term in terms if term.part == verb.part and term.start >= verb.end]
+    first = next((term for term in behind if term.weight >= _SUBJECT_WEIGHT), None)
+    is_direct = first is not None and first.kind is Kind.NAME and not any(term.is_agent for term in behind)
+    return [term for term in behind if term.kind is Kind.NAME] if is_direct else []
+
+
+def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
+    """Whether who did it and who suffered it have changed places around a word that both texts have.
+
+    `pairs` are those of one key point, `near` what was typed near them. In a passive sentence ("was defeated by") the
+    places are changed rightly.
+    """
+    names = [pair for pair in pairs if _may_be_doer(pair.wanted)]
+    verbs = list(filter(_is_verb, pairs))
+    for verb in verbs:
+        before = [name for name in names if name.wanted.end <= verb.wanted.start]
+        behind = [name for name in names if name.wanted.start >= verb.wanted.end]
+        after = [name for name in behind if not _is_of_another(name, verb, verbs)]
+        if not before and is_deed(verb.wanted.word) and any(_is_doer(name.typed, verb.typed, near) for name in after):
+            return True
+        if any(_is_swapped(first, verb, last) for first in before for last in after if not _is_same(first, last)):
+            return True
+    return False
+
+
+def _is_of_another(name: Pair, verb: Pair, verbs: Sequence[Pair]) -> bool:
+    """Whether behind `verb` `name` did something else: "they signed a deal brokered by China"."""
+    between = (each for each in verbs if verb.wanted.end <= each.wanted.start < name.wanted.start)
+    return name.wanted.is_agent and any(is_deed(each.wanted.word) for each in between)
+
+
+def _may_be_doer(term: Term) -> bool:
+    return term.kind is Kind.NAME or (term.kind is Kind.WORD and term.is_capital)
+
+
+def _is_verb(pair: Pair) -> bool:
+    """Whether a pair may be the verb between two names: a word, and none in capitals as a name may be."""
+    term = pair.wanted
+    return term.kind is Kind.WORD and (is_deed(term.word) or not term.is_capital) and not is_mutual(term.word)
+
+
+def _is_same(first: Pair, last: Pair) -> bool:
+    return bool(first.wanted.keys & last.wanted.keys)
+
+
+def _is_doer(name: Term, verb: Term, near: Sequence[Term]) -> bool:
+    """Whether `name` stands before `verb` and another name behind it, as of who suffered it."""
+    if name.end > verb.start or name.part != verb.part:
+        return False
+    behind = [term for term in near if term.start >= verb.end and term.part == verb.part and term.kind is Kind.NAME]
+    return any(not term.is_agent for term in behind) and not any(term.is_agent for term in behind)
+
+
+def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
+    was_passive, is_passive = last.wanted.is_agent, first.typed.is_agent or last.typed.is_agent
+    keeps_order = first.typed.end <= verb.typed.start and verb.typed.end <= last.typed.start
+    turns_order = last.typed.end <= verb.typed.start and verb.typed.end <= first.typed.start
+    if was_passive:
+        return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
+    return (turns_order and not is_passive) or (keeps_order and last.typed.is_agent)

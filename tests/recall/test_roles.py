@@ -1,0 +1,100 @@
+"""Who did it to whom."""
+
+import pytest
+
+from quizapp.recall.pairing import Pair, TypedTerms
+from quizapp.recall.roles import has_swapped_roles, has_wrong_party, has_wrong_subject
+from quizapp.recall.terms import terms_of
+
+
+def pairs(answer: str, typed: str, language: str = "English") -> list[Pair]:
+    found = TypedTerms(terms_of(typed, language))
+    return [pair for term in terms_of(answer, language) for pair in found.pairs_of(term)[:1]]
+
+
+def swapped(answer: str, typed: str) -> bool:
+    return has_swapped_roles(pairs(answer, typed), terms_of(typed, "English"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("uribe won the prize", True),
+        ("finally won the prize", False),
+        ("the colombian won the prize", False),
+        ("politicians won the prize", False),
+        ("santos won the prize", False),
+        ("prize", False),
+    ],
+)
+def test_another_word_in_small_letters_stands_before_the_verb(typed, expected):
+    answer = "President Juan Manuel Santos won the Nobel Prize"
+    wanted, found = terms_of(answer, "English"), pairs(answer, typed)
+    missing = [term for term in wanted if all(pair.wanted != term for pair in found)]
+    assert has_wrong_subject(wanted, missing, terms_of(typed, "English"), found) is expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The French defeated the Vietnamese",
+        "the Vietnamese were defeated by France",
+    ],
+)
+def test_roles_that_are_swapped_are_seen(typed):
+    assert swapped("The Vietnamese defeated the French at Dien Bien Phu", typed)
+
+
+@pytest.mark.parametrize("typed", ["the Vietnamese defeated France", "the French were defeated by the Vietnamese"])
+def test_the_same_roles_in_active_and_passive_are_not_swapped(typed):
+    assert not swapped("The Vietnamese defeated the French at Dien Bien Phu", typed)
+
+
+def test_a_passive_answer_is_understood():
+    assert not swapped("Japan was defeated by Russia", "Russia defeated Japan")
+    assert swapped("Japan was defeated by Russia", "Japan defeated Russia")
+
+
+def test_who_was_meant_by_she_is_not_the_one_who_suffered():
+    assert swapped("She defeated Gálvez", "Gálvez defeated Sheinbaum")
+    assert not swapped("She defeated Gálvez", "Sheinbaum defeated Gálvez")
+
+
+def test_nouns_of_german_have_roles_too():
+    found = TypedTerms(terms_of("Kroatien besiegte Frankreich im Finale", "German"))
+    answer = terms_of("Frankreich besiegte Kroatien im Finale", "German")
+    assert has_swapped_roles([pair for term in answer for pair in found.pairs_of(term)], found.terms)
+
+
+def test_a_meeting_holds_both_ways():
+    assert not swapped("Iwaya met Blinken in Lima", "Blinken met Iwaya")
+
+
+def test_what_another_did_behind_the_verb_swaps_nothing():
+    answer = "Iran and Saudi Arabia restored ties in a deal brokered by China"
+    assert not swapped(answer, "Iran and Saudi Arabia restored ties, China brokered the deal")
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "expected"),
+    [
+        ("Milei won the vote", "Massa won the vote", True),
+        ("Milei won the vote", "Javier Milei won the vote", False),
+        ("Milei won the vote", "the vote was won by Massa", False),
+        ("Milei won the vote", "the libertarian won the vote", False),
+        ("defeating Minister Massa in November", "defeating Milei in November", True),
+        ("defeating Minister Massa in November", "defeating Sergio Massa in November", False),
+        ("The court overturned Roe in June", "Roe was overturned in June", False),
+    ],
+)
+def test_others_stand_before_or_behind_the_verb(answer, typed, expected):
+    near, found = terms_of(typed, "English"), pairs(answer, typed)
+    places = {pair.typed.start for pair in found}
+    assert has_wrong_party(terms_of(answer, "English"), found, near, places) is expected
+
+
+def test_verbs_of_german_have_parties_too():
+    answer, typed = "Die GDL legte den Verkehr lahm", "Verdi legte den Verkehr lahm"
+    found = pairs(answer, typed, "German")
+    places = {pair.typed.start for pair in found}
+    assert has_wrong_party(terms_of(answer, "German"), found, terms_of(typed, "German"), places)
