@@ -1,4 +1,6 @@
-"""Text from files and the web, where Qt would guess at its form: as markup in tool tips, at its direction."""
+"""Text from files and the web, where Qt would guess at its form: at markup in tool tips, at keys in captions, at its
+direction.
+"""
 
 import html
 import unicodedata
@@ -7,6 +9,16 @@ import unicodedata
 def plain_tip(text: str) -> str:
     """Return `text` for `setToolTip`, so that it is shown as it is even where it looks like markup."""
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if "<" in text else text
+
+
+def plain_caption(text: str) -> str:
+    """Return `text` for a button or a menu, where a lone & would mark a key and not be seen."""
+    return text.replace("&", "&&")
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text`; one of more than `most` characters ends in "…" instead of going on."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def reads_right_to_left(text: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.gui.plain_text import plain_tip, reads_right_to_left
+from quizapp.gui.plain_text import plain_caption, plain_tip, reads_right_to_left, shortened
 
 
 def test_a_tool_tip_without_markup_is_left_alone():
@@ -14,6 +14,15 @@ def test_markup_in_a_tool_tip_is_shown_not_obeyed():
 def test_the_lines_of_a_tool_tip_stay_lines():
     assert plain_tip("1 < 2\nLima") == "<qt>1 &lt; 2<br>Lima</qt>"
     assert plain_tip("One\nTwo") == "One\nTwo"
+
+
+def test_an_ampersand_in_a_caption_is_seen():
+    assert plain_caption("R&D & art") == "R&&D && art"
+
+
+def test_a_long_text_ends_in_an_ellipsis_within_its_length():
+    assert shortened("Lima", 4) == "Lima"
+    assert shortened("Lima Quito", 6) == "Lima…"
 
 
 @pytest.mark.parametrize(

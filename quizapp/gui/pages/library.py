@@ -10,7 +10,6 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import DeckId
-from quizapp.gui import library_wording
 from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.deck_table import DeckTable
@@ -21,6 +20,7 @@ from quizapp.gui.pages.page import EVERYTHING, Page
 from quizapp.gui.pages.reading import Reading
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.tools import Tools
+from quizapp.gui.widgets.facet_menu import add_facets
 from quizapp.gui.widgets.library_view import LibraryView
 
 _AT_ONCE = 1_000
@@ -172,6 +172,4 @@ class LibraryPage(Page):
         menu.addAction(tr("Open"), partial(self._open, deck.id))
         menu.addActions([commands[name] for name in (*STUDY, "edit-deck", "source", "export", "delete")])
         menu.addSeparator()
-        for kind, name in deck.facets:
-            words = library_wording.facet(kind, name).replace("&", "&&")
-            menu.addAction(words, partial(self.view.head.add_facet, kind, name))
+        add_facets(menu, deck, self.view.head.add_facet)

@@ -7,7 +7,7 @@ from quizapp.core.card import Card
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.plain_text import plain_tip
+from quizapp.gui.plain_text import plain_caption, plain_tip
 from quizapp.gui.source_link import source_address
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
@@ -86,7 +86,7 @@ class ArticlePanel(QFrame):
         address = source_address(deck)
         if deck.source or address is not None:
             name = (deck.source or "") if address is None else (deck.source or address.host())
-            source = push_button(self._theme, name.replace("&", "&&"), "link", "external")
+            source = push_button(self._theme, plain_caption(name), "link", "external")
             source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             source.setEnabled(address is not None)
             source.setToolTip(plain_tip(tr("No web address is known.") if address is None else address.toString()))

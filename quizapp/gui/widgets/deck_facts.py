@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.plain_text import plain_tip
+from quizapp.gui.plain_text import plain_caption, plain_tip
 from quizapp.gui.source_link import source_address
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
@@ -52,7 +52,7 @@ class DeckFacts(QWidget):
                 self._add_link(FacetKind.SOURCE, deck.source)
             return
         name = deck.source or address.host()
-        self.source = push_button(self._theme, name.replace("&", "&&"), "link", "external")
+        self.source = push_button(self._theme, plain_caption(name), "link", "external")
         self.source.setToolTip(plain_tip(address.toString()))
         self.source.setAccessibleName(tr("Open the source, {source}", source=name))
         self.source.clicked.connect(self.source_clicked)
@@ -67,7 +67,7 @@ class DeckFacts(QWidget):
             self._add(plain_label(tr("asked at least every {days}", days=days), "label"))
 
     def _add_link(self, kind: FacetKind, name: str) -> None:
-        link = push_button(self._theme, name.replace("&", "&&"), "link")
+        link = push_button(self._theme, plain_caption(name), "link")
         link.setAccessibleName(tr("All decks with {facet}", facet=library_wording.facet(kind, name)))
         link.clicked.connect(self._pass_on)
         self.links[kind], self._names[kind] = link, name

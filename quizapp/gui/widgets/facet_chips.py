@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from quizapp.core.deck import FacetKind
 from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.plain_text import plain_tip
+from quizapp.gui.plain_text import plain_caption, plain_tip
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
@@ -55,7 +55,7 @@ class FacetChips(QWidget):
         """Add chips of the first of `names` to `line`, and the button for the others."""
         px = self._theme.px
         for name in names[:_AT_ONCE]:
-            chip = push_button(self._theme, name.replace("&", "&&"), "chip")
+            chip = push_button(self._theme, plain_caption(name), "chip")
             chip.setMinimumWidth(px(40))  # a name may be longer than the page is wide
             chip.setToolTip(plain_tip(library_wording.facet(kind, name)))
             chip.setAccessibleName(tr("All decks with {facet}", facet=library_wording.facet(kind, name)))

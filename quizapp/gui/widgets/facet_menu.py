@@ -1,14 +1,16 @@
-"""The menu of all facets that decks are found by."""
+"""Menus of facets: of all that decks are found by, and of those of one deck."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from quizapp.core.deck import FacetKind
-from quizapp.gui import wording
+from quizapp.core.deck import Deck, FacetKind
+from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.plain_text import plain_caption
 
 _MOST = 30
 
@@ -45,7 +47,7 @@ class FacetMenu(QMenu):
         menu = self.addMenu(wording.facet_kind(kind))
         self._submenus.append(menu)
         for name, decks in names:
-            words = tr("{name}  ({number})", name=name.replace("&", "&&"), number=wording.number(decks))
+            words = tr("{name}  ({number})", name=plain_caption(name), number=wording.number(decks))
             action = menu.addAction(words)
             action.setData((kind, name))
         menu.triggered.connect(self._pass_on)
@@ -53,3 +55,9 @@ class FacetMenu(QMenu):
     def _pass_on(self, action: QAction) -> None:
         kind, name = action.data()
         self.chosen.emit(FacetKind(kind), name)
+
+
+def add_facets(menu: QMenu, deck: Deck, chosen: Callable[[FacetKind, str], None]) -> None:
+    """Add an action to `menu` for each facet of `deck`; it calls `chosen` with kind and name."""
+    for kind, name in deck.facets:
+        menu.addAction(plain_caption(library_wording.facet(kind, name)), partial(chosen, kind, name))

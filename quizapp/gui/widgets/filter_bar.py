@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from quizapp.core.deck import FacetKind
 from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.plain_text import plain_caption
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
@@ -66,7 +67,7 @@ class FilterBar(QWidget):
 
     def _chip(self, place: int, kind: FacetKind, name: str) -> QPushButton:
         words = library_wording.facet(kind, name)
-        chip = push_button(self._theme, words.replace("&", "&&"), "chip", "close")
+        chip = push_button(self._theme, plain_caption(words), "chip", "close")
         chip.setLayoutDirection(_other(self.layoutDirection()))  # the cross stands at the end
         chip.setAccessibleName(tr("Remove the filter {facet}", facet=words))
         chip.clicked.connect(self._drop_sender)

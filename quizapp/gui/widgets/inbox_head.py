@@ -10,6 +10,7 @@ from quizapp.core.feed import FeedRow, InboxQuery
 from quizapp.core.ids import FeedId
 from quizapp.gui import inbox_wording, wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.plain_text import plain_caption, shortened
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button, push_button
 from quizapp.gui.widgets.elided_label import ElidedLabel
@@ -128,9 +129,9 @@ class InboxHead(QWidget):
         self._add_choice(group, tr("All feeds"), None)
         self.feed_menu.addSeparator()
         for row in self._feeds.values():
-            title = _short(row.feed.title, _LONGEST_TITLE)
+            title = shortened(row.feed.title, _LONGEST_TITLE)
             words = tr("{title} ({number})", title=title, number=wording.number(row.waiting)) if row.waiting else title
-            self._add_choice(group, words.replace("&", "&&"), row.feed.id)
+            self._add_choice(group, plain_caption(words), row.feed.id)
 
     def _add_choice(self, group: QActionGroup, words: str, feed: FeedId | None) -> None:
         action = QAction(words, group)
@@ -145,10 +146,10 @@ class InboxHead(QWidget):
     def _show(self) -> None:
         feed = self._query.feed
         row = None if feed is None else self._feeds.get(feed)
-        chosen = tr("All feeds") if row is None else _short(row.feed.title, _LONGEST_CHOICE)
+        chosen = tr("All feeds") if row is None else shortened(row.feed.title, _LONGEST_CHOICE)
         wide = self.width() >= self._theme.px(_ROOM_FOR_WORDS)
         self.feed_button.setAccessibleName(tr("Show: {feed}", feed=chosen))
-        _label(self.feed_button, chosen.replace("&", "&&"), wide=wide)
+        _label(self.feed_button, plain_caption(chosen), wide=wide)
         _label(self.refresh_button, tr("Refresh"), wide=wide)
         _label(self.add_button, tr("Add feed"), wide=wide)
 
@@ -159,7 +160,3 @@ def _label(button: QPushButton, words: str, *, wide: bool) -> None:
     button.setToolTip("" if wide else words)
     if not button.accessibleName():
         button.setAccessibleName(words)
-
-
-def _short(title: str, most: int) -> str:
-    return title if len(title) <= most else title[: most - 1].rstrip() + "…"

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.core.deck import Deck
 from quizapp.gui.i18n import tr
-from quizapp.gui.plain_text import plain_tip
+from quizapp.gui.plain_text import plain_caption, plain_tip, shortened
 from quizapp.gui.source_link import source_address
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.flow_layout import FlowLayout
+
+_LONGEST = 28
 
 
 class SourceLine(QWidget):
@@ -41,12 +43,8 @@ class SourceLine(QWidget):
         address = source_address(deck)
         self._title.setText(deck.title)
         name = deck.source or (address.host() if address is not None else tr("Source"))
-        self.source_button.setText(tr("{source}   O", source=_short(name)).replace("&", "&&"))
+        self.source_button.setText(plain_caption(tr("{source}   O", source=shortened(name, _LONGEST))))
         self.source_button.setAccessibleName(tr("Open the source, {source}", source=name))
         self.source_button.setEnabled(address is not None)
         tip = tr("The article gives no web address.") if address is None else address.toString()
         self.source_button.setToolTip(plain_tip(tip))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 28 else tr("{start}…", start=name[:27])

@@ -9,7 +9,7 @@ from quizapp.core.deck import Deck
 from quizapp.core.ids import DeckId
 from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.plain_text import plain_tip
+from quizapp.gui.plain_text import plain_caption, plain_tip, shortened
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
@@ -59,8 +59,7 @@ class StoryLine(QWidget):
         self._flow.addWidget(widget)
 
     def _link(self, deck: Deck) -> QPushButton:
-        short = deck.title if len(deck.title) <= _LONGEST else deck.title[: _LONGEST - 1].rstrip() + "…"
-        link = push_button(self._theme, short.replace("&", "&&"), "link")
+        link = push_button(self._theme, plain_caption(shortened(deck.title, _LONGEST)), "link")
         link.setToolTip(plain_tip(library_wording.joined(deck.title, deck.source)))
         link.setAccessibleName(tr("Open the deck {title}", title=deck.title))
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
