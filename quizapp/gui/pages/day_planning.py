@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from quizapp.context import AppContext
 from quizapp.gui.dialogs.day_limits_form import DayLimitsForm
@@ -13,7 +13,9 @@ from quizapp.gui.tools import Tools
 
 
 class DayPlanning(QObject):
-    """Asks the student and follows; faults become banners of the page."""
+    """Asks the student and follows; faults become banners of the page. `planned` says that this day is another now."""
+
+    planned = Signal()
 
     def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
         super().__init__(page)
@@ -44,7 +46,7 @@ class DayPlanning(QObject):
             limits = self._app.study.limits
             limits.set_pace(reviews)
             limits.wish(self._today, None)
-            self._tools.events.publish(EVERYTHING)
+            self._tell()
 
     @property
     def _today(self) -> date:
@@ -55,4 +57,8 @@ class DayPlanning(QObject):
         if form is not None:
             with reporting(self._page):
                 self._app.study.limits.wish(self._today, form.chosen)
-                self._tools.events.publish(EVERYTHING)
+                self._tell()
+
+    def _tell(self) -> None:
+        self._tools.events.publish(EVERYTHING)
+        self.planned.emit()

@@ -41,6 +41,7 @@ class TodayPage(Page):
         self.board.study.limits_button.clicked.connect(self._planning.ask_limits)
         self.board.study.break_button.clicked.connect(self._planning.breaks.plan)
         self.board.study.backlog.pace_chosen.connect(self._planning.set_pace)
+        self._planning.planned.connect(self.shown)
         self.board.search_button.clicked.connect(self.palette_asked)
         self.board.import_button.clicked.connect(self._import)
         self.board.inbox.preview_button.clicked.connect(self._show_inbox)
@@ -50,6 +51,7 @@ class TodayPage(Page):
         column.addWidget(self.board)
 
     def shown(self) -> None:
+        """Let Space begin, which what it says on the main button promises."""
         self.board.main_button.setFocus()
 
     def refresh(self, _change: ChangeSet) -> None:

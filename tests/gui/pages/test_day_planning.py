@@ -7,6 +7,7 @@ from builders import make_card, make_deck, reviewed
 from PySide6.QtCore import Qt
 from studying import StudyWindow, open_app, put
 
+from quizapp.core.study_request import StudyRequest
 from quizapp.settings import Settings
 
 DAY = timedelta(days=1)
@@ -59,6 +60,26 @@ def test_the_usual_limits_come_back_with_one_button(qtbot, opened):
     form.accept()
     assert tile(study).counts.text() == "Due 3 · New 1"
     assert "Today only" not in tile(study).note.text()
+
+
+def test_space_begins_once_the_day_is_planned(qtbot, opened):
+    study = opened(60)
+    note = tile(study).backlog
+    note.button.setFocus()
+    study.key(Qt.Key.Key_Space)
+    assert tile(study).counts.text() == "Due 20"
+    tile(study).limits_button.setFocus()
+    study.key(Qt.Key.Key_Space)
+    form = study.today._planning.limits_form
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClicks(form.reviews, "5")
+    qtbot.keyClick(form.reviews, Qt.Key.Key_Return)
+    study.window.activateWindow()
+    qtbot.waitUntil(study.window.isActiveWindow)
+    assert tile(study).button.hasFocus()
+    study.key(Qt.Key.Key_Space)
+    assert study.wishes[-1] == ("review", StudyRequest())
+    assert study.progress.startswith("0 / 5")
 
 
 def test_a_backlog_is_told_with_its_end(opened):
