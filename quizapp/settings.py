@@ -110,7 +110,7 @@ def load_settings(path: Path) -> Settings:
         return replace(Settings(), **{name: _plain(name, kept[name]) for name in _KINDS if name in kept})
     except (OSError, ValueError, TypeError, AttributeError) as fault:
         raise QuizAppError(
-            f"The settings in {path} cannot be read: {fault}.",
+            f"The settings in {path} cannot be read: {_reason(fault)}.",
             "Correct the file, or delete it to start from the defaults.",
         ) from fault
 
@@ -134,10 +134,14 @@ def save_settings(path: Path, settings: Settings) -> None:
             os.fsync(stream.fileno())
         draft.replace(path)
     except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
         raise QuizAppError(
-            f"The settings cannot be saved in {path}: {reason}.", "Check the folder and the disk."
+            f"The settings cannot be saved in {path}: {_reason(fault)}.", "Check the folder and the disk."
         ) from fault
+
+
+def _reason(fault: Exception) -> str:
+    """Return what is wrong without the path, which is told already."""
+    return getattr(fault, "strerror", None) or str(fault)
 
 
 # What a setting is in the file. A whole number will do for any number, but true and false are none.
@@ -170,6 +174,10 @@ def _read(path: Path) -> dict[str, Any]:
         kept = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
+    except UnicodeDecodeError as fault:
+        raise ValueError("it is no text in UTF-8") from fault
+    except RecursionError as fault:
+        raise ValueError("it is nested too deeply") from fault
     if not isinstance(kept, dict):
         raise ValueError("it must hold an object")  # noqa: TRY004  one kind of fault for all that a file may hold
     return kept

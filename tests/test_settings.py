@@ -155,6 +155,28 @@ def test_a_file_that_holds_no_object_is_refused(tmp_path):
         load_settings(path)
 
 
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"\xff\xfe", "it is no text in UTF-8"), (b"[" * 100_000, "it is nested too deeply"), (b"", "Expecting value")],
+    ids=["no text", "deep", "empty"],
+)
+def test_what_is_no_json_is_told(tmp_path, content, reason):
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    with pytest.raises(QuizAppError, match=reason) as refusal:
+        load_settings(path)
+    assert refusal.value.message.count(str(path)) == 1
+    with pytest.raises(QuizAppError, match="cannot be saved"):
+        save_settings(path, Settings())
+    assert path.read_bytes() == content
+
+
+def test_a_folder_in_their_place_is_told_in_one_sentence(tmp_path):
+    with pytest.raises(QuizAppError) as refusal:
+        load_settings(tmp_path)
+    assert refusal.value.message.count(str(tmp_path)) == 1
+
+
 def test_what_a_newer_version_keeps_in_the_file_stays_there(tmp_path):
     path = tmp_path / "settings.json"
     path.write_text('{"hologram": true, "day_start": 5}', "utf-8")

@@ -6,6 +6,7 @@ import click
 
 from quizapp.cli.card_text import wrapped
 from quizapp.cli.launch import Launch
+from quizapp.cli.output import say
 from quizapp.cli.wording import REASONS
 from quizapp.context import AppContext
 from quizapp.services.lookup import FoundCard
@@ -23,12 +24,12 @@ def command(launch: Launch, *, as_json: bool) -> None:
     with AppContext.reading(launch.profile, launch.clock) as app:
         found = app.withdrawals.corrections()
         if as_json:
-            click.echo(json.dumps([_record(hit) for hit in found], ensure_ascii=False))
+            say(json.dumps([_record(hit) for hit in found]))
             return
         for hit in found:
-            click.echo("\n".join(_lines(hit, app)) + "\n")
+            say("\n".join(_lines(hit, app)) + "\n")
         if not found:
-            click.echo("Nothing waits for a correction.")
+            say("Nothing waits for a correction.")
 
 
 def _record(hit: FoundCard) -> dict[str, object]:

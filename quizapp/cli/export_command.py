@@ -6,12 +6,14 @@ import click
 
 from quizapp.cli.deck_names import named_decks
 from quizapp.cli.launch import Launch
+from quizapp.cli.named import named_path
+from quizapp.cli.output import say
 from quizapp.cli.wording import counted
 from quizapp.context import AppContext
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=named_path)
 @click.option("--deck", "names", multiple=True, metavar="ID", help="A deck by its id or title; may be given often.")
 @click.option("--all", "everything", is_flag=True, help="All decks.")
 @click.option("--with-progress", is_flag=True, help="Take schedules, answers, flags and the like along.")
@@ -30,4 +32,4 @@ def command(
     with AppContext.reading(launch.profile, launch.clock) as app:
         deck_ids = None if everything else named_decks(app, names)
         result = app.exporting.export(file, deck_ids, with_progress=with_progress, replace=force)
-    click.echo(f"{counted(result.decks, 'deck')} with {counted(result.cards, 'card')} written to {file}")
+    say(f"{counted(result.decks, 'deck')} with {counted(result.cards, 'card')} written to {file}")

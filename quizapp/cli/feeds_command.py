@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.named import named_path
 from quizapp.cli.output import say
 from quizapp.cli.wording import counted
 from quizapp.context import AppContext
@@ -74,6 +75,8 @@ def list_feeds(launch: Launch, *, as_json: bool) -> None:
         _print_json(feeds=_as_dicts(rows), waiting=sum(row.waiting for row in rows))
     else:
         _print_rows(rows)
+        if not rows:
+            say("No feed is followed.")
 
 
 @command.command()
@@ -113,7 +116,7 @@ def refresh(context: click.Context, *, names: tuple[str, ...], as_json: bool) ->
 
 
 @command.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=named_path)
 @_JSON
 @click.pass_context
 def import_list(context: click.Context, *, file: Path, as_json: bool) -> None:
@@ -128,7 +131,7 @@ def import_list(context: click.Context, *, file: Path, as_json: bool) -> None:
 
 
 @command.command("export")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=named_path)
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
 def export_list(launch: Launch, *, file: Path, force: bool) -> None:

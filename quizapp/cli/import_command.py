@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from quizapp.cli.launch import Launch
+from quizapp.cli.named import named
 from quizapp.cli.output import say
 from quizapp.cli.wording import counted
 from quizapp.context import AppContext
@@ -53,7 +54,7 @@ def _columns(_context: click.Context, _parameter: click.Parameter, names: str | 
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("places", nargs=-1, required=True, metavar="PATH...")
+@click.argument("places", nargs=-1, required=True, type=named, metavar="PATH...")
 @click.option("--dry-run", is_flag=True, help="Say what would be imported, and write nothing.")
 @click.option(
     "--columns",

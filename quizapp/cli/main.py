@@ -13,6 +13,7 @@ import click
 
 from quizapp import __version__, logs
 from quizapp.cli.launch import Launch
+from quizapp.cli.named import named_path
 from quizapp.cli.output import harmless
 from quizapp.core.clock import Clock, ShiftedClock, SystemClock
 from quizapp.errors import QuizAppError
@@ -26,6 +27,9 @@ COMMANDS: tuple[str, ...] = (
     *("optimize", "dev-seed", "dev-simulate"),
 )
 """Each is the `command` of the module `quizapp.cli.<name>_command`, "-" written "_"."""
+
+_YEARS = range(1900, 3000)
+"""What is looked at and planned around a day lies within the calendar, which ends with the year 9999."""
 
 
 class _Program(click.Group):
@@ -63,9 +67,12 @@ def _clock_from(_context: click.Context, _parameter: click.Parameter, start: str
     if start is None:
         return SystemClock()
     try:
-        return ShiftedClock(datetime.fromisoformat(start).astimezone(), SystemClock())
+        moment = datetime.fromisoformat(start).astimezone()
     except (ValueError, OverflowError) as fault:
         raise click.BadParameter(f'"{start}" is no date and time such as 2026-11-24T09:00.') from fault
+    if moment.year not in _YEARS:
+        raise click.BadParameter(f"The year must be from {_YEARS[0]} to {_YEARS[-1]}.")
+    return ShiftedClock(moment, SystemClock())
 
 
 def _bear_any_text() -> None:
@@ -81,7 +88,7 @@ def _bear_any_text() -> None:
 
 @click.group(cls=_Program, invoke_without_command=True)
 @click.version_option(__version__, prog_name="quizapp")
-@click.option("--profile", type=click.Path(path_type=Path), help="Use the profile in this folder.", metavar="DIR")
+@click.option("--profile", type=named_path, help="Use the profile in this folder.", metavar="DIR")
 @click.option("--temp-profile", is_flag=True, help="Use a new profile that is deleted at the end.")
 @click.option("--fake-now", "clock", callback=_clock_from, help="Start the clock at this moment.", metavar="ISO")
 @click.option(
@@ -93,7 +100,7 @@ def _bear_any_text() -> None:
 @click.option("--quit-after-start", is_flag=True, help="Close the window as soon as it is shown.")
 @click.option(
     "--screenshots",
-    type=click.Path(path_type=Path),
+    type=named_path,
     help="Save pictures of every page, with sample data, in this folder.",
     metavar="DIR",
 )

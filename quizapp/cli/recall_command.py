@@ -6,6 +6,7 @@ from typing import IO, Any
 
 import click
 
+from quizapp.cli.output import say
 from quizapp.cli.wording import RATINGS, counted
 from quizapp.core.key_points import KeyPoint
 from quizapp.core.recall import RecallMatch
@@ -66,7 +67,7 @@ def command(
         click.echo(json.dumps(_as_dict(answer, points, match), indent=2))
     else:
         for line in _in_words(answer, points, match):
-            click.echo(line)
+            say(line)
 
 
 def _print_all(results: Iterator[dict[str, Any]]) -> int:

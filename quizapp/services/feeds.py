@@ -104,6 +104,8 @@ class FeedService:
 
         Raises QuizAppError where it cannot be read or names no feed of the web.
         """
+        if path.is_dir():
+            raise QuizAppError(f"{path} is a folder, not a list of feeds.", "Choose an OPML file.")
         with open_file(path) as file:
             data = file.read(_LARGEST_LIST + 1)
         if len(data) > _LARGEST_LIST:

@@ -26,7 +26,7 @@ _FAULTS = {
     ),
     sqlite3.SQLITE_IOERR: (
         "The disk failed while the collection {name} was read or written.",
-        "Check the disk; what was answered before is kept.",
+        "Check the disk, and whether it is full; what was answered before is kept.",
     ),
     sqlite3.SQLITE_FULL: (
         "The disk is full, so the collection {name} cannot be written to.",

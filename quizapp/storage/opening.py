@@ -42,7 +42,8 @@ class Address:
         if self.path is None:
             return f"file:/{self.name}?vfs=memdb"
         absolute = self.path.absolute().as_posix()
-        return "file://" + quote(absolute if absolute.startswith("/") else "/" + absolute) + "?" + mode
+        # Names of files are bytes, which need not be text.
+        return "file://" + quote(os.fsencode(absolute if absolute.startswith("/") else "/" + absolute)) + "?" + mode
 
 
 def connect(address: Address, *, foreign_keys: bool = True) -> Database:

@@ -37,6 +37,20 @@ def test_scripts_get_them_as_json(profile):
     assert record["since"].startswith("2026-11-24T")
 
 
+def test_json_is_plain_ascii(profile):
+    with AppContext.open(Profile(root=profile), FakeClock()) as app:
+        app.withdrawals.withdraw([CardId(3)], Reason.OUTDATED, "今は違う")
+    said = call(profile, "corrections", "--json").stdout
+    assert said.isascii()
+    assert json.loads(said)[0]["note"] == "今は違う"
+
+
+def test_a_note_gives_no_orders_to_the_terminal(profile):
+    with AppContext.open(Profile(root=profile), FakeClock()) as app:
+        app.withdrawals.withdraw([CardId(3)], Reason.OUTDATED, "no\x1b[2Jt so\u202e")
+    assert "no[2Jt so\n" in call(profile, "corrections").stdout
+
+
 def test_without_any_it_says_so(tmp_path):
     assert call(tmp_path / "new", "corrections").stdout == "Nothing waits for a correction.\n"
     assert json.loads(call(tmp_path / "new", "corrections", "--json").stdout) == []

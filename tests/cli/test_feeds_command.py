@@ -125,6 +125,18 @@ def test_the_names_of_json_are_those_that_help_tells(profile):
     assert all(f'"{name}"' in text for name in FEED_KEYS)
 
 
+def test_without_feeds_it_says_so(profile):
+    assert call(profile, "feeds", "list").stdout == "No feed is followed.\n"
+
+
+def test_a_folder_is_no_list_of_feeds(profile, tmp_path):
+    result = call(profile, "feeds", "import", tmp_path)
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"Error: {tmp_path} is a folder, not a list of feeds. Choose an OPML file.\n",
+    )
+
+
 def test_listing_makes_no_profile(profile):
     assert told(profile, "list") == {"feeds": [], "waiting": 0}
     assert not profile.exists()

@@ -88,11 +88,20 @@ def test_a_moment_without_a_zone_is_one_of_the_student_s_own():
     assert datetime(2030, 1, 2, 3, 4) <= local < datetime(2030, 1, 2, 3, 9)  # noqa: DTZ001  local on purpose
 
 
-@pytest.mark.parametrize("moment", ["tomorrow", "", "2030-13-01", "0001-01-01T00:00"])
+@pytest.mark.parametrize("moment", ["tomorrow", "", "2030-13-01", "0001-01-01T00:00", "1899-12-31", "9999-12-31T23:59"])
 def test_a_moment_that_is_none_is_a_wrong_call(moment):
     result, window = start("--fake-now", moment)
     assert result.exit_code == 2
     assert not window.launches
+
+
+@pytest.mark.parametrize("moment", ["1900-01-01T12:00Z", "2999-12-31T12:00Z"])
+@pytest.mark.parametrize("arguments", [("due",), ("stats",), ("review",)], ids=" ".join)
+def test_any_moment_that_is_taken_can_be_studied_at(tmp_path, moment, arguments):
+    result = CliRunner().invoke(
+        cli, ["--profile", str(tmp_path), "--fake-now", moment, *arguments], input="\n3\n\n4\n", obj=Window()
+    )
+    assert result.exit_code == 0, result.exception
 
 
 def test_developer_flags_reach_the_window(tmp_path):

@@ -81,6 +81,15 @@ def test_any_file_name_will_do(path: Path, name: str):
     assert list(files_in(path.parent)) == [name]
 
 
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names of files are text there")
+def test_a_folder_whose_name_is_no_text_will_do(path: Path):
+    folder = path.parent / os.fsdecode(b"\xff\xfe%41")
+    with opened(folder / "collection.db") as collection:
+        collection.set_note("a", "b")
+    with opened(folder / "collection.db") as collection:
+        assert collection.note("a") == "b"
+
+
 def test_a_relative_path_will_do(path: Path, monkeypatch: pytest.MonkeyPatch):
     path.parent.mkdir()
     monkeypatch.chdir(path.parent)
