@@ -15,7 +15,7 @@ class Page(QWidget):
 
     `navigate` asks the shell for another page, by name and with what that page is to show (`Page.enter`).
     `message` asks it for a banner, with a `widgets.banner.Message`; `outdated` says that what the quiet ones tell is no
-    longer so. `palette_asked` asks for the palette.
+    longer so, or long past. `palette_asked` asks for the palette.
     """
 
     navigate = Signal(str, object)

@@ -104,6 +104,7 @@ class StudyControl(QObject):
 
         asked = self.session.prompt.card
         if self._perform(lambda: now_or_later(lambda: self.session.rate(rating), again, self, tries), anew=True):
+            self._page.outdated.emit()  # what was told belongs to the card before
             self.rated.emit(asked)
 
     def rate_by_key(self, rating: Rating) -> None:

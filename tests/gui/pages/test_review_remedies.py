@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from studying import StudyWindow, open_app, put
 
 from quizapp.gui.dialogs.rescue_sheet import Rescue
+from quizapp.gui.widgets.banner import Message
 
 DUE = datetime(2026, 11, 24, 4, tzinfo=UTC)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -81,6 +82,15 @@ def test_what_was_told_of_a_rescue_goes_when_that_is_undone(study):
     study.key("U")
     assert study.card(11).withdrawn is None
     assert study.window.banners.messages == []
+
+
+def test_what_was_told_leaves_with_the_next_answer_unless_it_is_a_warning(study):
+    for text, kind in (("The disk is nearly full.", "warn"), ("Buried.", "ok")):
+        study.review.message.emit(Message(text=text, kind=kind))
+    study.key(" ")
+    assert len(study.window.banners.messages) == 2
+    study.key("3")
+    assert [message.text for message in study.window.banners.messages] == ["The disk is nearly full."]
 
 
 def test_any_other_answer_offers_nothing(study):
