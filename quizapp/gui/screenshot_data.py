@@ -1,4 +1,6 @@
-"""What the profile of the pictures has behind it: answers of earlier days, and feeds with their articles."""
+"""What the profile of the pictures has behind it and before it: answers of earlier days, feeds with their articles,
+breaks and a backlog.
+"""
 
 from datetime import timedelta
 
@@ -53,6 +55,19 @@ def give_a_past(app: AppContext) -> None:
     cards = app.seeding.cards_of_group(SAMPLES)
     for reviews in range(2, 7):
         app.seeding.add_reviews(cards[reviews - 2 : 45 : 5], reviews)
+
+
+def plan_breaks(app: AppContext) -> None:
+    """Plan one break that begins today and one for later."""
+    today = app.days.day_of(app.clock.now())
+    for first, last in ((0, 2), (10, 16)):
+        app.study.breaks.plan((today + timedelta(days=first), today + timedelta(days=last)))
+
+
+def fall_behind(app: AppContext) -> None:
+    """End the break, and take so few reviews a day that what waits is a backlog."""
+    app.study.breaks.remove(app.study.breaks.to_come[0])
+    app.study.limits.set_pace(4)
 
 
 def follow_feeds(app: AppContext) -> None:

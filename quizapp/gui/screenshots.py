@@ -3,7 +3,7 @@
 The walk is that of a student: keys and pastes on the real window, on a profile that is deleted afterwards.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,7 +19,7 @@ from quizapp.core.study_request import StudyMode, StudyRequest
 from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
-from quizapp.gui.screenshot_data import TUNNEL, TUNNEL_AGAIN, follow_feeds, give_a_past
+from quizapp.gui.screenshot_data import TUNNEL, TUNNEL_AGAIN, fall_behind, follow_feeds, give_a_past, plan_breaks
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
@@ -134,9 +134,10 @@ class Walk(QObject):
         yield "inbox-empty"
         yield from self._studying()
         yield from self._importing()
-        self._give_a_past()
+        self._prepare(give_a_past, follow_feeds)
         self._go("today")
         yield "today"
+        yield from self._planning()
         yield from self._looking_around()
         yield from self._in_the_inbox()
         yield from self._in_large_letters()
@@ -248,6 +249,14 @@ class Walk(QObject):
         self._press(*"cram science")
         yield "palette-study"
 
+    def _planning(self) -> Iterator[str]:
+        self._prepare(plan_breaks)
+        yield "today-break"
+        self._page("today").board.study.break_button.click()
+        yield "break-planner"
+        self._prepare(fall_behind)
+        yield "today-backlog"
+
     def _in_the_inbox(self) -> Iterator[str]:
         self._go("inbox")
         yield "inbox"
@@ -272,9 +281,8 @@ class Walk(QObject):
         self._theme.apply(self._choice, reduced_motion=True)
 
     def _without_anything(self) -> Iterator[str]:
-        with AppContext.open(self._profile, self._clock) as other:
-            other.library.delete_decks(self._decks())
-        self._start.look_elsewhere()
+        decks = self._decks()
+        self._prepare(lambda other: other.library.delete_decks(decks))
         self._go("library")
         yield "library-empty"
         self._go("today")
@@ -294,10 +302,11 @@ class Walk(QObject):
         with AppContext.open(self._profile, self._clock) as other:
             return other.library.find(DeckQuery(text=text))
 
-    def _give_a_past(self) -> None:
+    def _prepare(self, *deeds: Callable[[AppContext], object]) -> None:
+        """Do `deeds` as another program would, and let the window see what has come of them."""
         with AppContext.open(self._profile, self._clock) as other:
-            give_a_past(other)
-            follow_feeds(other)
+            for deed in deeds:
+                deed(other)
         self._start.look_elsewhere()
 
     def _go(self, page: str, argument: object = None) -> None:

@@ -6,7 +6,8 @@ from quizapp.paths import Profile
 from quizapp.settings import Theme as Choice
 
 SCENES = (
-    "today", "review-question", "review-answer", "review-spanish", "review-japanese", "review-end",
+    "today", "break-planner", "today-break", "today-backlog",
+    "review-question", "review-answer", "review-spanish", "review-japanese", "review-end",
     "review-typed", "review-recalled",
     "review-cram", "palette-study",
     "article-example",
