@@ -117,14 +117,14 @@ class LibraryPage(Page):
         self.menu.aboutToShow.connect(self._follow_samples)
 
     def _connect(self) -> None:
-        head, decks, selection = self.view.head, self.view.decks, self.view.selection
+        view, head, decks = self.view, self.view.head, self.view.decks
         head.query_changed.connect(partial(self.notice, EVERYTHING))
         head.import_clicked.connect(partial(self.navigate.emit, "import", None))
         decks.opened.connect(self._open)
         decks.menu_asked.connect(self._show_deck_menu)
-        selection.study_clicked.connect(partial(self._study_chosen, "study-deck"))
-        selection.export_clicked.connect(self._export)
-        selection.delete_clicked.connect(self.commands["delete"].trigger)
+        view.study_button.clicked.connect(partial(self._study_chosen, "study-deck"))
+        view.export_button.clicked.connect(self._export)
+        view.delete_button.clicked.connect(self.commands["delete"].trigger)
 
     def _read_facets(self, kind: FacetKind) -> list[tuple[str, int]]:
         names: list[tuple[str, int]] = []

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 
-_WIDEST = 1120
+WIDEST = 1120
+"""How wide a page gets, in px at a text scale of 1: on a wider screen the rest stays empty."""
 _MARGINS = (24, 24, 24, 32)
 
 
@@ -14,7 +15,7 @@ class ScrollColumn(QScrollArea):
     """Scrolls up and down what is put into `body`, a column with comfortable margins."""
 
     def __init__(
-        self, theme: Theme, widest: int = _WIDEST, *, fill: bool = False, margins: tuple[int, int, int, int] = _MARGINS
+        self, theme: Theme, widest: int = WIDEST, *, fill: bool = False, margins: tuple[int, int, int, int] = _MARGINS
     ) -> None:
         """The column is at most `widest` px wide, at a text scale of 1; with `fill` the body takes all the height.
 

@@ -55,7 +55,7 @@ class TestWhichDecks:
         shelf.key(Key.Key_Space)
         shelf.key(Key.Key_End)
         shelf.key(Key.Key_Space)
-        shelf.press(shelf.library.view.selection.export_button)
+        shelf.press(shelf.library.view.export_button)
         exporting = shelf.library.deeds.exporting
         assert exporting.form.accessibleName() == "Export 2 decks"
         save_as(exporting, tmp_path, "mine.quizapp.json")

@@ -87,7 +87,7 @@ class TestPreview:
     def test_several_are_shown_at_once(self, inbox):
         inbox.key(Key.Key_Space)
         inbox.key(Key.Key_Down, SHIFT)
-        inbox.press(inbox.inbox.view.selection.preview_button)
+        inbox.press(inbox.inbox.view.preview_button)
         ((_, argument),) = inbox.wishes
         assert len(argument.splitlines()) == 2
         assert inbox.inbox.table.ticks == ()
@@ -97,7 +97,7 @@ class TestPreview:
         inbox.app._collection.swap(Snapshot(entries=many))
         inbox.events.publish(ChangeSet(inbox=True))
         inbox.entries.selectAll()
-        inbox.press(inbox.inbox.view.selection.preview_button)
+        inbox.press(inbox.inbox.view.preview_button)
         assert inbox.wishes == []
         assert inbox.said == "Every page is fetched: select 50 articles at most."
         assert len(inbox.inbox.table.ticks) == 54
@@ -133,7 +133,7 @@ class TestDismissal:
 
     def test_several_are_dismissed_at_once(self, inbox):
         inbox.entries.selectAll()
-        inbox.press(inbox.inbox.view.selection.dismiss_button)
+        inbox.press(inbox.inbox.view.dismiss_button)
         assert inbox.said == "3 articles dismissed."
         assert inbox.shown == "all done"
         inbox.key(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -46,17 +46,16 @@ class TestSelection:
         assert bar.words.text() == "2 selected"
 
     def test_several_decks_can_be_studied_together(self, shelf):
-        bar = shelf.library.view.selection
         shelf.key(Key.Key_Space)
         shelf.key(Key.Key_Down)
         shelf.key(Key.Key_Space)
-        shelf.press(bar.study_button)
+        shelf.press(shelf.library.view.study_button)
         assert shelf.wishes == [("review", StudyRequest(scope=Scope(decks=frozenset(map(DeckId, (2, 3))))))]
 
     def test_the_one_ticked_is_studied_whatever_is_current(self, shelf):
         shelf.key(Key.Key_Space)
         shelf.key(Key.Key_Down)
-        shelf.press(shelf.library.view.selection.study_button)
+        shelf.press(shelf.library.view.study_button)
         assert shelf.wishes == [("review", StudyRequest.of_deck(DeckId(3)))]
 
     @pytest.mark.parametrize(
@@ -165,7 +164,7 @@ class TestDelete:
         shelf.key(Key.Key_Space)
         shelf.key(Key.Key_Down)
         shelf.key(Key.Key_Space)
-        shelf.press(shelf.library.view.selection.delete_button)
+        shelf.press(shelf.library.view.delete_button)
         question = shelf.library.deeds.deletion.question
         assert question.accessibleName() == "Delete 2 decks?"
         question.deed_button.click()
@@ -204,7 +203,7 @@ class TestDelete:
 
     def test_the_list_has_it_too_where_the_button_of_the_bar_goes(self, shelf):
         shelf.key(Key.Key_Space)
-        shelf.press(shelf.library.view.selection.delete_button)
+        shelf.press(shelf.library.view.delete_button)
         shelf.library.deeds.deletion.question.deed_button.click()
         assert shelf.listed == [2, 1]
         assert shelf.window.focusWidget() is shelf.decks

@@ -1,6 +1,7 @@
 """The list of the library: opened by a click or Enter, ticked by boxes or Space, painted in two lines."""
 
 from datetime import UTC
+from functools import partial
 
 import pytest
 from builders import make_deck
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from quizapp.core.library import DeckSummary
 from quizapp.core.study_day import StudyDays
 from quizapp.gui.models.deck_table import DeckTable
-from quizapp.gui.widgets.deck_list import DeckList
+from quizapp.gui.widgets.deck_delegate import DeckDelegate
+from quizapp.gui.widgets.ticked_list import TickedList
 from quizapp.services.deck_sums import DeckRow
 from quizapp.settings import Theme as Choice
 
@@ -35,10 +37,14 @@ def read(ids) -> list[DeckRow]:
     ]
 
 
+def deck_list(theme, table) -> TickedList:
+    return TickedList(theme, table, "Decks", partial(DeckDelegate, theme, days=StudyDays(zone=UTC)))
+
+
 @pytest.fixture
-def decks(qtbot, theme, window) -> DeckList:
+def decks(qtbot, theme, window) -> TickedList:
     table = DeckTable(read, lambda row: row.summary.deck.title, window)
-    decks = DeckList(theme, table, StudyDays(zone=UTC))
+    decks = deck_list(theme, table)
     layout = QVBoxLayout(window)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(decks)
@@ -230,7 +236,7 @@ class TestLooks:
     def test_no_row_is_read_before_it_is_seen(self, theme, window):
         asked = []
         table = DeckTable(lambda ids: asked.extend(ids) or read(ids), str, window)
-        decks = DeckList(theme, table, StudyDays(zone=UTC))
+        decks = deck_list(theme, table)
         QVBoxLayout(window).addWidget(decks)
         window.show()
         decks.show_ids(list(range(20_000)))
