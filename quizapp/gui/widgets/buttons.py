@@ -1,7 +1,7 @@
 """Buttons in the looks of the theme."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
@@ -27,3 +27,17 @@ def icon_button(theme: Theme, icon: str, name: str, *, tint: str = "text-2") -> 
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+def more_button(theme: Theme, menu: QMenu, name: str) -> QToolButton:
+    """Return the button that opens `menu`, with what is done less often; `name` as for `icon_button`."""
+    button = icon_button(theme, "more", name)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def show_words(button: QPushButton, words: str, *, shown: bool) -> None:
+    """Let `button` show its words where there is room for them, else say them in its tool tip."""
+    button.setText(words if shown else "")
+    button.setToolTip("" if shown else words)

@@ -11,7 +11,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.plain_text import reads_right_to_left
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.buttons import more_button, push_button
 from quizapp.gui.widgets.card_text import CardText, column_width
 from quizapp.gui.widgets.deck_facts import DeckFacts
 from quizapp.gui.widgets.facet_chips import FacetChips
@@ -57,9 +57,7 @@ class DeckHead(QWidget):
         self.study_button = push_button(theme, "", "primary", "play")
         self.edit_button = push_button(theme, tr("Edit"), icon="edit")
         self.edit_button.setAccessibleName(tr("Edit the deck"))
-        self.more_button = icon_button(theme, "more", tr("More"))
-        self.more_button.setMenu(menu)
-        self.more_button.setPopupMode(self.more_button.ToolButtonPopupMode.InstantPopup)
+        self.more_button = more_button(theme, menu, tr("More"))
         self.summary = CardText(theme, "answer")
         self.summary.setAccessibleName(tr("Summary"))
         self.facts: DeckFacts | None = None

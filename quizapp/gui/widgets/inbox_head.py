@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from quizapp.core.feed import FeedRow, InboxQuery
 from quizapp.core.ids import FeedId
@@ -12,7 +12,7 @@ from quizapp.gui import inbox_wording, wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.plain_text import plain_caption, shortened
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.buttons import more_button, push_button, show_words
 from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.progress_line import ProgressLine
@@ -38,13 +38,13 @@ class InboxHead(QWidget):
         self._feeds: dict[FeedId, FeedRow] = {}
         self.found = ElidedLabel(role="label")
         self.refresh_button = push_button(theme, tr("Refresh"), icon="redo")
+        self.refresh_button.setAccessibleName(tr("Refresh"))
         self.add_button = push_button(theme, tr("Add feed"), icon="plus")
+        self.add_button.setAccessibleName(tr("Add feed"))
         self.feed_menu = QMenu(self)
         self.feed_button = push_button(theme, "", icon="filter")
         self.feed_button.setMenu(self.feed_menu)
-        self.more = icon_button(theme, "more", tr("More"))
-        self.more.setMenu(menu)
-        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
+        self.more = more_button(theme, menu, tr("More"))
         self.progress = ProgressLine(theme, tr("Refreshing feeds"))
         self.stop_button = push_button(theme, tr("Stop"), "quiet")
         self._work = QWidget()
@@ -149,14 +149,6 @@ class InboxHead(QWidget):
         chosen = tr("All feeds") if row is None else shortened(row.feed.title, _LONGEST_CHOICE)
         wide = self.width() >= self._theme.px(_ROOM_FOR_WORDS)
         self.feed_button.setAccessibleName(tr("Show: {feed}", feed=chosen))
-        _label(self.feed_button, plain_caption(chosen), wide=wide)
-        _label(self.refresh_button, tr("Refresh"), wide=wide)
-        _label(self.add_button, tr("Add feed"), wide=wide)
-
-
-def _label(button: QPushButton, words: str, *, wide: bool) -> None:
-    """Let `button` show its words where there is room for them, else say them in its tool tip."""
-    button.setText(words if wide else "")
-    button.setToolTip("" if wide else words)
-    if not button.accessibleName():
-        button.setAccessibleName(words)
+        show_words(self.feed_button, plain_caption(chosen), shown=wide)
+        show_words(self.refresh_button, tr("Refresh"), shown=wide)
+        show_words(self.add_button, tr("Add feed"), shown=wide)

@@ -12,7 +12,7 @@ from quizapp.core.library import DeckQuery, DeckSort
 from quizapp.gui import library_wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.buttons import more_button, push_button, show_words
 from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.facet_menu import FacetMenu
 from quizapp.gui.widgets.filter_bar import Facet, FilterBar
@@ -43,9 +43,7 @@ class LibraryHead(QWidget):
         self.filter_button = self._menu_button(self.facet_menu, "filter")
         self.filter_button.setAccessibleName(tr("Filter"))
         self._tools = QWidget()
-        self._more = icon_button(theme, "more", tr("More"))
-        self._more.setMenu(menu)
-        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        self._more = more_button(theme, menu, tr("More"))
         self.found = ElidedLabel(role="label")
         self._fill_sort_menu()
         self._build()
@@ -149,12 +147,9 @@ class LibraryHead(QWidget):
         self.filter_bar.set_facets(self._query.facets)
         words = library_wording.sort(self._query.sort)
         wide = self.width() >= self._theme.px(_ROOM_FOR_WORDS)
-        self.sort_button.setText(words if wide else "")
         self.sort_button.setAccessibleName(tr("Order: {order}", order=words))
-        self.sort_button.setToolTip("" if wide else words)
-        self.filter_button.setText(tr("Filter") if wide else "")
-        self.filter_button.setToolTip("" if wide else tr("Filter"))
-        self.import_button.setText(tr("Import") if wide else "")
-        self.import_button.setToolTip("" if wide else tr("Import"))
+        show_words(self.sort_button, words, shown=wide)
+        show_words(self.filter_button, tr("Filter"), shown=wide)
+        show_words(self.import_button, tr("Import"), shown=wide)
         for action in self.sort_menu.actions():
             action.setChecked(action.data() == self._query.sort)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from quizapp.core.changes import Action
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.buttons import icon_button, more_button, push_button
 from quizapp.gui.widgets.elided_label import ElidedLabel
 from quizapp.gui.widgets.progress_line import ProgressLine
 from quizapp.services.workload import Progress
@@ -29,9 +29,7 @@ class ReviewHeader(QWidget):
         self.undo_button = push_button(theme, wording.undo(None), "ghost", "undo")
         self.undo_button.setToolTip(tr("Take the last step back (U)"))
         self.undo_button.clicked.connect(self.undo_clicked)
-        self.more_button = icon_button(theme, "more", tr("More to do with this card"))
-        self.more_button.setMenu(menu)
-        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button = more_button(theme, menu, tr("More to do with this card"))
         # A click on it leaves the focus where it was, so that Space goes on revealing.
         self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button = icon_button(theme, "close", tr("Close (Esc)"))

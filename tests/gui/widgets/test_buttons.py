@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from quizapp.gui.widgets.buttons import icon_button, push_button
+from quizapp.gui.widgets.buttons import icon_button, more_button, push_button, show_words
 
 
 @pytest.mark.parametrize("kind", ["primary", "", "quiet", "danger", "ghost", "link"])
@@ -43,3 +43,19 @@ def test_buttons_are_36_px_high(qtbot, theme):
         button.ensurePolished()
 
     assert one.sizeHint().height() == other.sizeHint().height() == 36
+
+
+def test_the_button_of_a_menu_opens_it_at_once(theme, window):
+    menu = QMenu(window)
+    button = more_button(theme, menu, "More")
+    assert button.menu() is menu
+    assert button.popupMode() is button.ToolButtonPopupMode.InstantPopup
+
+
+def test_words_without_room_are_in_the_tool_tip(qtbot, theme):
+    button = push_button(theme, "Filter")
+    qtbot.addWidget(button)
+    show_words(button, "Filter", shown=False)
+    assert (button.text(), button.toolTip()) == ("", "Filter")
+    show_words(button, "Filter", shown=True)
+    assert (button.text(), button.toolTip()) == ("Filter", "")
