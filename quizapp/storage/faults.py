@@ -52,13 +52,18 @@ def told_apart(path: Path | None) -> Iterator[None]:
     """Turn an SQLite error raised within into a QuizAppError about `path` if the world is at fault."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         # The driver's own complaints (a closed connection, the wrong thread) have no SQLite code.
-        code = getattr(error, "sqlite_errorcode", None)
+        code = sqlite3.SQLITE_CORRUPT if _is_torn_text(error) else getattr(error, "sqlite_errorcode", None)
         fault = None if code is None else _fault(code, path or "in memory")
         if fault is None:
             raise
         raise fault from error
+
+
+def _is_torn_text(error: Exception) -> bool:
+    """Whether the driver says that bytes of the file are no text: only damage puts such into it."""
+    return isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8")
 
 
 def _fault(code: int, name: Path | str) -> QuizAppError | None:

@@ -1,6 +1,7 @@
 """An SQLite error is the world's fault or a bug, by its code."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,22 @@ def test_the_worlds_faults_name_the_file_and_a_remedy(code: int, words: str):
 def test_what_another_program_did_can_be_told_from_the_rest(code: int, kind: type[QuizAppError]):
     with pytest.raises(kind), told_apart(Path("collection.db")):
         raise sqlite_error(code)
+
+
+def test_a_text_that_is_none_is_damage():
+    path = Path("collection.db")
+    with closing(sqlite3.connect(":memory:")) as db, pytest.raises(QuizAppError, match="is damaged"), told_apart(path):
+        db.execute("SELECT CAST(x'ff' AS TEXT)").fetchone()
+
+
+def test_a_name_in_the_schema_that_is_no_text_is_damage(tmp_path: Path):
+    path = tmp_path / "collection.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("CREATE TABLE deck (id)")
+        db.execute("PRAGMA writable_schema = 1")
+        db.execute("UPDATE sqlite_master SET name = CAST(x'ff' AS TEXT), sql = 'CREATE TABLE deck ('")
+    with closing(sqlite3.connect(path)) as db, pytest.raises(QuizAppError, match="is damaged"), told_apart(path):
+        db.execute("SELECT * FROM deck")
 
 
 def test_a_collection_in_memory_is_called_so():
