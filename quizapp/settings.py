@@ -3,7 +3,8 @@
 import json
 import math
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -77,26 +78,25 @@ class Settings:
     @property
     def of_study(self) -> Self:
         """These settings with the looks of the defaults: what two of them differ in, then, is what study goes by."""
-        names = ("theme", "text_scale", "reduced_motion", "single_keys", "refresh_feeds")
-        return replace(self, **{name: getattr(Settings(), name) for name in names})
+        return replace(self, **_some(Settings(), _OF_THE_WINDOW))
 
     @property
     def with_usual_study(self) -> Self:
         """These settings with the defaults of study. Parameters stay: they are no taste but a fact."""
-        usual = Settings()
-        return replace(self, **{name: getattr(usual, name) for name in _OF_STUDY})
+        return replace(self, **_some(Settings(), set(_KINDS) - {*_OF_THE_WINDOW, "parameters"}))
 
 
-_OF_STUDY = (
-    *("desired_retention", "new_per_day", "reviews_per_day", "maximum_interval", "learning_steps", "relearning_steps"),
-    *("day_start", "day_loads", "bury_siblings", "leech_lapses", "typed_recall", "ask_confidence", "reveal_after"),
-)
+_OF_THE_WINDOW = ("theme", "text_scale", "reduced_motion", "single_keys", "refresh_feeds")
+"""What study does not go by."""
+
+
+def _some(settings: Settings, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in names}
 
 
 def changed_settings(kept: Settings, *, before: Settings, after: Settings) -> Settings:
     """Return `kept` with all in which `after` differs from `before`."""
-    names = [field.name for field in fields(Settings) if getattr(after, field.name) != getattr(before, field.name)]
-    return replace(kept, **{name: getattr(after, name) for name in names})
+    return replace(kept, **_some(after, (name for name in _KINDS if getattr(after, name) != getattr(before, name))))
 
 
 def load_settings(path: Path) -> Settings:
