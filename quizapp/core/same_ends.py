@@ -1,7 +1,8 @@
 """Where two versions of a long list are the same: an edit changes few of its things, and its cost goes by those."""
 
 from collections.abc import Iterable, Sequence
-from operator import is_
+from itertools import compress, count
+from operator import is_not
 
 
 def same_ends(*versions: tuple[Sequence[object], Sequence[object]]) -> tuple[int, int]:
@@ -16,6 +17,5 @@ def same_ends(*versions: tuple[Sequence[object], Sequence[object]]) -> tuple[int
 
 
 def _same(before: Iterable[object], after: Iterable[object], most: int) -> int:
-    """Return how many of the first things are the same, `most` at most. It takes 2 ms for 100,000."""
-    same = bytes(map(is_, before, after)).find(0)
-    return most if same < 0 else min(same, most)
+    """Return how many of the first things are the same, `most` at most. It takes 3 ms for 100,000."""
+    return min(next(compress(count(), map(is_not, before, after)), most), most)
