@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -62,8 +63,9 @@ def group_title(group: Group) -> str:
     return titles[group]
 
 
+@cache  # a page makes two dozen of its commands by name
 def all_actions() -> tuple[ActionSpec, ...]:
-    """Return every command, group by group, in the student's language."""
+    """Return every command, group by group, in the student's language, which is chosen before the window is made."""
     return (*_study(), *_choice(), *_card(), *_import(), *_inbox(), *_library(), *_places(), *_window())
 
 

@@ -1,5 +1,6 @@
 """Naming a widget for the style sheet, also after it has been shown."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -8,6 +9,7 @@ def set_look(widget: QWidget, *, role: str | None = None, kind: str | None = Non
     for name, value in (("role", role), ("kind", kind)):
         if value is not None and widget.property(name) != value:
             widget.setProperty(name, value)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
-            widget.update()
+            if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+                widget.update()

@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from quizapp.gui.style import set_look
@@ -22,3 +23,14 @@ def test_a_look_that_is_not_named_stays(qtbot, theme):
     set_look(button, kind="")
 
     assert (button.property("role"), button.property("kind")) == ("nav", "")
+
+
+def test_a_widget_that_was_never_seen_is_drawn_when_it_is(qtbot, theme):
+    button = QPushButton("Start")
+    qtbot.addWidget(button)
+
+    set_look(button, kind="primary")
+
+    assert not button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    button.show()
+    assert button.grab().toImage().pixelColor(button.width() // 2, 4) == theme.color("accent")

@@ -110,6 +110,7 @@ class CardDetail(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return the height in px that all needs in a width of `width` px."""
+        self.answer.ensurePolished()  # or its text is measured in the font that it has before it is shown
         text = self.answer.document().clone()
         room = width - self._theme.px(INDENT)
         for part in self._all_pictures:

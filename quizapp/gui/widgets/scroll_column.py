@@ -1,7 +1,7 @@
 """The scrolling middle of a page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
@@ -42,6 +42,12 @@ class ScrollColumn(QScrollArea):
             whole.addStretch(1)
         row.addWidget(column)
         self.setWidget(ground)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the content unmeasured until it is seen: each measuring of what is still put together is in vain."""
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll as little as is needed for `widget` to be seen."""

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.gui.widgets.scroll_column import ScrollColumn
@@ -83,3 +83,26 @@ def test_what_has_grown_can_be_scrolled_to_at_once(theme, window):
     column.settle(grower)
 
     assert column.verticalScrollBar().maximum() > 3_000
+
+
+class Measured(QWidget):
+    """Counts how often it is asked for its size."""
+
+    asked = 0
+
+    def minimumSizeHint(self):  # noqa: N802  Qt's name
+        self.asked += 1
+        return QSize(40, 40)
+
+
+def test_what_is_still_put_together_is_not_measured(qtbot, theme, window):
+    content = Measured()
+    column = ScrollColumn(theme)
+    column.body.addWidget(content)
+    around = QWidget()
+    QVBoxLayout(around).addWidget(column)
+    QVBoxLayout(window).addWidget(around)
+    assert content.asked == 0
+
+    window.show()
+    qtbot.waitUntil(lambda: content.isVisible() and content.asked > 0)
