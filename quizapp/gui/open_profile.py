@@ -26,7 +26,7 @@ from quizapp.settings import load_settings
 _LOOK_EVERY_MS = 1_000
 _LOAD_LATER_MS = 300
 """So long after the first page is begun the others are loaded: it has been read and drawn by then."""
-_MADE_AHEAD = ("library", "deck", "import")
+_MADE_AHEAD = ("review", "library", "deck", "import")
 # How many seconds the window waits for another program that writes: longer, and it would not answer meanwhile.
 _PATIENCE = 0.05
 

@@ -16,7 +16,8 @@ _ANSWERED = select(
     "FROM review WHERE reviewed_at >= :start AND reviewed_at < :end",
 )
 _OF_CARDS = " AND card_id IN (SELECT value FROM json_each(:scope))"
-_OF_DECKS = " AND card_id IN (SELECT id FROM card WHERE deck_id IN (SELECT value FROM json_each(:scope)))"
+# The deck of each answer is looked up: a list of all cards of the decks would be made for every count.
+_OF_DECKS = " AND (SELECT deck_id FROM card WHERE id = card_id) IN (SELECT value FROM json_each(:scope))"
 _DECKS_ANSWERED = select(
     "DISTINCT deck_id", "FROM review JOIN card ON card.id = card_id WHERE reviewed_at >= :start AND reviewed_at < :end"
 )

@@ -70,6 +70,10 @@ class Page(QWidget):
         if self.isVisible():
             self._catch_up()
 
+    def caught_up(self) -> None:
+        """Say that the page shows what is so at this moment, whatever changes it has missed."""
+        self._stale = None
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
@@ -85,7 +89,8 @@ class Page(QWidget):
 
     def _catch_up(self) -> None:
         if self._stale is not None:
-            change, self._stale = self._stale, None
+            change = self._stale
+            self.caught_up()
             self.refresh(change)
 
 

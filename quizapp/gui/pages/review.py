@@ -61,13 +61,14 @@ class ReviewPage(Page):
         request = StudyRequest.asked_for(argument)
         if request is not None:
             self._control.begin(request)
+            self.caught_up()  # else all would be counted once more when the page is shown
 
     def shown(self) -> None:
-        self.refresh(EVERYTHING)
         if not self._editing.is_open and not self.desk.is_at_end:
             self.desk.take_focus()
 
     def hidden(self) -> None:
+        self.notice(EVERYTHING)  # what waits changes with the time
         self._attempt.stop()
         self.lookups.aloud.stop()
 

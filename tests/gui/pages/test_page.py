@@ -75,6 +75,18 @@ def test_a_page_that_missed_nothing_is_only_shown(pages):
     assert first.log == ["shown"]
 
 
+def test_a_page_that_has_caught_up_by_itself_is_only_shown(pages):
+    stack, first, second = pages
+    stack.setCurrentWidget(second)
+    first.log.clear()
+    first.notice(EVERYTHING)
+    first.caught_up()
+
+    stack.setCurrentWidget(first)
+
+    assert first.log == ["shown"]
+
+
 def test_a_page_is_told_when_it_goes_out_of_sight(pages):
     stack, first, second = pages
     stack.setCurrentWidget(second)

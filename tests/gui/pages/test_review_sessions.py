@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from builders import make_card, make_deck, reviewed
 from PySide6.QtCore import Qt
+from stored import statements_of
 from studying import StudyWindow, open_app, put
 
 from quizapp.core.deck import FacetKind
@@ -33,6 +34,19 @@ def study(qtbot, theme, tmp_path, clock):
 def subject(study) -> str:
     label = study.desk.header.subject
     return label.text() if label.isVisible() else ""
+
+
+def test_what_waits_is_counted_once_when_a_session_is_opened(study):
+    said = statements_of(study.app._collection, lambda: study.go("review", StudyRequest.of_deck(DeckId(2))))
+    assert sum(each.startswith("SELECT count(*) FROM card WHERE state = 2") for each in said) == 1
+
+
+def test_what_waits_is_counted_anew_when_a_session_that_was_left_is_shown_again(study):
+    study.go("review", ALL_OF_TODAY)
+    study.go("today")
+    put(study.app, make_card(22, 2))
+    study.go("review")
+    assert study.progress.startswith("0 / 2")
 
 
 def test_the_header_says_what_is_studied_unless_it_is_everything(study):
