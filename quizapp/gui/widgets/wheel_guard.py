@@ -4,7 +4,7 @@ typed into.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -12,7 +12,8 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class WheelGuard(QObject):
     """Lets the wheel turn a field only while the field has the focus; else the page around it scrolls.
 
-    Letters choose an entry of a list by its beginning, even where the window has a command of that letter.
+    Letters choose an entry of a list by its beginning, even where the window has a command of that letter; a slider has
+    no use for them.
     """
 
     def guard(self, field: QWidget) -> None:
@@ -23,8 +24,9 @@ class WheelGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             is_letter = event.text().isalnum() and not event.modifiers() & _COMMANDS
-            event.setAccepted(is_letter)
-            return is_letter
+            is_typed = is_letter and not isinstance(watched, QAbstractSlider)
+            event.setAccepted(is_typed)
+            return is_typed
         passes_by = event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus()
         if passes_by:
             event.ignore()

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.wheel_guard import WheelGuard
@@ -69,3 +69,17 @@ def test_letters_choose_an_entry_and_are_no_command(qtbot, window):
     for key, modifier in ((Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Slash, NONE)):
         with qtbot.waitSignal(command.triggered):
             qtbot.keyClick(choice, key, modifier)
+
+
+def test_on_a_slider_a_letter_stays_a_command(qtbot, window):
+    slider, command = QSlider(Qt.Orientation.Horizontal), QAction(window)
+    command.setShortcut("D")
+    window.addAction(command)
+    WheelGuard(window).guard(slider)
+    QVBoxLayout(window).addWidget(slider)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    slider.setFocus()
+    with qtbot.waitSignal(command.triggered):
+        qtbot.keyClick(slider, Qt.Key.Key_D)
