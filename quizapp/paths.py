@@ -43,6 +43,11 @@ class Profile:
         return self.root / "window.json"
 
     @property
+    def folders(self) -> Path:
+        """The folders that files were last taken from and written to, which are no settings either."""
+        return self.root / "folders.json"
+
+    @property
     def log(self) -> Path:
         """The folder of the log files."""
         return self.root / "log"

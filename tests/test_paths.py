@@ -12,6 +12,7 @@ def test_a_profile_keeps_everything_below_one_folder(tmp_path):
     profile = Profile(root=tmp_path)
     assert profile.collection == tmp_path / "collection.db"
     assert profile.settings == tmp_path / "settings.json"
+    assert profile.folders == tmp_path / "folders.json"
     assert profile.window == tmp_path / "window.json"
     assert profile.backups == tmp_path / "backups"
     assert profile.log == tmp_path / "log"

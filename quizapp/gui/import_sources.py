@@ -22,9 +22,10 @@ class ImportSources(QObject):
     text_given = Signal(str)
     nothing_given = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Dialogs belong to `parent`."""
+    def __init__(self, theme: Theme, folders: Path, parent: QWidget) -> None:
+        """Dialogs belong to `parent`; `folders` is where the last folder is kept."""
         super().__init__(parent)
+        self._folders = folders
         self._theme = theme
         self._parent = parent
         self.dialog: QDialog | None = None
@@ -54,7 +55,7 @@ class ImportSources(QObject):
         self._open(dialog)
 
     def _choose(self, *, folder: bool) -> None:
-        dialog = FileChoice(self._parent, folder=folder)
+        dialog = FileChoice(self._parent, self._folders, folder=folder)
         dialog.paths_chosen.connect(self._give_paths)
         self._open(dialog)
 

@@ -13,9 +13,9 @@ from quizapp.gui.import_sources import ImportSources
 
 
 @pytest.fixture
-def sources(theme, window):
+def sources(theme, window, tmp_path):
     window.show()
-    return ImportSources(theme, window)
+    return ImportSources(theme, tmp_path / "folders.json", window)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from quizapp.gui.dialogs.last_folder import begin_in_last_folder
 from quizapp.gui.i18n import tr
 
 
@@ -13,8 +14,8 @@ class FileChoice(QFileDialog):
 
     paths_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, *, folder: bool) -> None:
-        """With `folder` a folder is chosen, with all the articles in it."""
+    def __init__(self, parent: QWidget, folders: Path, *, folder: bool) -> None:
+        """`folders` is where the last folder is kept. With `folder` one is chosen, with all the articles in it."""
         title = tr("Choose a folder of articles") if folder else tr("Choose articles")
         super().__init__(parent, title)
         self.setFileMode(QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFiles)
@@ -29,6 +30,7 @@ class FileChoice(QFileDialog):
                     tr("All files (*)"),
                 ]
             )
+        begin_in_last_folder(self, folders)
         self.filesSelected.connect(self._tell)
 
     def _tell(self, names: list[str]) -> None:

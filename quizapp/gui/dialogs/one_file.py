@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from quizapp.gui.dialogs.last_folder import begin_in_last_folder
 from quizapp.gui.i18n import tr
 
 
@@ -13,16 +14,18 @@ class OneFileDialog(QFileDialog):
 
     path_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, title: str, kinds: str, *, new: str | None = None) -> None:
-        """`kinds` names the files in question ("Texts (*.md *.txt)"). `new` is the name that is proposed for a new
-        file, and has the ending of all that get none; with None a file that is there is chosen.
+    def __init__(self, parent: QWidget, folders: Path, title: str, kinds: str, *, new: str | None = None) -> None:
+        """`folders` is where the last folder is kept, `kinds` names the files in question ("Texts (*.md *.txt)"). `new`
+        is the name that is proposed for a new file, and has the ending of all that get none; with None a file that is
+        there is chosen.
         """
         super().__init__(parent, title)
         self.setNameFilters([kinds, tr("All files (*)")])
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen if new is None else QFileDialog.AcceptMode.AcceptSave)
+        begin_in_last_folder(self, folders)
         if new is None:
             self.setFileMode(QFileDialog.FileMode.ExistingFile)
         else:
-            self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             self.setDefaultSuffix(new.partition(".")[2])
             self.selectFile(new)
         self.fileSelected.connect(self._tell)

@@ -26,6 +26,7 @@ class DeckExport(QObject):
         super().__init__(page)
         self._tools = tools
         self._page = page
+        self._folders = app.profile.folders
         self._beside = Beside(app, tools.runner, page)
         self._decks: tuple[DeckId, ...] | None = None
         self._with_progress = True
@@ -56,7 +57,11 @@ class DeckExport(QObject):
     def _choose(self) -> None:
         self._with_progress = self.form is not None and self.form.progress.isChecked()
         self.file_dialog = OneFileDialog(
-            self._page, tr("Export decks"), tr("Quizapp decks (*.quizapp.json)"), new="decks.quizapp.json"
+            self._page,
+            self._folders,
+            tr("Export decks"),
+            tr("Quizapp decks (*.quizapp.json)"),
+            new="decks.quizapp.json",
         )
         self.file_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.file_dialog.path_chosen.connect(self._write)

@@ -46,7 +46,7 @@ class FeedAdding(QObject):
     def choose_list(self) -> None:
         """Let a list of feeds be chosen that is taken over."""
         self.file_dialog = OneFileDialog(
-            self._page, tr("Take over a list of feeds"), tr("Lists of feeds (*.opml *.xml)")
+            self._page, self._app.profile.folders, tr("Take over a list of feeds"), tr("Lists of feeds (*.opml *.xml)")
         )
         self.file_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.file_dialog.path_chosen.connect(self._take_over)

@@ -21,6 +21,7 @@ class FileSaving(QObject):
     def __init__(self, app: AppContext, tools: Tools, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self._folders = app.profile.folders
         self._beside = Beside(app, tools.runner, page)
         self._write: Write | None = None
         self.dialog: OneFileDialog | None = None
@@ -30,7 +31,7 @@ class FileSaving(QObject):
         if self.dialog is not None:
             return
         self._write = write
-        self.dialog = OneFileDialog(self._page, title, kinds, new=name)
+        self.dialog = OneFileDialog(self._page, self._folders, title, kinds, new=name)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.path_chosen.connect(self._save)
         self.dialog.finished.connect(self._forget)

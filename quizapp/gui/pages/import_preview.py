@@ -42,7 +42,7 @@ class ImportPreviewPage(Page):
         self.control = ImportControl(app, tools, self)
         self.preview = self.control.preview
         self._tables = ImportTables(self.control)
-        self.sources = ImportSources(tools.theme, self)
+        self.sources = ImportSources(tools.theme, app.profile.folders, self)
         self.desk = ImportDesk(tools.theme, self.preview, self._cards_of, tools.runner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from quizapp.gui.dialogs.file_choice import FileChoice
 
 
 def choice(window, folder, place):
-    dialog = FileChoice(window, folder=folder)
+    dialog = FileChoice(window, place / "folders.json", folder=folder)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(str(place))
     return dialog

@@ -8,7 +8,9 @@ from quizapp.gui.dialogs.one_file import OneFileDialog
 
 @pytest.fixture
 def dialog(window, tmp_path) -> OneFileDialog:
-    dialog = OneFileDialog(window, "Export decks", "Decks (*.quizapp.json)", new="decks.quizapp.json")
+    dialog = OneFileDialog(
+        window, tmp_path / "folders.json", "Export decks", "Decks (*.quizapp.json)", new="decks.quizapp.json"
+    )
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(str(tmp_path))
     return dialog
@@ -33,7 +35,7 @@ def test_nothing_is_told_when_it_is_left(qtbot, dialog):
 
 
 def test_without_a_new_name_a_file_that_is_there_is_chosen(qtbot, window, tmp_path):
-    dialog = OneFileDialog(window, "Take over a list", "Lists (*.opml *.xml)")
+    dialog = OneFileDialog(window, tmp_path / "folders.json", "Take over a list", "Lists (*.opml *.xml)")
     assert (dialog.acceptMode(), dialog.fileMode()) == (
         QFileDialog.AcceptMode.AcceptOpen,
         QFileDialog.FileMode.ExistingFile,
