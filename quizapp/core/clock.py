@@ -61,6 +61,16 @@ def to_millis(instant: datetime) -> int:
     return (instant - _EPOCH) // _MILLISECOND
 
 
+def optional_millis(instant: datetime | None) -> int | None:
+    """Return what `to_millis` does, None for None."""
+    return None if instant is None else to_millis(instant)
+
+
+def optional_instant(millis: int | None) -> datetime | None:
+    """Return what `from_millis` does, None for None."""
+    return None if millis is None else from_millis(millis)
+
+
 def from_millis(millis: int) -> datetime:
     """Return the aware UTC instant `millis` milliseconds after 1970-01-01 UTC."""
     return _EPOCH + millis * _MILLISECOND

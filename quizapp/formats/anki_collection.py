@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quizapp.core.article import Article, Finding, FindingKind, Question
+from quizapp.core.article import Article, Finding, Question
 from quizapp.core.card import CardKind
 from quizapp.core.picture import Side
 from quizapp.errors import QuizAppError
@@ -15,6 +15,7 @@ from quizapp.formats.anki_tags import OWN_TAGS, readable_tag
 from quizapp.formats.anki_templates import TooLongError
 from quizapp.formats.card_media import PICTURE_ALONE, CardMedia
 from quizapp.formats.decoding import clean
+from quizapp.formats.findings import left_over
 
 _NAMELESS = "Anki"
 """The title of a deck without a name."""
@@ -165,8 +166,4 @@ class _Gathering:
         counted = [f"{count} {what}" for what, count in self._left.items()]
         more = len(self._left_cards) - _MOST_FINDINGS
         texts = [*counted, *self._left_cards[:_MOST_FINDINGS], *([f"… and {more} more cards"] if more > 0 else [])]
-        return [*(_left_over(text) for text in texts), *self._media.findings()]
-
-
-def _left_over(text: str) -> Finding:
-    return Finding(line=0, kind=FindingKind.LEFT_OVER, text=text[:300])
+        return [*(left_over(text) for text in texts), *self._media.findings()]

@@ -6,6 +6,7 @@ import zlib
 from typing import IO, BinaryIO, Self
 
 from quizapp.errors import QuizAppError
+from quizapp.formats.faults import damaged
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 """One of these are the first bytes of an archive; the second is that of an empty one."""
@@ -31,7 +32,7 @@ class Archive:
             _refuse_long_directory(file, shown)
             self._zip = zipfile.ZipFile(file)
         except _FAULTS as fault:
-            raise _damaged(shown) from fault
+            raise damaged(shown) from fault
         self._members = {
             _name_of(member): member for member in self._zip.infolist() if not member.filename.endswith("/")
         }
@@ -76,7 +77,7 @@ class Archive:
         try:
             return Member(self._zip.open(member), largest, where)
         except _FAULTS as fault:
-            raise _damaged(where) from fault
+            raise damaged(where) from fault
 
 
 class Member:
@@ -98,7 +99,7 @@ class Member:
         try:
             data = self._stream.read(size)
         except _FAULTS as fault:
-            raise _damaged(self._where) from fault
+            raise damaged(self._where) from fault
         self._left -= len(data)
         if self._left < 0:
             large = max(self._largest // 1_000_000, 1)
@@ -114,10 +115,6 @@ def _name_of(member: zipfile.ZipInfo) -> str:
         return member.filename.encode("cp437").decode("utf-8")
     except UnicodeError:
         return member.filename
-
-
-def _damaged(where: str) -> QuizAppError:
-    return QuizAppError(f"{where} is damaged.", "Download or export it anew.")
 
 
 def _refuse_long_directory(file: BinaryIO, shown: str) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from urllib.parse import unquote
 
-from quizapp.core.article import Finding, FindingKind
+from quizapp.core.article import Finding
 from quizapp.core.picture import Picture, Side, digest_of
+from quizapp.formats.findings import left_over
 
 LARGEST_PICTURE = 5_000_000
 """A picture of more bytes is left over."""
@@ -46,7 +47,7 @@ class CardMedia:
         names = list(self._left)
         more = len(names) - _MOST_FINDINGS
         texts = [*names[:_MOST_FINDINGS], *([f"… and {more} more files"] if more > 0 else [])]
-        return [Finding(line=0, kind=FindingKind.LEFT_OVER, text=text[:300]) for text in texts]
+        return [left_over(text) for text in texts]
 
     def _digest(self, name: str) -> str | None:
         if name not in self._digests:

@@ -9,6 +9,7 @@ from quizapp.core.article import Finding, FindingKind
 from quizapp.core.charset import charset_of, text_of
 from quizapp.errors import QuizAppError
 from quizapp.formats.code_pages import code_page_of
+from quizapp.formats.faults import damaged
 
 REPLACEMENT = "\ufffd"
 """Stands for a character that could not be read."""
@@ -75,7 +76,7 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     text, encoding = _decoded(data)
     if _mostly_broken(text):
         if name.lower().endswith(_PACKED):
-            raise QuizAppError(f"{name} is damaged.", "Download or export it anew.")
+            raise damaged(name)
         raise _not_text(name, "binary data")
     text = _with_line_feeds(text)
     findings = [_encoding_finding(text)] if encoding == _GUESSED else []

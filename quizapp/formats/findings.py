@@ -1,10 +1,17 @@
-"""Gives findings about a whole input to the articles that were read out of it."""
+"""Findings about a whole input, and how they come to the articles that were read out of it."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from quizapp.core.article import Article, Finding
+from quizapp.core.article import Article, Finding, FindingKind
+
+_LONGEST = 300
+
+
+def left_over(text: str) -> Finding:
+    """Return the finding that `text` fits nothing, where the input has no lines; it is cut to 300 characters."""
+    return Finding(line=0, kind=FindingKind.LEFT_OVER, text=text[:_LONGEST])
 
 
 def with_findings(articles: Sequence[Article], findings: Iterable[Finding]) -> list[Article]:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from quizapp.core.article import Article, Finding, FindingKind, Question
+from quizapp.core.article import Article, Finding, Question
 from quizapp.core.card import CardKind
 from quizapp.core.past_study import PastStudy
 from quizapp.core.picture import Side
 from quizapp.errors import QuizAppError
 from quizapp.formats.card_html import CardHtml, read_card_html
 from quizapp.formats.card_media import PICTURE_ALONE, CardMedia
+from quizapp.formats.findings import left_over
 from quizapp.formats.mnemosyne_views import Sides, View, sides_of
 
 UNTAGGED = "__UNTAGGED__"
@@ -131,7 +132,7 @@ class _Gathering:
 
     def _all_findings(self) -> tuple[Finding, ...]:
         more = self._left - _MOST_FINDINGS
-        unnamed = [_left_over(f"… and {more} more cards")] if more > 0 else []
+        unnamed = [left_over(f"… and {more} more cards")] if more > 0 else []
         return (*self._findings, *unnamed, *self._media.findings())
 
     def _question(self, card: MnemosyneCard) -> Question | None:
@@ -168,7 +169,7 @@ class _Gathering:
     def _leave(self, text: str) -> None:
         self._left += 1
         if self._left <= _MOST_FINDINGS:
-            self._findings.append(_left_over(text or "a card without text"))
+            self._findings.append(left_over(text or "a card without text"))
 
     def _measure(self, sides: Sides) -> None:
         self._length += len(sides.question) + len(sides.answer) + len(sides.explanation or "")
@@ -189,7 +190,3 @@ def _field(value: str) -> CardHtml:
 
 def _names(shown: Mapping[str, CardHtml], fields: Iterable[str]) -> list[str]:
     return [name for each in fields if each in shown for name in shown[each].pictures]
-
-
-def _left_over(text: str) -> Finding:
-    return Finding(line=0, kind=FindingKind.LEFT_OVER, text=text[:300])

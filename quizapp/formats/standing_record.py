@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from quizapp.core.card import NEW_SCHEDULE, Card, MemoryState, Schedule, State
-from quizapp.core.clock import from_millis, to_millis, whole_milliseconds
+from quizapp.core.clock import from_millis, optional_millis, to_millis, whole_milliseconds
 from quizapp.core.ids import CardId, ReviewId
 from quizapp.core.review import Confidence, Rating, ReviewKind, ReviewLog
 from quizapp.core.standing import Standing
@@ -110,8 +110,8 @@ def _schedule_list(schedule: Schedule) -> list[Any]:
         schedule.step,
         memory and memory.stability,
         memory and memory.difficulty,
-        _millis(schedule.due),
-        _millis(schedule.last_review),
+        optional_millis(schedule.due),
+        optional_millis(schedule.last_review),
         schedule.reps,
         schedule.lapses,
         schedule.checks,
@@ -134,7 +134,7 @@ def _schedule_from(values: Any) -> Schedule:  # noqa: ANN401  what a JSON text h
 
 def _review_list(log: ReviewLog) -> list[Any]:
     return [
-        _millis(log.reviewed_at),
+        optional_millis(log.reviewed_at),
         log.rating.value,
         log.kind.value,
         log.duration_ms,
@@ -220,7 +220,3 @@ def _instant(millis: Any) -> datetime:  # noqa: ANN401  what a JSON text holds
     if not isinstance(millis, int) or isinstance(millis, bool) or not _FIRST <= millis <= _LAST:
         raise ValueError(f"{millis!r:.40} is no instant from 1800 to 3000")
     return from_millis(millis)
-
-
-def _millis(instant: datetime | None) -> int | None:
-    return None if instant is None else to_millis(instant)

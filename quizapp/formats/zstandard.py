@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from quizapp.errors import QuizAppError
+from quizapp.formats.faults import damaged
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -35,7 +36,7 @@ def unpacked(packed: Stream, *, largest: int, where: str) -> Iterator[bytes]:
     unpacker = zstd.ZstdDecompressor()
     data = packed.read(_PIECE)
     if not data:
-        raise _damaged(where)
+        raise damaged(where)
     try:
         while data or not unpacker.needs_input:
             piece = unpacker.decompress(data, max_length=_PIECE)
@@ -52,9 +53,5 @@ def unpacked(packed: Stream, *, largest: int, where: str) -> Iterator[bytes]:
             elif unpacker.needs_input:
                 data = packed.read(_PIECE)
     except zstd.ZstdError as fault:
-        raise _damaged(where) from fault
-    raise _damaged(where)
-
-
-def _damaged(where: str) -> QuizAppError:
-    return QuizAppError(f"{where} is damaged.", "Download or export it anew.")
+        raise damaged(where) from fault
+    raise damaged(where)

@@ -1,10 +1,9 @@
 """What a student does to single cards, from the review page and the library alike."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.ids import CardId, DeckId
@@ -39,7 +38,7 @@ class CardService:
     def bury(self, card_ids: Iterable[CardId]) -> ChangeSet:
         """Keep cards from being asked until the next study day."""
         tomorrow = self._days.day_of(self._clock.now()) + timedelta(days=1)
-        return self._change(Action.BURY, card_ids, lambda card: replace(card, buried_until=tomorrow))
+        return self._history.change_cards(Action.BURY, card_ids, lambda card: replace(card, buried_until=tomorrow))
 
     def are_many(self, deck_id: DeckId) -> bool:
         """Whether a deck has so many cards that changing all of them belongs into a worker."""
@@ -52,7 +51,7 @@ class CardService:
     def suspend(self, card_ids: Iterable[CardId], *, suspended: bool = True) -> ChangeSet:
         """Take cards out of study until they are let in again, or let them in."""
         action = Action.SUSPEND if suspended else Action.UNSUSPEND
-        return self._change(action, card_ids, lambda card: replace(card, suspended=suspended))
+        return self._history.change_cards(action, card_ids, lambda card: replace(card, suspended=suspended))
 
     def suspend_deck(self, deck_id: DeckId, *, suspended: bool = True) -> ChangeSet:
         """Take all the cards of a deck out of study, or let them in again."""
@@ -60,11 +59,13 @@ class CardService:
 
     def flag(self, card_id: CardId, flag: int) -> ChangeSet:
         """Mark a card with flag 1 to 7; the flag it has already, or 0, takes the mark away."""
-        return self._change(Action.FLAG, [card_id], lambda card: replace(card, flag=0 if card.flag == flag else flag))
+        return self._history.change_cards(
+            Action.FLAG, [card_id], lambda card: replace(card, flag=0 if card.flag == flag else flag)
+        )
 
     def star(self, card_id: CardId) -> ChangeSet:
         """Star a card, or take its star away."""
-        return self._change(Action.STAR, [card_id], lambda card: replace(card, starred=not card.starred))
+        return self._history.change_cards(Action.STAR, [card_id], lambda card: replace(card, starred=not card.starred))
 
     def delete(self, card_ids: Iterable[CardId]) -> ChangeSet:
         """Delete cards with all their answers."""
@@ -78,12 +79,3 @@ class CardService:
             )
 
         return self._history.perform(Action.DELETE_CARD, after)
-
-    def _change(self, action: Action, card_ids: Iterable[CardId], changed: Callable[[Card], Card]) -> ChangeSet:
-        wanted = list(card_ids)
-
-        def after() -> Snapshot:
-            cards = self._collection.cards.get_many(wanted)
-            return Snapshot(cards={card_id: changed(card) for card_id, card in cards.items()})
-
-        return self._history.perform(action, after)

@@ -4,10 +4,12 @@ Steps of study are kept in the collection too, in the transaction that makes the
 start, even after a crash. Whoever takes one back looks first whether all is still as the step left it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from quizapp.core.card import Card
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet, Snapshot
+from quizapp.core.ids import CardId
 from quizapp.core.progress import Stretch
 from quizapp.errors import StaleError
 from quizapp.storage.collection import Collection
@@ -94,6 +96,18 @@ class History:
         Raises what `after` raises, and QuizAppError where the collection cannot be written; nothing is written then.
         """
         return self.record(make_step(self._collection, action, after))
+
+    def change_cards(self, action: Action, card_ids: Iterable[CardId], changed: Callable[[Card], Card]) -> ChangeSet:
+        """Make of each of these cards what `changed` makes of it, as `perform` does; those that are gone are passed
+        over.
+        """
+        wanted = list(card_ids)
+
+        def after() -> Snapshot:
+            cards = self._collection.cards.get_many(wanted)
+            return Snapshot(cards={card_id: changed(card) for card_id, card in cards.items()})
+
+        return self.perform(action, after)
 
     def record(self, step: Step) -> ChangeSet:
         """Remember a step that was made on a connection of its own, such as a worker's import.

@@ -1,6 +1,5 @@
 """Reads articles: files, folders, pages of the web and pasted text become articles, or faults that say why not."""
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from quizapp.formats.registry import FormatRegistry
 from quizapp.formats.table_file import read_table_file, read_table_text
 from quizapp.services.archived_files import ArchivedFiles, is_archive
 from quizapp.services.past_studies import PastStudies
-from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file
+from quizapp.sources.files import LARGEST, find_files, largest_text_of, open_file, printable
 from quizapp.sources.web import fetch
 
 
@@ -130,7 +129,7 @@ class ArticleReader:
         return self._readings(found, path, Part(progress, 1, 2, of=2))
 
     def _read_file(self, file: Path, columns: Columns | None, progress: WorkProgress) -> list[Reading]:
-        path, largest = _printable(file), largest_text_of(file)
+        path, largest = printable(file), largest_text_of(file)
         try:
             with open_file(file) as content:
                 if self._is_folder(content, path):
@@ -213,8 +212,3 @@ class _Wish:
     def cancelled(self) -> bool:
         """Whether nobody wants the page any more."""
         return self._progress.cancelled
-
-
-def _printable(path: Path) -> str:
-    """Return `path` as text that can be shown and stored, whatever bytes the name of the file consists of."""
-    return os.fsencode(path).decode("utf-8", "replace")

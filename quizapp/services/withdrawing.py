@@ -1,9 +1,8 @@
 """Cards that are asked no more: retired, wrong or out of date; and the way back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
-from quizapp.core.card import Card
 from quizapp.core.changes import Action, ChangeSet, Snapshot
 from quizapp.core.clock import Clock
 from quizapp.core.ids import CardId
@@ -32,11 +31,11 @@ class WithdrawalService:
     def withdraw(self, card_ids: Iterable[CardId], reason: Reason, note: str = "") -> ChangeSet:
         """Ask cards no more, for `reason` and with the student's own words on it; their history stays."""
         withdrawn = Withdrawal(reason=reason, note=note.strip(), at=self._clock.now())
-        return self._change(_ACTIONS[reason], card_ids, lambda card: replace(card, withdrawn=withdrawn))
+        return self._history.change_cards(_ACTIONS[reason], card_ids, lambda card: replace(card, withdrawn=withdrawn))
 
     def bring_back(self, card_ids: Iterable[CardId]) -> ChangeSet:
         """Ask withdrawn cards again, from where they were."""
-        return self._change(Action.BRING_BACK, card_ids, lambda card: replace(card, withdrawn=None))
+        return self._history.change_cards(Action.BRING_BACK, card_ids, lambda card: replace(card, withdrawn=None))
 
     def correct(self, card_id: CardId, *, question: str, answer: str, key_points: KeyPoints | None = None) -> ChangeSet:
         """Give a withdrawn card the right texts and ask it again. Takes and raises what `with_texts` does."""
@@ -52,12 +51,3 @@ class WithdrawalService:
     def corrections(self, *, most: int = -1) -> list[FoundCard]:
         """Return the cards that wait for their correction, each with its deck, the last marked first; -1 for all."""
         return with_decks(self._collection, self._collection.cards.withdrawn(CORRECTIONS, most=most))
-
-    def _change(self, action: Action, card_ids: Iterable[CardId], changed: Callable[[Card], Card]) -> ChangeSet:
-        wanted = list(card_ids)
-
-        def after() -> Snapshot:
-            cards = self._collection.cards.get_many(wanted)
-            return Snapshot(cards={card_id: changed(card) for card_id, card in cards.items()})
-
-        return self._history.perform(action, after)

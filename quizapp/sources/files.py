@@ -60,7 +60,7 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
     Raises QuizAppError, which names the path, where there is none, it may not be read, it is a folder or a device, it
     is too large, or the disk fails while it is read.
     """
-    shown, largest = _shown(path), largest_of(path)
+    shown, largest = printable(path), largest_of(path)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -136,6 +136,6 @@ def _is_wanted(file: Path) -> bool:
         return True  # Reading it will say what is wrong.
 
 
-def _shown(path: Path) -> str:
-    """Return `path` as it can be printed, whatever bytes its name consists of."""
+def printable(path: Path) -> str:
+    """Return `path` as text that can be shown and stored, whatever bytes the name of the file consists of."""
     return os.fsencode(path).decode("utf-8", "replace")

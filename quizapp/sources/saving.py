@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quizapp.errors import QuizAppError
+from quizapp.sources.files import printable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -19,7 +20,7 @@ def save_text(path: Path, pieces: Iterable[str], *, replace: bool, largest: int)
     a file already and `replace` is not set, where the text has more than `largest` bytes, and where the place cannot
     be written to.
     """
-    shown = os.fsencode(path).decode("utf-8", "replace")
+    shown = printable(path)
     try:
         target = path.resolve()
         if target.is_dir():

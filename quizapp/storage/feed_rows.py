@@ -1,9 +1,8 @@
 """Feeds and the articles of the inbox as rows of their tables, and back."""
 
-from datetime import datetime
 from typing import Any
 
-from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.clock import from_millis, optional_instant, optional_millis, to_millis
 from quizapp.core.feed import EntryState, Feed, InboxEntry
 from quizapp.core.ids import EntryId, FeedId
 from quizapp.storage.rows import Row
@@ -20,11 +19,11 @@ def feed_row(feed: Feed) -> tuple[Any, ...]:
         feed.title,
         feed.site,
         to_millis(feed.added_at),
-        _millis(feed.refreshed_at),
+        optional_millis(feed.refreshed_at),
         feed.etag,
         feed.last_modified,
         feed.error,
-        _millis(feed.error_since),
+        optional_millis(feed.error_since),
     )
 
 
@@ -36,11 +35,11 @@ def feed_from(row: Row) -> Feed:
         title=row[2],
         site=row[3],
         added_at=from_millis(row[4]),
-        refreshed_at=_instant(row[5]),
+        refreshed_at=optional_instant(row[5]),
         etag=row[6],
         last_modified=row[7],
         error=row[8],
-        error_since=_instant(row[9]),
+        error_since=optional_instant(row[9]),
     )
 
 
@@ -54,7 +53,7 @@ def entry_row(entry: InboxEntry) -> tuple[Any, ...]:
         entry.url,
         entry.page_url,
         entry.summary,
-        _millis(entry.published_at),
+        optional_millis(entry.published_at),
         to_millis(entry.found_at),
         to_millis(entry.told_at),
         entry.state.value,
@@ -71,15 +70,7 @@ def entry_from(row: Row) -> InboxEntry:
         url=row[4],
         page_url=row[5],
         summary=row[6],
-        published_at=_instant(row[7]),
+        published_at=optional_instant(row[7]),
         found_at=from_millis(row[8]),
         state=EntryState(row[10]),
     )
-
-
-def _millis(instant: datetime | None) -> int | None:
-    return None if instant is None else to_millis(instant)
-
-
-def _instant(millis: int | None) -> datetime | None:
-    return None if millis is None else from_millis(millis)

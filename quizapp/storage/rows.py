@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypeAlias
 
 from quizapp.core.card import Card, CardKind, MemoryState, Schedule, State
-from quizapp.core.clock import from_millis, to_millis
+from quizapp.core.clock import from_millis, optional_instant, optional_millis, to_millis
 from quizapp.core.deck import Deck, FacetKind
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.key_points import KeyPoint
@@ -187,8 +187,8 @@ def schedule_row(schedule: Schedule) -> tuple[Any, ...]:
         schedule.step,
         None if memory is None else memory.stability,
         None if memory is None else memory.difficulty,
-        _millis(schedule.due),
-        _millis(schedule.last_review),
+        optional_millis(schedule.due),
+        optional_millis(schedule.last_review),
         schedule.reps,
         schedule.lapses,
         schedule.checks,
@@ -201,8 +201,8 @@ def schedule_from(row: Row) -> Schedule:
         state=State(row[0]),
         step=row[1],
         memory=None if row[2] is None else MemoryState(stability=row[2], difficulty=row[3]),
-        due=_instant(row[4]),
-        last_review=_instant(row[5]),
+        due=optional_instant(row[4]),
+        last_review=optional_instant(row[5]),
         reps=row[6],
         lapses=row[7],
         checks=row[8],
@@ -264,11 +264,3 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
-
-
-def _millis(instant: datetime | None) -> int | None:
-    return None if instant is None else to_millis(instant)
-
-
-def _instant(millis: int | None) -> datetime | None:
-    return None if millis is None else from_millis(millis)

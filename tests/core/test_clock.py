@@ -6,7 +6,15 @@ from clocks import FakeClock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.clock import ShiftedClock, SystemClock, from_millis, to_millis, whole_milliseconds
+from quizapp.core.clock import (
+    ShiftedClock,
+    SystemClock,
+    from_millis,
+    optional_instant,
+    optional_millis,
+    to_millis,
+    whole_milliseconds,
+)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -69,3 +77,8 @@ def test_an_instant_has_the_same_millis_in_every_zone():
 def test_instants_survive_being_stored(since_1970):
     instant = EPOCH + since_1970
     assert from_millis(to_millis(instant)) == whole_milliseconds(instant)
+
+
+def test_no_instant_has_no_milliseconds():
+    assert (optional_millis(None), optional_instant(None)) == (None, None)
+    assert optional_instant(optional_millis(EPOCH)) == EPOCH

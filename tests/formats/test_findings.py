@@ -1,5 +1,5 @@
 from quizapp.core.article import Article, Finding, FindingKind
-from quizapp.formats.findings import with_findings
+from quizapp.formats.findings import left_over, with_findings
 
 
 def finding(line, text="x"):
@@ -23,3 +23,7 @@ def test_findings_are_sorted_by_line_among_the_articles_own_and_stand_there_once
 
 def test_without_articles_there_is_nowhere_to_go():
     assert with_findings([], [finding(1)]) == []
+
+
+def test_what_is_left_over_without_lines_is_cut():
+    assert left_over("x" * 400) == Finding(line=0, kind=FindingKind.LEFT_OVER, text="x" * 300)
