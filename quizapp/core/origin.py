@@ -26,6 +26,9 @@ ABOUT = (
 )
 """The attributes of an article that are about itself, and that its deck has too."""
 
+CONTENT = ("question", "answer", "kind", "choices", "correct", "explanation", "cut_off", "passage", "pictures")
+"""The attributes of a question that its card has too, whatever the card had before."""
+
 _JSON = JSONEncoder(default=str)
 """Made once: to make one for each question takes ten times as long as to encode it."""
 

@@ -11,7 +11,7 @@ from quizapp.core.card import Card
 from quizapp.core.deck import Deck
 from quizapp.core.draft import AlikeQuestion, DraftState, QuestionState, Similar, SimilarChoice
 from quizapp.core.ids import DeckId
-from quizapp.core.origin import ABOUT, is_about_as_read, is_as_read, is_question_as_read
+from quizapp.core.origin import ABOUT, CONTENT, is_about_as_read, is_as_read, is_question_as_read
 from quizapp.core.progress import Stretch
 from quizapp.core.review import ReviewLog
 from quizapp.core.standing import Provenance
@@ -274,10 +274,15 @@ class Planner:
 
     def _new_card(self, deck: Deck, question: Question, position: int) -> Card:
         added_at = (question.standing and question.standing.added_at) or self._now
-        empty = Card(
-            id=next(self._ids.cards), deck_id=deck.id, position=position, question="", answer="", added_at=added_at
+        return Card(
+            id=next(self._ids.cards),
+            deck_id=deck.id,
+            position=position,
+            key_points=question.key_points,
+            origin=question.origin,
+            added_at=added_at,
+            **{name: getattr(question, name) for name in CONTENT},
         )
-        return _with_question(empty, question)
 
 
 def _is_nothing(plan: Plan) -> bool:
@@ -356,17 +361,9 @@ def _with_question(card: Card, question: Question) -> Card:
     """Return `card` with all that it takes over from its question."""
     return replace(
         card,
-        question=question.question,
-        answer=question.answer,
-        kind=question.kind,
-        choices=question.choices,
-        correct=question.correct,
-        explanation=question.explanation,
-        cut_off=question.cut_off,
-        passage=question.passage,
         key_points=question.key_points or (card.key_points if question.answer == card.answer else ()),
-        pictures=question.pictures,
         origin=card.origin if question.origin is None else question.origin,
+        **{name: getattr(question, name) for name in CONTENT},
     )
 
 
