@@ -61,6 +61,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._reduced_motion = False
         self._dark = False
+        self._is_changing = False
         self._families = interface_families()
         self._icons = IconSet(resources / "icons", self.color)
         app.setStyle("Fusion")
@@ -84,6 +85,11 @@ class Theme(QObject):
     def text_scale(self) -> float:
         """The factor of all font sizes."""
         return self._scale
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether the looks are being exchanged: whatever is measured now will be measured again."""
+        return self._is_changing
 
     def color(self, token: str) -> QColor:
         """Return the colour of `token` as the theme files name it. Raises KeyError for an unknown one."""
@@ -120,14 +126,18 @@ class Theme(QObject):
             self._set_looks()
 
     def _set_looks(self) -> None:
+        self._is_changing = True
         scheme = "dark" if self._dark else "light"
         self._colors = load_colors(self._themes / f"{scheme}.toml")
         self._icons.forget()
+        # Where one sheet takes the place of another, Qt draws each widget anew once for every widget around it.
+        self._app.setStyleSheet("")
         self._app.setPalette(self._palette())
         # Tabular for all: a font that a widget is given before it is shown gives way to the style sheet.
         self._app.setFont(self.font("ui", tabular=True))
         marks = (self._themes / scheme).as_posix()
         self._app.setStyleSheet(fill_template(self._template, {**self._colors, "marks": marks}, scale=self._scale))
+        self._is_changing = False
         self.changed.emit()
 
     def _palette(self) -> QPalette:

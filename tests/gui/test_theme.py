@@ -2,9 +2,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 import quizapp.gui
 from quizapp.gui.style import set_look
@@ -26,6 +26,32 @@ def test_a_change_is_told_after_it_is_made(qtbot, theme):
         theme.apply(Choice.DARK)
 
     assert seen == ["#13161b"]
+
+
+class Listener(QObject):
+    """Counts how often a widget is told that its style is another."""
+
+    count = 0
+
+    def eventFilter(self, _watched, event):  # noqa: N802  Qt's name
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_a_widget_is_drawn_anew_as_often_as_another_however_deep_it_lies(qtbot, theme):
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    inner = outer
+    for _ in range(10):
+        inner = QLabel("x", inner)
+    outer.show()
+    listeners = Listener(), Listener()
+    for widget, listener in zip((outer, inner), listeners, strict=True):
+        widget.installEventFilter(listener)
+
+    theme.apply(Choice.DARK)
+
+    assert listeners[0].count == listeners[1].count
 
 
 def test_without_a_scheme_of_the_system_the_window_is_light(theme):
@@ -60,6 +86,7 @@ def test_all_text_and_what_holds_it_grows_with_the_text_scale(qtbot, theme):
     for widget in (label, button, field):
         qtbot.addWidget(widget)
     theme.apply(Choice.LIGHT, text_scale=2.0)
+    label.ensurePolished()
 
     assert label.font().pixelSize() == 56
     assert button.sizeHint().height() == field.sizeHint().height() == 72 - 2

@@ -1,6 +1,7 @@
 """The scrolling middle of a page."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.gui.style import set_look
@@ -22,6 +23,7 @@ class ScrollColumn(QScrollArea):
         `margins` are the px left, above, right and below.
         """
         super().__init__()
+        self._theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,10 +46,14 @@ class ScrollColumn(QScrollArea):
         self.setWidget(ground)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the content unmeasured until it is seen: each measuring of what is still put together is in vain."""
-        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+        """Leave the content unmeasured while its looks change: it is still put together, or will ask for its room."""
+        if event.type() == QEvent.Type.StyleChange:
             return QAbstractScrollArea.event(self, event)
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self._theme.is_changing:  # the place would be lost where the content is lower in between
+            super().resizeEvent(event)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll as little as is needed for `widget` to be seen."""

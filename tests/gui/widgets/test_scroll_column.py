@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.settings import Theme as Choice
 
@@ -106,3 +107,18 @@ def test_what_is_still_put_together_is_not_measured(qtbot, theme, window):
 
     window.show()
     qtbot.waitUntil(lambda: content.isVisible() and content.asked > 0)
+
+
+def test_the_place_stays_when_the_colours_change(qtbot, theme, window):
+    column = column_in(window, theme)
+    for _ in range(100):
+        column.body.addWidget(plain_label("A line", "title"))
+    bar = column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    place = bar.value()
+
+    theme.apply(Choice.DARK)
+    qtbot.wait_until(lambda: column.widget().height() > place)
+
+    assert bar.value() == place
