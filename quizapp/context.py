@@ -1,5 +1,6 @@
 """The one place that builds the clock, the collection, the scheduler and the services on them."""
 
+from datetime import date
 from typing import Self
 
 from quizapp.core.clock import Clock
@@ -89,6 +90,11 @@ class AppContext:
             collection.close()
             raise
         return context
+
+    @property
+    def today(self) -> date:
+        """The study day that it is now."""
+        return self.days.day_of(self.clock.now())
 
     def undo(self, history: History) -> Moved:
         """Take the newest step of `history`, perhaps that of another context, back. Raises as `History.undo` does."""

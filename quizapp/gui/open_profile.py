@@ -1,7 +1,6 @@
 """A profile that is open in the window: its pages, its undo, and what other programs change in it."""
 
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -49,7 +48,7 @@ class OpenProfile(QObject):
         self.app = AppContext.open(profile, clock, patience=_PATIENCE, defaults=True)
         self._tools = tools
         self._window = window
-        self._day = self._today()
+        self._day = self.app.today
         undoing = Undoing(self.app, tools, window.show_message, self)
         window.pages.missing.connect(self._build_page)
         window.undo_asked.connect(undoing.undo)
@@ -86,7 +85,7 @@ class OpenProfile(QObject):
 
     def look_elsewhere(self) -> None:
         """Refresh everything if another program has changed the collection or a new study day has begun."""
-        day = self._today()
+        day = self.app.today
         if self.app.changed_elsewhere() or day != self._day:
             self._day = day
             self._tools.events.publish(ChangeSet(elsewhere=True))
@@ -123,6 +122,3 @@ class OpenProfile(QObject):
             self._window.go("library", FIND)
         else:
             self._palette.toggle()
-
-    def _today(self) -> date:
-        return self.app.days.day_of(self.app.clock.now())

@@ -59,7 +59,7 @@ def give_a_past(app: AppContext) -> None:
 
 def plan_breaks(app: AppContext) -> None:
     """Plan one break that begins today and one for later."""
-    today = app.days.day_of(app.clock.now())
+    today = app.today
     for first, last in ((0, 2), (10, 16)):
         app.study.breaks.plan((today + timedelta(days=first), today + timedelta(days=last)))
 

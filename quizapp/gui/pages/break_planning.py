@@ -1,7 +1,5 @@
 """What the break planner asks for: breaks are planned, with their reviews moved out of them, and removed."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject
 
 from quizapp.context import AppContext
@@ -28,17 +26,13 @@ class BreakPlanning(QObject):
 
     def plan(self) -> None:
         """Show the breaks to come, where others can be added."""
-        planner = BreakPlanner(self._tools.theme, self._today, self._page)
+        planner = BreakPlanner(self._tools.theme, self._app.today, self._page)
         planner.added.connect(self._add)
         planner.removed.connect(self._remove)
         planner.finished.connect(self._forget)
         planner.show_breaks(self._app.study.breaks.to_come)
         self.planner = planner
         planner.open()
-
-    @property
-    def _today(self) -> date:
-        return self._app.days.day_of(self._app.clock.now())
 
     def _add(self, holiday: Holiday) -> None:
         self._beside.step(lambda worker: worker.study.breaks.plan(holiday), self._show_planned)

@@ -26,7 +26,7 @@ def read_day(worker: AppContext) -> DayPicture:
     """Return today's study, and what else waits."""
     today = worker.study.today()
     return DayPicture(
-        day=worker.days.day_of(worker.clock.now()),
+        day=worker.today,
         today=today,
         due_tomorrow=0 if today.progress.counts.total else worker.study.summary().due_tomorrow,
         samples=worker.library.has_group(SAMPLES),

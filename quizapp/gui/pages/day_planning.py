@@ -1,7 +1,5 @@
 """Planning from the Today page: the limits of the day, the pace of a backlog, and breaks."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.context import AppContext
@@ -29,7 +27,7 @@ class DayPlanning(QObject):
         """Let the limits of today be changed."""
         with reporting(self._page):
             limits = self._app.study.limits
-            form = DayLimitsForm(self._tools.theme, limits.on(self._today), limits.usual, self._page)
+            form = DayLimitsForm(self._tools.theme, limits.on(self._app.today), limits.usual, self._page)
             form.accepted.connect(self._follow_limits)
             form.finished.connect(form.deleteLater)
             self.limits_form = form
@@ -45,18 +43,14 @@ class DayPlanning(QObject):
         with reporting(self._page):
             limits = self._app.study.limits
             limits.set_pace(reviews)
-            limits.wish(self._today, None)
+            limits.wish(self._app.today, None)
             self._tell()
-
-    @property
-    def _today(self) -> date:
-        return self._app.days.day_of(self._app.clock.now())
 
     def _follow_limits(self) -> None:
         form = self.limits_form
         if form is not None:
             with reporting(self._page):
-                self._app.study.limits.wish(self._today, form.chosen)
+                self._app.study.limits.wish(self._app.today, form.chosen)
                 self._tell()
 
     def _tell(self) -> None:

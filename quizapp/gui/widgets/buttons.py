@@ -1,8 +1,9 @@
 """Buttons in the looks of the theme."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
+from quizapp.gui.actions import make_action
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 
@@ -16,6 +17,16 @@ def push_button(theme: Theme, text: str, kind: str = "", icon: str | None = None
     if icon is not None:
         button.setIcon(theme.icon(icon, _ICON_TINTS.get(kind, "text-2")))
     set_look(button, kind=kind)
+    return button
+
+
+def key_button(theme: Theme, owner: QWidget, action_id: str, text: str) -> QPushButton:
+    """Return a button that the keys of the action `action_id` (see gui.actions) press, too, while they are `owner`'s."""
+    action = make_action(theme, action_id, owner)
+    owner.addAction(action)
+    button = push_button(theme, text)
+    button.setToolTip(action.toolTip())
+    action.triggered.connect(button.click)
     return button
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
@@ -81,7 +81,7 @@ class CardDelegate(RowDelegate):
         line = self._theme.line_height("ui")
         top = text.top() + (0 if is_open else (text.height() - line) // 2)
         sign = QRect(px(PAD), top + (line - px(_SIGN)) // 2, px(_SIGN), px(_SIGN))
-        mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self._view.isRightToLeft()
         closed = "chevron-left" if mirrored else "chevron-right"
         icon = self._theme.icon("chevron-down" if is_open else closed, "muted")
         icon.paint(painter, self.place(rect, sign))

@@ -63,6 +63,16 @@ def found_pieces(text: str, found: Sequence[Highlight]) -> list[tuple[str, Look]
     return [*((piece, look) for piece, look in pieces if piece), (text[at:], Look.PLAIN)]
 
 
+def nothing() -> QImage:
+    """Return a picture of nothing: what a text is given, whatever it asks for, be it a picture, a style or a file.
+
+    Nothing at all would not do: Qt then reads the file by itself.
+    """
+    picture = QImage(1, 1, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
 class CardText(QTextBrowser):
     """Shows one side of a card and grows with its text, so that the page around it scrolls as one."""
 
@@ -99,13 +109,7 @@ class CardText(QTextBrowser):
         self._render()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
-        """Return a picture of nothing, whatever the text asks for: no picture, no style, no file, no address.
-
-        Nothing at all would not do: Qt then reads the file by itself.
-        """
-        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
-        nothing.fill(Qt.GlobalColor.transparent)
-        return nothing
+        return nothing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -80,7 +80,7 @@ class Chip(QFrame):
         elif key == Qt.Key.Key_J and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.join_asked.emit()
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            mirrored = self.isRightToLeft()
             self.step.emit(1 if (key == Qt.Key.Key_Right) != mirrored else -1)
         else:
             super().keyPressEvent(event)

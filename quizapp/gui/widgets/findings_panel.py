@@ -1,17 +1,16 @@
 """What a reader remarked about an article: lines it tidied up or guessed, and lines that are on no card yet."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from quizapp.core import article_editing
 from quizapp.core.article import Article, Finding, FindingKind
 from quizapp.gui import import_wording
-from quizapp.gui.actions import make_action
 from quizapp.gui.i18n import tr
 from quizapp.gui.models.roles import DETAIL_ROLE
 from quizapp.gui.plain_text import plain_tip
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.buttons import key_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.tile import Tile
@@ -41,8 +40,8 @@ class FindingsPanel(Tile):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self.list.currentItemChanged.connect(self._enable_buttons)
-        self.question_button = self._button("import-question", tr("Make it a question"))
-        self.answer_button = self._button("import-answer", tr("Add it to the answer"))
+        self.question_button = key_button(theme, self, "import-question", tr("Make it a question"))
+        self.answer_button = key_button(theme, self, "import-answer", tr("Add it to the answer"))
         self.question_button.clicked.connect(self._make_question)
         self.answer_button.clicked.connect(self._make_answer)
         self.note = plain_label(role="muted", wrap=True)
@@ -66,14 +65,6 @@ class FindingsPanel(Tile):
             with QSignalBlocker(self.list):
                 self._fill(findings)
         self._enable_buttons()
-
-    def _button(self, action_id: str, text: str) -> QPushButton:
-        action = make_action(self._theme, action_id, self)
-        self.addAction(action)
-        button = push_button(self._theme, text)
-        button.setToolTip(action.toolTip())
-        action.triggered.connect(button.click)
-        return button
 
     def _fill(self, findings: tuple[Finding, ...]) -> None:
         kinds = list(_SIGNS)

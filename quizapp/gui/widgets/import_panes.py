@@ -117,7 +117,7 @@ class ImportPanes(QWidget):
             # sides that were filled or shown since would else keep the least width that they had before
             self._splitter.setSizes([self.width() * share // sum(self._shares) for share in self._shares])
         gap = self._theme.px(12) if both else 0
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         self._listed.setContentsMargins(gap if mirrored else 0, 0, 0 if mirrored else gap, 0)
         self._detail.setContentsMargins(0 if mirrored else gap, 0, gap if mirrored else 0, 0)
         self.back_button.setVisible(self.can_leave)

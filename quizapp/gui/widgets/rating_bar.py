@@ -87,7 +87,7 @@ class RatingButton(QAbstractButton):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
 
     def _paint_word(self, painter: QPainter, rect: QRect, grade: QColor) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         side = self._theme.px(16)
         token = _ICONS[self.rating] if self.isEnabled() else "muted"
         icon_rect = QRect(rect.left(), rect.center().y() - side // 2, side, side)

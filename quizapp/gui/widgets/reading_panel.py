@@ -1,14 +1,12 @@
 """The reading view of a plain article in the import preview, with what makes cards of a passage."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from quizapp.core.article import Article, Question
-from quizapp.gui.actions import make_action
 from quizapp.gui.announce import announce
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.buttons import key_button
 from quizapp.gui.widgets.flow_layout import FlowLayout
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.reading_view import ReadingView
@@ -27,8 +25,8 @@ class ReadingPanel(Tile):
         self._theme = theme
         self._article: Article | None = None
         self.view = ReadingView(theme)
-        self.question_button = self._button("passage-question", tr("Ask about it (Q)"))
-        self.cloze_button = self._button("passage-cloze", tr("Leave it out (C)"))
+        self.question_button = key_button(theme, self, "passage-question", tr("Ask about it (Q)"))
+        self.cloze_button = key_button(theme, self, "passage-cloze", tr("Leave it out (C)"))
         self.hint = plain_label(role="label", wrap=True)
         buttons = FlowLayout(spacing=theme.px(8))
         buttons.addWidget(self.question_button)
@@ -50,14 +48,6 @@ class ReadingPanel(Tile):
         self.view.show_text(text or "")
         if is_other:
             self._follow_selection()
-
-    def _button(self, action_id: str, text: str) -> QPushButton:
-        action = make_action(self._theme, action_id, self)
-        self.addAction(action)
-        button = push_button(self._theme, text)
-        button.setToolTip(action.toolTip())
-        action.triggered.connect(button.click)
-        return button
 
     def _follow_selection(self) -> None:
         start, end = self.view.passage

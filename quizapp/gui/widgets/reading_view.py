@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit
 from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.card_text import column_width
+from quizapp.gui.widgets.card_text import column_width, nothing
 
 _LEAST_MARGIN = 16
 _HEIGHT = 340
@@ -60,10 +60,7 @@ class ReadingView(QTextEdit):
         return QSize(self._theme.px(560), self._theme.px(_HEIGHT))
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
-        """Return a picture of nothing, whatever the text asks for; else Qt would read files by itself."""
-        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
-        nothing.fill(Qt.GlobalColor.transparent)
-        return nothing
+        return nothing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -163,7 +163,7 @@ class ReviewDesk(QWidget):
         self._scroll.setVisible(both or self.panel.isHidden())
         # With the scroll bar at the other side the card stands in the middle, above the bar at the foot.
         start, end = _BAR, 0 if self.panel.isHidden() else 12
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         self._row.setContentsMargins(end if mirrored else start, 0, start if mirrored else end, 0)
 
     def _keep_in_sight(self) -> None:

@@ -104,7 +104,7 @@ class RowDelegate(QStyledItemDelegate):
         font = self._theme.font(style)
         metrics = QFontMetrics(font)
         short = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, rect.width())
-        mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self._view.isRightToLeft()
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
@@ -114,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint_figure(self, painter: QPainter, rect: QRect, text: str, style: str, token: str) -> None:
         """Paint a figure at the end of `rect`, its digits below those of other rows."""
-        mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self._view.isRightToLeft()
         side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         painter.setFont(self._theme.font(style, tabular=True))
         painter.setPen(self._theme.color(token))

@@ -41,7 +41,7 @@ class TickDelegate(RowDelegate):
         line = self.first_line(row)
         width = 0 if badge is None else self._badge_width(badge)
         room = line.adjusted(0, 0, -width, 0)
-        if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self._view.isRightToLeft():
             room = line.adjusted(width, 0, 0, 0)
         used = self.paint_line(painter, room, title, *(("heading", "text") if strong else ("ui", "text-2")))
         if badge is not None:

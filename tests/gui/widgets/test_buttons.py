@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from quizapp.gui.widgets.buttons import icon_button, more_button, push_button, show_words
+from quizapp.gui.widgets.buttons import icon_button, key_button, more_button, push_button, show_words
 
 
 @pytest.mark.parametrize("kind", ["primary", "", "quiet", "danger", "ghost", "link"])
@@ -59,3 +59,14 @@ def test_words_without_room_are_in_the_tool_tip(qtbot, theme):
     assert (button.text(), button.toolTip()) == ("", "Filter")
     show_words(button, "Filter", shown=True)
     assert (button.text(), button.toolTip()) == ("Filter", "")
+
+
+def test_the_keys_of_its_action_press_a_button_and_are_in_its_tool_tip(qtbot, theme, window):
+    button = key_button(theme, window, "passage-question", "Ask about it")
+    QVBoxLayout(window).addWidget(button)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(window, Qt.Key.Key_Q)
+    assert "Q" in button.toolTip()

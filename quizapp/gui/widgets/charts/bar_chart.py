@@ -40,11 +40,11 @@ class BarChart(Chart):
         return self._theme.px(self._height)
 
     def lay_out(self) -> list[Mark]:
-        self._plot = make_plot(self._theme, self._data, self.width(), self.height(), mirrored=self._mirrored())
+        self._plot = make_plot(self._theme, self._data, self.width(), self.height(), mirrored=self.isRightToLeft())
         plot, slot = self._plot.rect, self._plot.slot
         marks = []
         for place, bar in enumerate(self._data.bars):
-            left = plot.right() - slot * (place + 1) if self._mirrored() else plot.left() + slot * place
+            left = plot.right() - slot * (place + 1) if self.isRightToLeft() else plot.left() + slot * place
             words = self._text(bar.value)
             if self._data.line:
                 words = f"{words}, {self._data.line_label} {self._text(self._data.line[place])}"
@@ -69,8 +69,8 @@ class BarChart(Chart):
             painter.setPen(QPen(self._theme.color("hairline"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(self._theme.color("muted"))
-            left = plot.right() + GAP if self._mirrored() else 0.0
-            side = Qt.AlignmentFlag.AlignLeft if self._mirrored() else Qt.AlignmentFlag.AlignRight
+            left = plot.right() + GAP if self.isRightToLeft() else 0.0
+            side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
             place = QRectF(left, y - line / 2, self._plot.axis_width, line)
             painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._data.value_text(value))
 
@@ -106,12 +106,12 @@ class BarChart(Chart):
         line = self._theme.line_height("caption")
         for words, pen in self._lines():
             width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 1
-            left = self.width() - x - 24 - width if self._mirrored() else x
-            stroke = left + width + 6 if self._mirrored() else left
+            left = self.width() - x - 24 - width if self.isRightToLeft() else x
+            stroke = left + width + 6 if self.isRightToLeft() else left
             painter.setPen(pen)
             painter.drawLine(QPointF(stroke, line / 2 + 0.5), QPointF(stroke + 18, line / 2 + 0.5))
             painter.setPen(self._theme.color("text-2"))
-            text = left if self._mirrored() else left + 24
+            text = left if self.isRightToLeft() else left + 24
             painter.drawText(QRectF(text, 0, width, line), Qt.AlignmentFlag.AlignVCenter, words)
             x += width + 40
 
@@ -154,9 +154,6 @@ class BarChart(Chart):
             if taken is None or not box.intersects(taken.adjusted(-6, 0, 6, 0)):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, ticks[place])
                 taken = box
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _text(self, value: float | None) -> str:
         return "–" if value is None else self._data.value_text(value)

@@ -69,7 +69,7 @@ class Chart(QWidget):
 
     def step_of(self, key: int) -> int | None:
         """Return by how many marks an arrow key moves; None for any other key."""
-        on = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        on = -1 if self.isRightToLeft() else 1
         return {Qt.Key.Key_Left: -on, Qt.Key.Key_Right: on}.get(Qt.Key(key))
 
     def show_new_data(self) -> None:

@@ -43,7 +43,7 @@ class HeatMap(Chart):
         return TableData(headers=(self._data.label_header, self._data.value_header), rows=rows)
 
     def step_of(self, key: int) -> int | None:
-        week = -7 if self._mirrored() else 7
+        week = -7 if self.isRightToLeft() else 7
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -week, Qt.Key.Key_Right: week}
         return steps.get(Qt.Key(key))
 
@@ -93,7 +93,7 @@ class HeatMap(Chart):
         metrics = QFontMetricsF(painter.font())
         free_from = -1.0
         columns = range(0, len(self._days), 7)
-        if self._mirrored():
+        if self.isRightToLeft():
             columns = range(columns[-1], -1, -7)
         for start in columns:
             month_start = next((day for day in self._days[start : start + 7] if day.day == 1), None)
@@ -109,7 +109,7 @@ class HeatMap(Chart):
         line = self._theme.line_height("caption")
         for row in (0, 2, 4):
             place = self.marks[row].place
-            left = place.right() + 6 if self._mirrored() else 0.0
+            left = place.right() + 6 if self.isRightToLeft() else 0.0
             box = QRectF(left, place.center().y() - line / 2, self._names_width() - 6, line)
             words = QLocale().dayName(self._days[row].isoweekday(), QLocale.FormatType.ShortFormat)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
@@ -119,7 +119,7 @@ class HeatMap(Chart):
         side = self._theme.px(11)
         metrics = QFontMetricsF(painter.font())
         less, more = tr("Less"), tr("More")
-        x = self.marks[0].place.left() if not self._mirrored() else 0.0
+        x = self.marks[0].place.left() if not self.isRightToLeft() else 0.0
         top = self.height() - line
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(x, top, metrics.horizontalAdvance(less) + 1, line), flags, less)
@@ -141,7 +141,7 @@ class HeatMap(Chart):
     def _place(self, number: int, cell: float, weeks: int) -> QRectF:
         column, row = divmod(number, 7)
         step = cell + _GAP
-        if self._mirrored():
+        if self.isRightToLeft():
             column = weeks - 1 - column
             left = column * step
         else:
@@ -152,9 +152,6 @@ class HeatMap(Chart):
         metrics = QFontMetricsF(self._theme.font("caption"))
         names = (QLocale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8))
         return max(metrics.horizontalAdvance(name) for name in names) + 10
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _outline(place: QRectF) -> QPainterPath:

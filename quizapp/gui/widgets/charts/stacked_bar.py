@@ -48,7 +48,7 @@ class StackedBar(Chart):
         marks = []
         left = 0.0
         for part, width in zip(parts, widths, strict=True):
-            x = self.width() - left - width if self._mirrored() else left
+            x = self.width() - left - width if self.isRightToLeft() else left
             marks.append(Mark(QRectF(x, 1, width, self._theme.px(_BAR)), self._words(part, total)))
             left += width + _GAP
         return marks
@@ -69,13 +69,13 @@ class StackedBar(Chart):
         side = float(self._theme.px(_SWATCH))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for part, entry in zip(self._data.segments, self._legend(self.width()), strict=True):
-            left = self.width() - entry.right() if self._mirrored() else entry.left()
-            swatch = left + entry.width() - side if self._mirrored() else left
+            left = self.width() - entry.right() if self.isRightToLeft() else entry.left()
+            swatch = left + entry.width() - side if self.isRightToLeft() else left
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color(part.tone))
             painter.drawRoundedRect(QRectF(swatch, entry.center().y() - side / 2, side, side), 3, 3)
             painter.setPen(self._theme.color("text-2"))
-            text_left = left if self._mirrored() else left + side + _SWATCH_GAP
+            text_left = left if self.isRightToLeft() else left + side + _SWATCH_GAP
             width = entry.width() - side - _SWATCH_GAP
             painter.drawText(QRectF(text_left, entry.top(), width, entry.height()), flags, _legend_words(part))
 
@@ -98,9 +98,6 @@ class StackedBar(Chart):
 
     def _words(self, part: Segment, total: int) -> str:
         return mark_text(part.label, f"{self._data.count_text(part.value)}, {wording.percent(part.value / total)}")
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _legend_words(part: Segment) -> str:
