@@ -26,12 +26,13 @@ _BESIDE = len(" and ")
 """So far from each other are neighbours at most."""
 
 
-def has_wrong(missing: Sequence[Term], strays: Sequence[Term]) -> bool:
+def has_wrong(missing: Sequence[Term], strays: Sequence[Term], *, is_named: bool) -> bool:
     """Whether something stands in the place of a number, month or name that is missing.
 
-    `strays` are terms near the place that stand neither in the answer nor in the question.
+    `strays` are terms near the place that stand neither in the answer nor in the question. Where `is_named`, its first
+    name was typed, and a strange one only tells more.
     """
-    wanted = {term.kind for term in missing if _is_telling(term)}
+    wanted = {term.kind for term in missing if _is_telling(term) and not (is_named and term.kind is Kind.NAME)}
     return bool(wanted & {term.kind for term in strays if _is_telling(term)})
 
 

@@ -82,6 +82,16 @@ oldest|youngest
 highest|lowest
 largest|smallest
 majority|minority
+kill|survive
+keep retain|lose
+arrest detain|release
+appoint|dismiss sack
+praise welcome|criticise criticize condemn
+accelerate|slow
+expand|shrink
+tighten|ease loosen
+deploy|withdraw
+borrow|lend
 vergrößert|verkleinert
 steigen|sinken
 steigt|sinkt fällt
@@ -103,6 +113,18 @@ augmenté|baissé diminué
 gagné|perdu
 accepté adopté approuvé voté|rejeté refusé
 oui pour|non contre
+autorisé|interdit
+permitió permitido|prohibió prohibido
+вырос выросла выросло выросли увеличился увеличилась|упал упала упало упали снизился снизилась сократился сократилась
+принял приняла приняли одобрил одобрила одобрили|отклонил отклонила отклонили отверг отвергла отвергли
+выиграл выиграла победил победила|проиграл проиграла
+разрешил разрешила|запретил запретила
+बढ़ा बढ़ी बढ़े|घटा घटी घटे
+जीता जीती जीते|हारा हारी हारे
+मंजूर स्वीकार|खारिज अस्वीकार
+ارتفع ارتفعت زاد زادت|انخفض انخفضت تراجع تراجعت
+فاز فازت|خسر خسرت
+وافق وافقت|رفض رفضت
 可決 承認|否決 拒否
 賛成|反対
 増加|減少
@@ -116,7 +138,11 @@ oui pour|non contre
 """
 _PASSIVE = frozenset({"by", "von", "durch", "par", "por", "da"})
 _VERB_ENDS = ("ed", "ó", "aron", "ieron", "é", "ée")
-_VERBS_WORDS = "beat won led shot struck sold gave sent chose made built took held bought"
+_VERBS_WORDS = """
+    beat won led shot struck sold gave sent chose made built took held bought lost left withdrew overthrew upheld fought
+    sought brought caught broke drove forbade hit hurt kept lent met paid quit saw spent stole taught told understood
+    gewann schlug verlor verließ trat fiel stieg nahm gab hielt rief schoss traf warf zog entschied unterzeichnete
+"""
 _VERBS = frozenset(_VERBS_WORDS.split())
 _MUTUAL_WORDS = "meet met agree agreed talk talked speak spoke negotiate negotiated sign signed join joined"
 _MUTUAL = frozenset(_MUTUAL_WORDS.split())

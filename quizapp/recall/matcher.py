@@ -22,7 +22,7 @@ from quizapp.recall.contradictions import (
     says_the_same,
 )
 from quizapp.recall.pairing import Pair, TypedTerms
-from quizapp.recall.roles import has_swapped_roles, has_wrong_party, has_wrong_subject
+from quizapp.recall.roles import has_number_of_another, has_swapped_roles, has_wrong_party, has_wrong_subject
 from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
 from quizapp.recall.tokens import beginning_of
@@ -162,13 +162,17 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: froz
     found = {pair.wanted.start for pair in pairs}
     missing = [each.term for each in wanted if each.term.start not in found and not each.asked]
     terms = [each.term for each in wanted]
+    names = [each.term for each in wanted if each.term.kind is Kind.NAME and not each.asked]
+    is_named = any(name.start in found for name in names if name.group == names[0].group)
     own_places = {pair.typed.start for each in wanted for pair in each.pairs}
+    foreign_places = {term.start for term in typed.terms.terms if term.keys & typed.known} - own_places
     return (
-        has_wrong(missing, strays)
+        has_wrong(missing, strays, is_named=is_named)
         or has_replaced(terms, pairs, typed.terms.terms, strange)
         or has_wrong_run(terms, missing, near, strays)
         or has_wrong_subject(terms, missing, near, pairs)
         or has_wrong_party(terms, pairs, typed.terms.terms, own_places)
+        or has_number_of_another(terms, pairs, typed.terms.terms, foreign_places)
         or is_negated(pairs)
         or has_swapped_roles(pairs, near)
         or has_swapped_numbers(terms, pairs, near)

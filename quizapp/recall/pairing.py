@@ -10,7 +10,7 @@ from itertools import islice
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
 from quizapp.recall.rounding import is_rounded
-from quizapp.recall.terms import Kind, Term
+from quizapp.recall.terms import Kind, Term, is_year
 from quizapp.recall.typos import is_slip
 
 _SLIP, _KIN, _ROUNDED = 0.9, 0.8, 0.9
@@ -74,9 +74,9 @@ class TypedTerms:
         return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near)
 
     def _rounded(self, wanted: Term) -> Iterator[Term]:
-        """Yield the first typed numbers of which `wanted` or they themselves are the other, rounded."""
+        """Yield the typed numbers that are `wanted`, of both one rounded; years never are."""
         for term in islice(self._numbers, _MOST_EQUAL):
-            if any(
+            if not (is_year(wanted) and is_year(term)) and any(
                 is_rounded(one, other, is_rough=term.is_rough) or is_rounded(other, one, is_rough=wanted.is_rough)
                 for one in _values(wanted)
                 for other in _values(term)

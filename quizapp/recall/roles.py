@@ -9,6 +9,7 @@ from quizapp.recall.pairing import Pair
 from quizapp.recall.terms import Kind, Term
 
 _SUBJECT_WEIGHT = 0.5
+_COUNT_WEIGHT = 2
 _NO_NAME_ENDS = ("ly", "ing", "ed")
 _DOING = ("ing", "te", "ten")
 """What verbs end in besides the ends of deeds: "defeating", "besiegte"."""
@@ -62,11 +63,32 @@ def has_wrong_party(
     return False
 
 
+def has_number_of_another(
+    wanted: Sequence[Term], pairs: Sequence[Pair], typed: Sequence[Term], foreign_places: Collection[int]
+) -> bool:
+    """Whether a number was typed of another: "the AfD lost with 34 percent" where the SPD did.
+
+    `wanted` are the terms of a key point, `pairs` what was found of them among the `typed` ones, `foreign_places` the
+    starts of those that stand elsewhere in the answer.
+    """
+    for pair in pairs:
+        if pair.wanted.kind is not Kind.NUMBER or pair.wanted.weight < _COUNT_WEIGHT:
+            continue
+        others = _names_beside(pair.typed, typed)
+        if others and _names_beside(pair.wanted, wanted) and all(name.start in foreign_places for name in others):
+            return True
+    return False
+
+
+def _names_beside(number: Term, terms: Sequence[Term]) -> list[Term]:
+    return [term for term in terms if term.part == number.part and term.kind is Kind.NAME]
+
+
 def _doers(verb: Term, terms: Sequence[Term]) -> list[Term]:
-    """Return the names before `verb` in its part; none where "by" tells who did it."""
+    """Return the names before `verb` in its part; none where "by" behind it tells who did it."""
     own = [term for term in terms if term.part == verb.part]
     before = [term for term in own if term.end <= verb.start and term.kind is Kind.NAME]
-    return [] if any(term.is_agent for term in own) else before
+    return [] if any(term.is_agent for term in own if term.start >= verb.end) else before
 
 
 def _sufferers(verb: Term, terms: Sequence[Term]) -> list[Term]:

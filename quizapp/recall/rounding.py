@@ -15,7 +15,6 @@ _NEAR = 2
 """So many words before a number may say that it is rough: "more than"."""
 _ROUGHLY, _HARDLY = Decimal("0.05"), Decimal("0.01")
 _LARGE = 10_000
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 def is_rough(before: Sequence[str]) -> bool:
@@ -27,9 +26,9 @@ def is_rough(before: Sequence[str]) -> bool:
 def is_rounded(exact: Decimal, round_one: Decimal, *, is_rough: bool) -> bool:
     """Whether `round_one` has fewer digits than `exact` and is near it: by 5 percent where it `is_rough`, else by 1.
 
-    Without a word for it only large numbers are rounded. Years never are.
+    Without a word for it only large numbers are rounded.
     """
-    if _digits(round_one) >= _digits(exact) or (_may_be_year(exact) and _may_be_year(round_one)):
+    if _digits(round_one) >= _digits(exact):
         return False
     off, allowed = abs(exact - round_one), _ROUGHLY if is_rough else _HARDLY
     return (is_rough or exact >= _LARGE) and off <= allowed * exact
@@ -38,7 +37,3 @@ def is_rounded(exact: Decimal, round_one: Decimal, *, is_rough: bool) -> bool:
 def _digits(number: Decimal) -> int:
     """Return how many digits of `number` say something: 2 of 75,000."""
     return len(number.normalize().as_tuple().digits)
-
-
-def _may_be_year(number: Decimal) -> bool:
-    return _FIRST_YEAR <= number <= _LAST_YEAR and number == number.to_integral_value()

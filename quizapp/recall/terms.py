@@ -26,12 +26,13 @@ _ORDINAL_MARK = re.compile(r"st|nd|rd|th|er|ère|e|º|ª|o|a", re.IGNORECASE)
 _CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "rupee", "rouble", "won"})
 _CASELESS = frozenset({"Arabic", "Hindi", "Hebrew", "Persian", "Urdu", "Bengali", "Tamil", "Georgian"})
 _ALL_NOUNS_CAPITAL = frozenset({"German", "Luxembourgish"})
+_ALL_CAPITAL = frozenset({None, "English", *_ALL_NOUNS_CAPITAL})
 _ONLY_CAPITAL = frozenset({"us", "un", "who", "polish", "poles", "uno"})
 """Names that are other words in small letters."""
 _ACRONYM = 3
 _EVERYWHERE = frozenset({"global", "world", "worldwide", "international"})
 _LINK = re.compile(r"[ -](?:(?:of|for|and|on|the|de|del|des|du|la|y|et|da|do|e) ){0,3}")
-_FEWEST_INITIALS = 2
+_FEWEST_INITIALS, _MOST_INITIALS = 2, 8
 _KANA = re.compile("[\u3040-\u309f]")
 _EMPTY_HAN = re.compile("[的了在是于和与由为被将把也]")
 
@@ -51,6 +52,7 @@ class Kind(Enum):
 WEIGHTS = {Kind.NUMBER: 2.0, Kind.NAME: 2.0, Kind.MONTH: 0.7, Kind.WORD: 1.0, Kind.ORDINAL: 0.7, Kind.PIECE: 0.6}
 _YEAR_ALONE, _YEAR_OF_DATE, _DAY_OF_DATE = 1.5, 1.0, 0.6
 _YEARS = frozenset(f"#{year}" for year in range(1000, 2101))
+_YEAR_DIGITS = 4
 _SHORT_YEAR = re.compile(r"\d\d")
 _DAYS = frozenset(f"#{day}" for day in range(1, 32))
 _FAINT_WEIGHT = 0.35
@@ -305,10 +307,10 @@ def _with_light_dates(terms: list[Term]) -> list[Term]:
     """Weigh a date as about one number: it is three of them. What stands behind a month may be its year: "Jan 25"."""
     light = []
     for place, term in enumerate(terms):
-        far = 2 if term.keys & _YEARS else 1
+        far = 2 if is_year(term) else 1
         beside = (*terms[max(place - far, 0) : place], *terms[place + 1 : place + 1 + far])
         of_date = any(each.kind is Kind.MONTH for each in beside)
-        if term.kind is Kind.NUMBER and term.keys & _YEARS:
+        if term.kind is Kind.NUMBER and is_year(term):
             light.append(replace(term, weight=_YEAR_OF_DATE if of_date else _YEAR_ALONE))
         elif term.kind is Kind.NUMBER and term.keys & _DAYS and of_date:
             is_year_too = place and terms[place - 1].kind is Kind.MONTH and _SHORT_YEAR.fullmatch(term.word)
@@ -317,6 +319,11 @@ def _with_light_dates(terms: list[Term]) -> list[Term]:
         else:
             light.append(term)
     return light
+
+
+def is_year(term: Term) -> bool:
+    """Whether `term` is a year for what it is and how it is written: "1,340" is none."""
+    return bool(term.keys & _YEARS) and term.end - term.start == _YEAR_DIGITS
 
 
 def _with_groups(terms: list[Term], text: str) -> list[Term]:
@@ -335,25 +342,39 @@ def _with_groups(terms: list[Term], text: str) -> list[Term]:
 def _with_initials(terms: list[Term], text: str, language: str | None) -> list[Term]:
     """Give each word of a longer name the initials of all: "African Union" is AU, "Bank of Japan" BOJ."""
     found: list[Term] = []
-    for number, run in groupby(zip(terms, _runs(terms, text), strict=True), key=itemgetter(1)):
+    for number, run in groupby(zip(terms, _runs(terms, text, language), strict=True), key=itemgetter(1)):
         names = [term for term, _ in run]
         if number < 0 or len(names) < _FEWEST_INITIALS:
             found += names
             continue
-        words = text[names[0].start : names[-1].end].replace("-", " ").split()
-        initials = ("".join(word[0] for word in words), "".join(word[0] for word in words if word[0].isupper()))
+        initials = _initials(text[names[0].start : names[-1].end].replace("-", " ").split())
         keys = frozenset[str]().union(*(stems_of(each.lower(), language) for each in initials))
         found += [replace(term, initials=keys) for term in names]
     return found
 
 
-def _runs(terms: Sequence[Term], text: str) -> Iterator[int]:
-    """Yield for each term the number of its run of names, which small words may join; -1 where it is no name."""
-    run, end = 0, 0
+def _initials(words: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of all `words` and of the capitals; where a word has none, of each beginning of them."""
+    yield "".join(word[0] for word in words if word[0].isupper())
+    firsts = "".join(word[0] for word in words[:_MOST_INITIALS])
+    yield from (firsts[:count] for count in range(_FEWEST_INITIALS, len(firsts) + 1))
+
+
+def _runs(terms: Sequence[Term], text: str, language: str | None) -> Iterator[int]:
+    """Yield for each term the number of its run of names, which small words may join; -1 where it is no name.
+
+    In most languages only the first word of a name has a capital: "Union africaine".
+    """
+    run, end, is_open = 0, 0, False
     for term in terms:
-        run += not _LINK.fullmatch(text, end, term.start)
+        goes_on = _LINK.fullmatch(text, end, term.start) is not None
+        run += not goes_on
         end = term.end
-        yield run if term.kind is Kind.NAME else -1
+        is_name = term.kind is Kind.NAME or (
+            goes_on and is_open and term.kind is Kind.WORD and language not in _ALL_CAPITAL
+        )
+        is_open = is_name
+        yield run if is_name else -1
 
 
 def _goes_on(before: Term, term: Term, text: str) -> bool:

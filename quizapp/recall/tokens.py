@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     rf"|(?P<acronym>(?:{_LETTER}\.){{2,}})"
     rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’]{_LETTER}+)*\d*)|(?P<run>{_UNSPACED}+)"
 )
-_BREAK = re.compile(r"[.;:!?,\n…—–()。、，；：！？।؟،؛「」]")
+_BREAK = re.compile(r"[.;:!?,\n…—–()。、，；：！？।؟،؛「」]|--|\s[-+/]\s")
 _SENTENCE_BREAK = re.compile(r"[.!?:\n“\"«。！？।؟]")
 _SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _SIGNS |= {"₹": "rupee", "₽": "rouble", "₩": "won", "°": "degree", "°C": "celsius", "°F": "fahrenheit"}

@@ -34,7 +34,13 @@ def pairs(answer: str, typed: str) -> list[Pair]:
 )
 def test_another_number_or_name_stands_in_its_place(missing, stray, expected):
     strays = [term for term in terms_of(stray, "English") if "#2022" not in term.keys]
-    assert has_wrong(terms_of("with " + missing, "English"), strays) is expected
+    assert has_wrong(terms_of("with " + missing, "English"), strays, is_named=False) is expected
+
+
+def test_a_strange_name_beside_the_first_one_only_tells_more():
+    missing, strays = terms_of("with Macmillan on 5 May", "English"), terms_of("with Eden", "English")
+    assert not has_wrong(missing, strays, is_named=True)
+    assert has_wrong(missing, terms_of("with Eden in June", "English"), is_named=True)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from quizapp.recall.pairing import TypedTerms
-from quizapp.recall.terms import Term, terms_of
+from quizapp.recall.terms import Kind, Term, terms_of
 
 
 def one_term(text: str) -> Term:
@@ -32,11 +32,16 @@ def test_names_of_two_countries_are_never_a_slip():
 
 
 @pytest.mark.parametrize(
-    ("wanted", "typed"), [("75,784", "over 75,000"), ("nearly 3,000", "2,960"), ("57.4 billion", "57 billion")]
+    ("wanted", "typed"),
+    [("75,784", "over 75,000"), ("nearly 3,000", "2,960"), ("57.4 billion", "57 billion"), ("1,340 km", "over 1,300")],
 )
 def test_a_rounded_number_is_nearly_equal(wanted, typed):
-    found = TypedTerms(terms_of(typed, "English")).pairs_of(terms_of(wanted, "English")[-1])
-    assert [pair.quality for pair in found] == [0.9]
+    number = next(term for term in terms_of(wanted, "English") if term.kind is Kind.NUMBER)
+    assert [pair.quality for pair in TypedTerms(terms_of(typed, "English")).pairs_of(number)] == [0.9]
+
+
+def test_years_are_never_rounded():
+    assert quality("1987", "about 2000") == 0
 
 
 def test_numbers_have_no_slips():

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.recall.pairing import Pair, TypedTerms
-from quizapp.recall.roles import has_swapped_roles, has_wrong_party, has_wrong_subject
+from quizapp.recall.roles import has_number_of_another, has_swapped_roles, has_wrong_party, has_wrong_subject
 from quizapp.recall.terms import terms_of
 
 
@@ -98,3 +98,18 @@ def test_verbs_of_german_have_parties_too():
     found = pairs(answer, typed, "German")
     places = {pair.typed.start for pair in found}
     assert has_wrong_party(terms_of(answer, "German"), found, terms_of(typed, "German"), places)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("AfD lost with 34 percent, SPD 15", True),
+        ("SPD lost with 34 percent", False),
+        ("it lost, 34 percent", False),
+        ("Laschet lost with 34 percent", False),
+    ],
+)
+def test_a_number_beside_another_name_of_the_answer_is_not_of_the_point(typed, expected):
+    near, found = terms_of(typed, "English"), pairs("The SPD lost with 34 percent", typed)
+    foreign = {term.start for term in near if term.word == "afd"}
+    assert has_number_of_another(terms_of("The SPD lost with 34 percent", "English"), found, near, foreign) is expected

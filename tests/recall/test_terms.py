@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.recall.terms import Kind, Term, key_of_word, terms_of
+from quizapp.recall.terms import Kind, Term, is_year, key_of_word, terms_of
 
 
 def of_kind(text: str, kind: Kind, language: str | None = "English") -> list[str]:
@@ -96,6 +96,11 @@ def test_a_date_weighs_about_as_much_as_a_number():
     assert weight == pytest.approx(number.weight, abs=0.5)
 
 
+def test_a_number_in_groups_is_no_year():
+    assert is_year(terms_of("In 1340", "English")[0])
+    assert not is_year(terms_of("In 1,340 km", "English")[0])
+
+
 def test_who_did_it_stands_behind_by():
     terms = terms_of("Japan was defeated by the United States", "English")
     assert [term.word for term in terms if term.is_agent] == ["united states"]
@@ -134,6 +139,18 @@ def test_terms_are_stretches_of_any_text(text, language):
 def test_a_longer_name_is_found_by_its_initials(name, short):
     typed = terms_of(f"said {short}", "English")[-1]
     assert all(term.initials & typed.keys for term in terms_of(f"In {name}", "English"))
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "language"),
+    [
+        ("l'Union africaine a suspendu le Gabon", "UA", "French"),
+        ("что Международный уголовный суд выдал ордер", "МУС", "Russian"),
+    ],
+)
+def test_a_longer_name_with_one_capital_is_found_by_its_initials(text, short, language):
+    (typed,) = terms_of(short, language)
+    assert sum(bool(term.initials & typed.keys) for term in terms_of(text, language)) >= 2
 
 
 def test_one_name_has_no_initials():

@@ -58,6 +58,12 @@ def test_two_who_act_together_are_in_one_part(text, parts):
     assert len({token.part for token in tokens_of(text, "English")}) == parts
 
 
+@pytest.mark.parametrize("mark", ["--", " - ", " + ", " / "])
+def test_signs_between_notes_part_them(mark):
+    assert len({token.part for token in tokens_of(f"Trump won{mark}Xi left", "English")}) == 2
+    assert len({token.part for token in tokens_of("Trump won 51-49", "English")}) == 1
+
+
 def test_two_negations_affirm():
     assert any(token.negated for token in tokens_of("it refused to pay", "English"))
     assert not any(token.negated for token in tokens_of("it did not refuse to pay", "English"))
