@@ -106,7 +106,7 @@ class Sidebar(QFrame):
         if icon is not None:
             button.setIcon(self._theme.icon(icon, active="accent"))
         button.setToolButtonStyle(self._style())
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the page: Space goes on to start
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons.append(button)
         return button

@@ -39,12 +39,13 @@ class SourceLine(QWidget):
         column.addLayout(ways)
 
     def show_deck(self, deck: Deck) -> None:
-        """Name the article of `deck` and its source; a source without an address cannot be opened."""
+        """Name the article of `deck` and its source, if it has one; a source without an address cannot be opened."""
         address = source_address(deck)
         self._title.setText(deck.title)
-        name = deck.source or (address.host() if address is not None else tr("Source"))
+        name = deck.source or (address.host() if address is not None else "")
         self.source_button.setText(plain_caption(tr("{source}   O", source=shortened(name, _LONGEST))))
         self.source_button.setAccessibleName(tr("Open the source, {source}", source=name))
         self.source_button.setEnabled(address is not None)
+        self.source_button.setVisible(address is not None or bool(deck.source))
         tip = tr("The article gives no web address.") if address is None else address.toString()
         self.source_button.setToolTip(plain_tip(tip))

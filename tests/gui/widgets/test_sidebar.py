@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton
 
 from quizapp.gui.widgets.sidebar import Sidebar
 from quizapp.settings import Theme as Choice
@@ -36,6 +36,17 @@ def test_a_place_can_be_chosen_by_keyboard(qtbot, sidebar):
         qtbot.keyClick(button(sidebar, "Settings"), Qt.Key.Key_Space)
 
     assert chosen.args == ["settings"]
+
+
+def test_a_click_leaves_the_focus_where_it_was_so_that_space_goes_on_to_start(qtbot, theme, window, sidebar):
+    start = QPushButton("Start")
+    window.layout().addWidget(start)
+    start.show()
+    start.setFocus()
+    sidebar.add_command(QAction("Light or dark", sidebar))
+    for name in ("Library", "Light or dark"):
+        qtbot.mouseClick(button(sidebar, name), Qt.MouseButton.LeftButton)
+        assert window.focusWidget() is start
 
 
 def test_one_place_is_marked_or_none(sidebar):

@@ -34,9 +34,11 @@ def test_without_a_name_the_address_names_the_source(line):
     assert line.source_button.text() == "news.example.org   O"
 
 
-def test_without_either_there_is_still_a_word(line):
+def test_without_either_there_is_no_way_to_a_source(line):
     line.show_deck(make_deck())
-    assert line.source_button.text() == "Source   O"
+    assert line.source_button.isHidden()
+    line.show_deck(make_deck(source="Kyodo News"))
+    assert not line.source_button.isHidden()
 
 
 def test_a_long_name_is_cut_and_signs_of_qt_are_shown_as_they_are(line):
