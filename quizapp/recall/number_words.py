@@ -56,9 +56,10 @@ def _in_words(language: str) -> dict[str, int]:
 
 
 _WORDS = {language: _in_words(language) for language in _SMALL}
+_ENGLISH_TENS = range(20, 100, 10)
 _ORDINAL_WORDS = {
     **{word: value for value, word in enumerate(_ORDINALS.split())},
-    **{word[:-1] + "ieth": value for value, word in zip(range(20, 100, 10), _TENS["English"].split(), strict=True)},
+    **{word[:-1] + "ieth": value for value, word in zip(_ENGLISH_TENS, _TENS["English"].split(), strict=True)},
 }
 
 
@@ -89,7 +90,14 @@ def _spoken_scale(word: str, language: str | None) -> Decimal | None:
     return scale_of(word, language) if len(word) > _SHORT or (word, language) in _SHORT_SCALES else None
 
 
-def ordinal(word: str) -> Decimal | None:
-    """Return the number of the English ordinal `word`, in small letters ("31st" is told by its digits); else None."""
-    value = _ORDINAL_WORDS.get(word)
-    return None if value is None else Decimal(value).normalize()
+def ordinal(words: Sequence[str]) -> tuple[Decimal, int] | None:
+    """Return the number of the English ordinal that `words`, in small letters, begin with, and how many of them it
+    takes ("31st" is told by its digits); None without one.
+    """
+    rank = _ORDINAL_WORDS.get(words[0])
+    if rank is not None:
+        return Decimal(rank).normalize(), 1
+    ten, unit = _WORDS["English"].get(words[0], 0), _ORDINAL_WORDS.get(words[1], 0) if len(words) > 1 else 0
+    if ten in _ENGLISH_TENS and unit in range(1, 10):
+        return Decimal(ten + unit).normalize(), 2
+    return None

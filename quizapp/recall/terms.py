@@ -199,14 +199,15 @@ def _digits(tokens: Sequence[Token], place: int, language: str | None) -> tuple[
 
 
 def _number_word(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:
-    token = tokens[place]
-    found = spoken([each.word for each in tokens[place : place + 6]], language)
-    if found is not None:
-        value, taken = found
-        end = tokens[place + taken - 1].end
-        return [replace(_term(token, Kind.NUMBER, {f"#{value:f}"}), end=end)], taken
-    rank = ordinal(token.word) if language in {None, "English"} else None
-    return None if rank is None else ([_term(token, Kind.ORDINAL, {f"#{rank:f}"})], 1)
+    words = [each.word for each in tokens[place : place + 6]]
+    kind, found = Kind.ORDINAL, ordinal(words) if language in {None, "English"} else None
+    if found is None:
+        kind, found = Kind.NUMBER, spoken(words, language)
+    if found is None:
+        return None
+    value, taken = found
+    end = tokens[place + taken - 1].end
+    return [replace(_term(tokens[place], kind, {f"#{value:f}"}), end=end)], taken
 
 
 def _phrase(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:

@@ -45,6 +45,14 @@ def test_articles_of_other_languages_are_no_numbers(words, language):
 
 
 def test_ordinals_in_words():
-    assert ordinal("seventeenth") == 17
-    assert ordinal("fiftieth") == 50
-    assert ordinal("parallel") is None
+    assert ordinal(["seventeenth", "century"]) == (17, 1)
+    assert ordinal(["fiftieth"]) == (50, 1)
+    assert ordinal(["parallel"]) is None
+
+
+def test_ordinals_of_two_words_are_one_number():
+    assert ordinal(["thirty", "first", "member"]) == (31, 2)
+    assert ordinal(["eighty", "eighth"]) == (88, 2)
+    assert ordinal(["thirty", "eleventh"]) is None
+    assert ordinal(["thirty"]) is None
+    assert ordinal(["one", "first"]) is None
