@@ -1,12 +1,20 @@
 """What the profile of the pictures has behind it and before it: answers of earlier days, feeds with their articles,
-breaks and a backlog.
+breaks, a backlog, cards that fail and one with a picture.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+
 from quizapp.context import AppContext
+from quizapp.core.article import Article, Question
 from quizapp.core.feed import FeedItem, FeedLink, FeedText, InboxQuery
+from quizapp.core.picture import Picture, Side, digest_of
+from quizapp.core.withdrawal import Reason
 from quizapp.services.feed_refresh import Fetched, FoundFeed
+from quizapp.services.reading import Reading
 from quizapp.services.samples import SAMPLES
 
 _FEEDS = {
@@ -55,6 +63,46 @@ def give_a_past(app: AppContext) -> None:
     cards = app.seeding.cards_of_group(SAMPLES)
     for reviews in range(2, 7):
         app.seeding.add_reviews(cards[reviews - 2 : 45 : 5], reviews)
+
+
+def let_cards_fail(app: AppContext) -> None:
+    """Let some sample cards be leeches, and others be marked as wrong or out of date."""
+    cards = app.seeding.cards_of_group(SAMPLES)
+    for lapses in (5, 6, 8):
+        app.seeding.add_lapses([cards[5 * lapses]], lapses)
+    app.withdrawals.withdraw([cards[12].id], Reason.WRONG, "It was the mirror that was folded, not the shield.")
+    app.withdrawals.withdraw([cards[17].id], Reason.OUTDATED)
+
+
+def add_a_picture(app: AppContext) -> None:
+    """Add an article with a card that shows a picture."""
+    flag = _flag()
+    question = Question(
+        question="Whose flag is this, and where do its colours come from?",
+        answer="It is the flag of Belgium, of 1831. Its colours are those of the arms of Brabant: a golden lion with "
+        "red claws and tongue on black.",
+        pictures=(Picture(digest=digest_of(flag), side=Side.QUESTION),),
+    )
+    article = Article(title="The Flags of Europe", questions=(question,), media={digest_of(flag): flag})
+    app.importing.import_at_once([Reading(path=None, article=article)])
+
+
+def hurry(app: AppContext, seconds: int) -> None:
+    """Have answers shown by themselves after so many seconds, 0 for never."""
+    app.change_settings(replace(app.settings, reveal_after=seconds))
+
+
+def _flag() -> bytes:
+    """Draw three upright stripes, as a PNG."""
+    flag = QImage(480, 240, QImage.Format.Format_RGB32)
+    painter = QPainter(flag)
+    for place, name in enumerate(("black", "gold", "crimson")):
+        painter.fillRect(160 * place, 0, 160, 240, QColor(name))
+    painter.end()
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(kept, QByteArray(b"PNG")).write(flag)
+    return bytes(kept.data().data())
 
 
 def plan_breaks(app: AppContext) -> None:

@@ -19,7 +19,17 @@ from quizapp.core.study_request import StudyMode, StudyRequest
 from quizapp.errors import QuizAppError
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
-from quizapp.gui.screenshot_data import TUNNEL, TUNNEL_AGAIN, fall_behind, follow_feeds, give_a_past, plan_breaks
+from quizapp.gui.screenshot_data import (
+    TUNNEL,
+    TUNNEL_AGAIN,
+    add_a_picture,
+    fall_behind,
+    follow_feeds,
+    give_a_past,
+    hurry,
+    let_cards_fail,
+    plan_breaks,
+)
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.gui.tools import Tools
@@ -139,6 +149,7 @@ class Walk(QObject):
         yield "today"
         yield from self._planning()
         yield from self._looking_around()
+        yield from self._among_what_fails()
         yield from self._in_the_inbox()
         yield from self._in_large_letters()
         yield from self._without_anything()
@@ -163,6 +174,12 @@ class Walk(QObject):
         self._go("review", StudyRequest.of_deck(self._decks()[1], StudyMode.CRAM))
         self._press(" ")
         yield "review-cram"
+        self._prepare(add_a_picture, lambda other: hurry(other, 8))
+        self._go("review", self._decks("Flags")[0])
+        yield "review-countdown"
+        self._prepare(lambda other: hurry(other, 0))
+        self._press(" ")
+        yield "review-picture"
         yield from self._studying_to_the_end()
 
     def _recalling(self) -> Iterator[str]:
@@ -256,6 +273,13 @@ class Walk(QObject):
         yield "break-planner"
         self._prepare(fall_behind)
         yield "today-backlog"
+
+    def _among_what_fails(self) -> Iterator[str]:
+        self._prepare(let_cards_fail)
+        self._go("corrections")
+        yield "corrections"
+        self._go("leeches")
+        yield "leeches"
 
     def _in_the_inbox(self) -> Iterator[str]:
         self._go("inbox")

@@ -75,6 +75,11 @@ class SeedingService:
                 logs.update((log.id, log) for log in history)
             self._collection.swap(Snapshot(cards=studied, reviews=logs))
 
+    def add_lapses(self, cards: Sequence[Card], lapses: int) -> None:
+        """Let each of `cards` have been forgotten `lapses` times, without a word of it in its history."""
+        forgotten = {card.id: replace(card, schedule=replace(card.schedule, lapses=lapses)) for card in cards}
+        self._collection.swap(Snapshot(cards=forgotten))
+
     def cards_of_group(self, group: str) -> list[Card]:
         """Return all the cards of a group of decks, deck by deck."""
         decks = self._collection.decks.in_group(group)

@@ -9,7 +9,7 @@ SCENES = (
     "today", "break-planner", "today-break", "today-backlog",
     "review-question", "review-answer", "review-spanish", "review-japanese", "review-end",
     "review-typed", "review-recalled",
-    "review-cram", "palette-study",
+    "review-cram", "review-countdown", "review-picture", "palette-study", "corrections", "leeches",
     "article-example",
     "import-preview", "import-article", "import-article-cards",
     "library", "deletion", "deck", "edit-deck", "information", "withdraw", "rescue", "statistics", "statistics-table",

@@ -136,3 +136,10 @@ def test_cards_that_are_there_can_be_given_a_history():
     assert bench.card(12).schedule.reps == 0
     assert bench.card(11).question == "Question 11?"
     assert bench.card(11).schedule.last_review > bench.clock.now() - 366 * DAY
+
+
+def test_cards_can_have_been_forgotten():
+    bench = seeded(1, 3, 1)
+    first, second, _ = cards_of(bench)
+    service(bench).add_lapses([first, second], 6)
+    assert [card.schedule.lapses for card in cards_of(bench)] == [6, 6, 0]

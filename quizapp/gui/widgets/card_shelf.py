@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -57,10 +56,9 @@ class CardShelf(QWidget):
         self.cards.setItemDelegate(TwoLineDelegate(theme, self.cards))
         self.cards.setAccessibleName(title)
         self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.card = QTextBrowser()
+        self.card = _CardText()
         set_look(self.card, role="card", kind="note")
         self.card.setAccessibleName(tr("The card"))
-        self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.card.setMinimumHeight(theme.px(72))
         self.facts = plain_label(role="label", wrap=True, selectable=True)
         self.buttons: dict[str, QPushButton] = {}
@@ -161,3 +159,10 @@ class CardShelf(QWidget):
         column.addWidget(self.facts)
         column.addLayout(self._bar)
         return tile
+
+
+class _CardText(QTextBrowser):
+    """Is content with its least height: what is longer scrolls."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())

@@ -77,3 +77,15 @@ def test_a_list_that_is_cut_off_says_so(shelf, monkeypatch):
     monkeypatch.setattr(card_shelf, "MOST", 3)
     shelf.show_cards(FOUND)
     assert shelf.found.text() == "the first 3 cards"
+
+
+def test_in_the_smallest_window_the_deeds_stand_below_the_card_in_two_lines(qtbot, shelf, window):
+    for text in ("Correct and bring back", "Bring back", "Open the source", "Show in deck", "Retire", "Delete"):
+        action = QAction(text, shelf)
+        action.setObjectName(text)
+        shelf.add_deed(action, text)
+    window.resize(660, 540)
+    first, *_, last = shelf.buttons.values()
+    qtbot.waitUntil(lambda: first.y() < last.y())
+    assert shelf.card.geometry().bottom() < shelf.facts.geometry().top()
+    assert last.geometry().bottom() < last.parentWidget().height()
