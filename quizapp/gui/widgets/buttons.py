@@ -21,7 +21,7 @@ def push_button(theme: Theme, text: str, kind: str = "", icon: str | None = None
 
 
 def key_button(theme: Theme, owner: QWidget, action_id: str, text: str) -> QPushButton:
-    """Return a button that the keys of the action `action_id` (see gui.actions) press, too, while they are `owner`'s."""
+    """Return a button that is pressed, too, by the keys of the action `action_id` (see gui.actions) of `owner`."""
     action = make_action(theme, action_id, owner)
     owner.addAction(action)
     button = push_button(theme, text)
