@@ -1,6 +1,6 @@
 """What in a typed text contradicts a key point although its words are there."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
@@ -64,18 +64,39 @@ def has_wrong_run(
 ) -> bool:
     """Whether one run of characters stands in the place of another, as names in Japanese do.
 
-    Runs that are long, or before the same particle. `missing` are those of `wanted` that were not found, `strays` those
-    of `near` that are not in the answer.
+    Runs that are long, or before the same particle, and are not the short form of each other. `missing` are those of
+    `wanted` that were not found, `strays` those of `near` that are not in the answer.
     """
     lost, strange = _whole_runs(wanted, missing), _whole_runs(near, strays)
-    are_long = min(max(lost.values(), default=0), max(strange.values(), default=0)) >= _LONG
+    for group, run in tuple(strange.items()):
+        if any(_is_short_for(run, full) for full in lost.values()):
+            del strange[group]
+    are_long = min(_longest(lost), _longest(strange)) > _LONG
     return are_long or bool(_particles(wanted, lost) & _particles(near, strange))
 
 
-def _whole_runs(terms: Sequence[Term], some: Sequence[Term]) -> dict[int, int]:
-    """Return the groups of `terms` that are all among `some`, and how many pieces each has."""
-    sizes = _run_sizes(terms)
-    return {group: size for group, size in _run_sizes(some).items() if size == sizes[group]}
+def _whole_runs(terms: Sequence[Term], some: Sequence[Term]) -> dict[int, str]:
+    """Return the text of each group of `terms` of which all pieces are among `some`."""
+    pieces = {term.start for term in some}
+    runs: defaultdict[int, list[Term]] = defaultdict(list)
+    for term in terms:
+        if term.kind is Kind.PIECE and term.group >= 0:
+            runs[term.group].append(term)
+    return {
+        group: run[0].word + "".join(term.word[-1] for term in run[1:])
+        for group, run in runs.items()
+        if pieces.issuperset(term.start for term in run)
+    }
+
+
+def _longest(runs: dict[int, str]) -> int:
+    return max(map(len, runs.values()), default=0)
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in their order, the first one first: 東電 is 東京電力."""
+    rest = iter(full)
+    return short[0] == full[0] and all(character in rest for character in short)
 
 
 def _particles(terms: Sequence[Term], runs: Collection[int]) -> set[str]:
@@ -85,10 +106,6 @@ def _particles(terms: Sequence[Term], runs: Collection[int]) -> set[str]:
         for before, after in pairwise(terms)
         if before.group in runs and after.group not in runs and after.kind is Kind.PIECE and after.start < before.end
     }
-
-
-def _run_sizes(terms: Sequence[Term]) -> Counter[int]:
-    return Counter(term.group for term in terms if term.kind is Kind.PIECE and term.group >= 0)
 
 
 def _is_telling(term: Term) -> bool:

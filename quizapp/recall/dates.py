@@ -31,7 +31,7 @@ DATE = re.compile(
     r"|(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})-(?P<iso_day>\d{1,2})"
     r"|(?P<short_month>0?[1-9]|1[0-2])/(?P<short_year>[12]\d{3}))(?![\d/-])"
 )
-CJK_MONTH = re.compile(r"(?<!\d)(\d{1,2})\s?[月월]")
+CJK_MONTH = re.compile(r"(?<!\d)(?:\d{1,2}\s?[月월]|(?:十[一二]?|[一二三四五六七八九])月)")
 _CENTURY = 2000
 _MONTHS_A_YEAR = 12
 

@@ -22,7 +22,13 @@ from quizapp.recall.contradictions import (
     says_the_same,
 )
 from quizapp.recall.pairing import Pair, TypedTerms
-from quizapp.recall.roles import has_number_of_another, has_swapped_roles, has_wrong_party, has_wrong_subject
+from quizapp.recall.roles import (
+    has_number_of_another,
+    has_swapped_particles,
+    has_swapped_roles,
+    has_wrong_party,
+    has_wrong_subject,
+)
 from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
 from quizapp.recall.tokens import beginning_of
@@ -175,6 +181,7 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: froz
         or has_number_of_another(terms, pairs, typed.terms.terms, foreign_places)
         or is_negated(pairs)
         or has_swapped_roles(pairs, near)
+        or has_swapped_particles(terms, near)
         or has_swapped_numbers(terms, pairs, near)
     )
 

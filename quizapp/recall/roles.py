@@ -11,6 +11,7 @@ from quizapp.recall.terms import Kind, Term
 _SUBJECT_WEIGHT = 0.5
 _COUNT_WEIGHT = 2
 _NO_NAME_ENDS = ("ly", "ing", "ed")
+_DOER_PARTICLES, _PARTICLES = frozenset("はが"), frozenset("はがを")
 _DOING = ("ing", "te", "ten")
 """What verbs end in besides the ends of deeds: "defeating", "besiegte"."""
 
@@ -153,3 +154,29 @@ def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
     if was_passive:
         return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
     return (turns_order and not is_passive) or (keeps_order and last.typed.is_agent)
+
+
+def has_swapped_particles(wanted: Sequence[Term], typed: Sequence[Term]) -> bool:
+    """Whether in Japanese who did it and who suffered it have changed their particles: 日本は韓国を, 韓国が日本を."""
+    own, other = _runs_with_particles(wanted), _runs_with_particles(typed)
+    turned = {
+        (particle in _DOER_PARTICLES, typed_particle in _DOER_PARTICLES)
+        for run, particle in own
+        for typed_run, typed_particle in other
+        if run in typed_run or typed_run in run
+    }
+    return {(True, False), (False, True)} <= turned and not {(True, True), (False, False)} & turned
+
+
+def _runs_with_particles(terms: Sequence[Term]) -> list[tuple[str, str]]:
+    """Return the runs without hiragana that stand before one of the particles, each with it."""
+    texts: dict[int, str] = {}
+    found = []
+    for before, after in pairwise(terms):
+        if before.kind is not Kind.PIECE or before.group < 0:
+            continue
+        texts[before.group] = texts[before.group] + before.word[-1] if before.group in texts else before.word
+        is_behind = after.kind is Kind.PIECE and after.group != before.group and after.start < before.end
+        if is_behind and after.word[-1] in _PARTICLES:
+            found.append((texts[before.group], after.word[-1]))
+    return found

@@ -23,7 +23,8 @@ _STOP = {
         hatte bei aus nach über um nur noch mehr dass da so wie bis dahin durch
     """,
     "Hindi": """
-        का के की को में से पर और है हैं था थे थी ने यह वह एक लिए गया गई गए हुआ हुई कर द्वारा भी ही जो तक
+        का के की को में से पर और है हैं था थे थी ने यह वह एक लिए गया गई गए हुआ हुई हुए कर किया किए दिया दिए
+        होने द्वारा भी ही जो तक
     """,
     "Italian": """
         il lo la i gli le l un uno una di del della dei delle e è sono nel nella in con per su a al alla che si
@@ -45,6 +46,9 @@ _FAINT_WORDS = """
     agree become became call come day do get give go have include keep know make main many new own say set take
     tell time use way would year first second more less fewer around almost nearly approximately circa roughly president
     minister prime secretary foreign chancellor general judge king queen leader government country people group
+    président présidente ministre presidente presidenta ministro ministra präsident präsidentin ministerin
+    ministerpräsident bundeskanzler kanzler президент президента министр премьер
+    राष्ट्रपति प्रधानमंत्री मंत्री الرئيس رئيس وزير الوزير
 """
 _FAINT = frozenset(_FAINT_WORDS.split())
 _KINDS_WORDS = """

@@ -171,7 +171,26 @@ price|cost
 vote|ballot
 poll|survey
 delay|postpone|put off
-child|children
+earthquake|quake
+plane|aircraft|airplane
+prison|jail
+arrest|detain
+accuse|blame
+wound|injure
+flee|fled|escape
+border|frontier
+weapon|arms
+shortage|lack
+wage|pay|salary
+verdict|ruling|judgement|judgment
+pledge|promise|vow
+expel|oust
+praise|hail
+criticise|criticize|condemn
+manufacturer|maker|producer
+chief|head|boss
+largest|biggest
+children|child|kids
 woman|women
 man|men
 year|yr|annual|yearly

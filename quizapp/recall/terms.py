@@ -130,7 +130,7 @@ def _next_terms(tokens: Sequence[Token], place: int, language: str | None) -> tu
         case Shape.DATE:
             return list(_date(token)), 1
         case Shape.CJK_MONTH:
-            return [_term(token, Kind.MONTH, {f"month {int(token.word[:-1])}"})], 1
+            return [_term(token, Kind.MONTH, {f"month {int(token.word)}"})], 1
         case Shape.RUN:
             return list(_pieces(token)), 1
         case Shape.DIGITS:

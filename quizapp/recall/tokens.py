@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
 
+from quizapp.recall.cjk_numbers import CJK_NUMBER, cjk_value
 from quizapp.recall.cues import (
     closes_part,
     is_and,
@@ -29,9 +30,10 @@ _MARKS = (
     "[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983\u09bc-\u09cd\u064b-\u065f\u0670\u200c\u200d]"
 )
 _TOKEN = re.compile(
-    rf"(?P<date>{DATE.pattern})|(?P<cjk_month>{CJK_MONTH.pattern})|(?P<digits>{DIGITS})|(?P<sign>°[CF]\b|[%٪％$€£¥₹₽₩°])"
+    rf"(?P<date>{DATE.pattern})|(?P<cjk_month>{CJK_MONTH.pattern})|(?P<digits>{DIGITS})"
+    rf"|(?P<cjk_number>{CJK_NUMBER.pattern})|(?P<sign>°[CF]\b|[%٪％$€£¥₹₽₩°])"
     rf"|(?P<acronym>(?:{_LETTER}\.){{2,}})"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’]{_LETTER}+)*\d*)|(?P<run>{_UNSPACED}+)"
+    rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’]{_LETTER}+)*\d*)|(?P<run>(?:(?!{CJK_NUMBER.pattern}){_UNSPACED})+)"
 )
 _BREAK = re.compile(r"[.;:!?,\n…—–()。、，；：！？।؟،؛「」]|--|\s[-+/]\s")
 _SENTENCE_BREAK = re.compile(r"[.!?:\n“\"«。！？।؟]")
@@ -162,9 +164,13 @@ def _found(text: str, language: str | None) -> Iterator[_Found]:
         if found["date"]:
             yield start, end, Shape.DATE, found[0]
         elif found["cjk_month"]:
-            yield start, end, Shape.CJK_MONTH, found[0]
+            month = found[0][:-1].strip()
+            yield start, end, Shape.CJK_MONTH, month if month.isdecimal() else str(cjk_value(month))
         elif found["digits"]:
             yield start, end, Shape.DIGITS, found[0]
+        elif found["cjk_number"]:
+            value = cjk_value(found[0])
+            yield start, end, *((Shape.RUN, found[0]) if value is None else (Shape.DIGITS, str(value)))
         elif found["run"]:
             yield start, end, Shape.RUN, found[0]
         elif found["sign"]:
@@ -179,7 +185,7 @@ def _word(start: int, text: str, language: str | None) -> Iterator[_Found]:
     """Yield a word without its "'s", and what is glued to it with an apostrophe by itself."""
     small = text.lower().replace("’", "'")
     end = start + len(text)
-    if small.endswith("n't"):
+    if small.endswith("n't") and small != "n't":
         yield start, end - 3, Shape.WORD, small[:-3]
         yield end - 3, end, Shape.WORD, "n't"
         return

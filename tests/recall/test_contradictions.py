@@ -69,6 +69,12 @@ def test_another_name_of_a_script_without_spaces():
     assert not has_wrong_run(hiroshima, hiroshima, later, later)
 
 
+def test_a_short_form_in_a_script_without_spaces_is_no_other_name():
+    tepco, short, other = (terms_of(text, "Japanese") for text in ("東京電力は", "東電は", "関電は"))
+    assert not has_wrong_run(tepco, tepco, short, short)
+    assert has_wrong_run(tepco, tepco, other, other)
+
+
 @pytest.mark.parametrize(
     ("answer", "typed", "expected"),
     [

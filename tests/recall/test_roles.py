@@ -3,7 +3,13 @@
 import pytest
 
 from quizapp.recall.pairing import Pair, TypedTerms
-from quizapp.recall.roles import has_number_of_another, has_swapped_roles, has_wrong_party, has_wrong_subject
+from quizapp.recall.roles import (
+    has_number_of_another,
+    has_swapped_particles,
+    has_swapped_roles,
+    has_wrong_party,
+    has_wrong_subject,
+)
 from quizapp.recall.terms import terms_of
 
 
@@ -113,3 +119,17 @@ def test_a_number_beside_another_name_of_the_answer_is_not_of_the_point(typed, e
     near, found = terms_of(typed, "English"), pairs("The SPD lost with 34 percent", typed)
     foreign = {term.start for term in near if term.word == "afd"}
     assert has_number_of_another(terms_of("The SPD lost with 34 percent", "English"), found, near, foreign) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("韓国が日本を破った", True),
+        ("日本が韓国を破った", False),
+        ("韓国を日本が破った", False),
+        ("日本が勝った", False),
+    ],
+)
+def test_particles_of_japanese_tell_who_did_it(typed, expected):
+    answer = terms_of("日本代表は韓国を3対2で破った", "Japanese")
+    assert has_swapped_particles(answer, terms_of(typed, "Japanese")) is expected

@@ -25,10 +25,11 @@ def test_acronyms_signs_and_hyphens():
 def test_what_an_apostrophe_glues_is_parted():
     assert words("l'état n'a pas", "French") == ["l", "état", "n", "a", "pas"]
     assert words("it didn't") == ["it", "did", "n't"]
+    assert words("N'T") == ["n't"]
 
 
 def test_numbers_and_dates_are_one_token():
-    shapes = [(token.text, token.shape) for token in tokens_of("12 000 on 15.11.2024, 7月3日", None)]
+    shapes = [(token.text, token.shape) for token in tokens_of("12 000 on 15.11.2024, 7月3日十一月, 二十三, 万千", None)]
     assert shapes == [
         ("12 000", Shape.DIGITS),
         ("on", Shape.WORD),
@@ -36,6 +37,9 @@ def test_numbers_and_dates_are_one_token():
         ("7月", Shape.CJK_MONTH),
         ("3", Shape.DIGITS),
         ("日", Shape.RUN),
+        ("十一月", Shape.CJK_MONTH),
+        ("二十三", Shape.DIGITS),
+        ("万千", Shape.RUN),
     ]
 
 
