@@ -68,8 +68,8 @@ LEARNING = Pile(
     order="due, id",
     rests=False,
 )
-# The newest article comes first: it is what the student has just read. All cards of a deck share one deck_added_at;
-# with it the index of new cards leads straight to the deck.
+# The newest article comes first, as it is what the student has just read; `QueueStore.next_new` lets one that was begun
+# come to its end. All cards of a deck share one deck_added_at: with it the index of new cards leads to the deck.
 NEW = Pile(
     conditions=f"state = 0 AND {IN_STUDY} AND {_UNBURIED}",
     of_deck=" AND deck_id = :scope AND deck_added_at = (SELECT added_at FROM deck WHERE id = :scope)",

@@ -18,6 +18,13 @@ _ANSWERED = select(
 _OF_CARDS = " AND card_id IN (SELECT value FROM json_each(:scope))"
 # The deck of each answer is looked up: a list of all cards of the decks would be made for every count.
 _OF_DECKS = " AND (SELECT deck_id FROM card WHERE id = card_id) IN (SELECT value FROM json_each(:scope))"
+# Of the newest answers alone: who has not met a new card for so long is in the middle of none.
+_BEGUN_LAST = select(
+    "deck_id",
+    "FROM (SELECT card_id, before_state FROM review ORDER BY reviewed_at DESC, id DESC LIMIT 500)"
+    " JOIN card ON card.id = card_id WHERE before_state = 0 LIMIT 1",
+)
+_OF_DECK_BEGUN = " AND deck_id = :deck AND deck_added_at = (SELECT added_at FROM deck WHERE id = :deck)"
 _DECKS_ANSWERED = select(
     "DISTINCT deck_id", "FROM review JOIN card ON card.id = card_id WHERE reviewed_at >= :start AND reviewed_at < :end"
 )
@@ -72,14 +79,14 @@ class QueueStore:
 
         A card of another deck than `avoid_deck` goes before.
         """
-        return self._first(LEARNING, scope, avoid_deck, day_end=to_millis(until) + 1, today=today)
+        return self._first_elsewhere(LEARNING, scope, avoid_deck, day_end=to_millis(until) + 1, today=today)
 
     def next_review(self, scope: Scope, *, day_end: datetime, today: date, avoid_deck: DeckId | None) -> CardId | None:
         """Return the card in state REVIEW that was due first, before `day_end`; None where there is none.
 
         A card of another deck than `avoid_deck` goes before.
         """
-        return self._first(REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
+        return self._first_elsewhere(REVIEW, scope, avoid_deck, day_end=to_millis(day_end), today=today)
 
     def likeliest_recalled(self, scope: Scope, *, day_end: datetime, today: date, limit: int) -> list[CardId]:
         """Return the cards in state REVIEW due before `day_end`, those likeliest to be recalled first.
@@ -116,12 +123,14 @@ class QueueStore:
                 return CardId(found)
         return None
 
-    def next_new(self, scope: Scope, *, today: date, avoid_deck: DeckId | None = None) -> CardId | None:
-        """Return the first card never asked, in the article's order, of the newest deck that has any.
-
-        A card of another deck than `avoid_deck` goes before.
+    def next_new(self, scope: Scope, *, today: date) -> CardId | None:
+        """Return the first card never asked, in the article's order: of the deck that was begun last, so that an import
+        does not break into an article, else of the newest deck that has any.
         """
-        return self._first(NEW, scope, avoid_deck, today=today)
+        begun = self._connection.value(_BEGUN_LAST)
+        every = NEW.within(scope)
+        conditions = (every,) if begun is None else (every + _OF_DECK_BEGUN, every)
+        return self._first(NEW, scope, conditions, today=today, deck=begun)
 
     def next_learning_due(self, *, day_end: datetime, today: date) -> datetime | None:
         """Return the instant at which the next learning step before `day_end` ends; None where there is none."""
@@ -164,19 +173,32 @@ class QueueStore:
         rows = self._connection.rows(_TOPICS, day_end=to_millis(day_end), today=today.isoformat(), limit=limit)
         return [(name, cards) for name, cards in rows]
 
-    def _first(
-        self, pile: Pile, scope: Scope, avoid_deck: DeckId | None, *, today: date, day_end: int | None = None
+    def _first_elsewhere(
+        self, pile: Pile, scope: Scope, avoid_deck: DeckId | None, *, today: date, day_end: int
     ) -> CardId | None:
         """Return the first card of `pile`, of another deck than `avoid_deck` if there is one."""
         conditions = [pile.within(scope)]
         if avoid_deck is not None and (scope.decks is None or len(scope.decks) > 1):
-            conditions.insert(0, conditions[0] + " AND deck_id <> :avoided")
+            conditions.insert(0, conditions[0] + " AND deck_id <> :deck")
+        return self._first(pile, scope, conditions, today=today, deck=avoid_deck, day_end=day_end)
+
+    def _first(
+        self,
+        pile: Pile,
+        scope: Scope,
+        conditions: Sequence[str],
+        *,
+        today: date,
+        deck: DeckId | None,
+        day_end: int | None = None,
+    ) -> CardId | None:
+        """Return the first card of `pile` that fulfils the first of `conditions` that any does; they may name :deck."""
         for condition in conditions:
             found = self._connection.value(
                 select("id", f"{condition} ORDER BY {pile.order} LIMIT 1"),
                 day_end=day_end,
                 **_within(scope, today),
-                avoided=avoid_deck,
+                deck=deck,
             )
             if found is not None:
                 return CardId(found)

@@ -28,6 +28,36 @@ def test_the_article_that_was_added_last_is_introduced_first():
     assert asked == [31, 32, 11, 12, 21, 22]
 
 
+def test_an_article_that_was_begun_is_finished_before_one_that_is_added_meanwhile():
+    bench = Bench()
+    bench.add_decks(2, 3)
+    bench.answer(bench.study.session(), Rating.EASY)
+    bench.add(make_deck(3, added_at=bench.clock.now()), make_card(31, 3), make_card(32, 3))
+    asked = bench.asked_until_end(bench.study.session(), Rating.EASY)
+    assert asked == [12, 13, 31, 32, 21, 22, 23]
+
+
+def test_so_it_is_though_reviews_and_a_night_come_between():
+    bench = Bench()
+    bench.add_decks(1, 2)
+    bench.answer(bench.study.session(), Rating.EASY)
+    bench.clock.advance(DAY)
+    due = bench.clock.now() - DAY
+    bench.add(make_deck(2), reviewed(make_card(21, 2), due))
+    bench.add(make_deck(3, added_at=bench.clock.now()), make_card(31, 3))
+    asked = bench.asked_until_end(bench.study.session(), Rating.EASY)
+    assert [number for number in asked if number != 21] == [12, 31]
+
+
+def test_one_whose_other_cards_are_out_of_study_holds_nothing_up():
+    bench = Bench()
+    bench.add_decks(1, 2)
+    bench.answer(bench.study.session(), Rating.EASY)
+    bench.cards.suspend([bench.card(12).id])
+    bench.add(make_deck(3, added_at=bench.clock.now()), make_card(31, 3))
+    assert bench.asked_until_end(bench.study.session(), Rating.EASY) == [31]
+
+
 def test_reviews_of_one_deck_are_never_neighbours_while_another_deck_has_one_due():
     bench = Bench()
     overdue = bench.clock.now() - DAY

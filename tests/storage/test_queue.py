@@ -47,8 +47,8 @@ def next_learning(collection: Collection, scope: Scope = EVERYTHING, avoid: int 
     return collection.queue.next_learning(scope, until=NOW, today=TODAY, avoid_deck=avoid)
 
 
-def next_new(collection: Collection, scope: Scope = EVERYTHING, avoid: int | None = None) -> CardId | None:
-    return collection.queue.next_new(scope, today=TODAY, avoid_deck=avoid)
+def next_new(collection: Collection, scope: Scope = EVERYTHING) -> CardId | None:
+    return collection.queue.next_new(scope, today=TODAY)
 
 
 @st.composite
@@ -82,7 +82,7 @@ def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scop
     asked = [card for card in cards if scope.has(card)]
     weights = {card.id: weight_of(card, today=TODAY, day_end=DAY_END) for card in asked}
 
-    def first(wanted: Callable[[Card], bool], key: Callable[[Card], object]) -> CardId | None:
+    def first(wanted: Callable[[Card], bool], key: Callable[[Card], object], avoid: int | None) -> CardId | None:
         chosen = sorted((card for card in asked if wanted(card)), key=key)
         others = [card for card in chosen if card.deck_id != avoid]
         return next((card.id for card in others or chosen), None)
@@ -104,10 +104,12 @@ def test_the_queue_is_what_going_through_all_cards_gives(cards: list[Card], scop
             learning=sum(weight.learning for weight in weights.values()),
             new=sum(weight.new for weight in weights.values()),
         )
-        assert next_review(collection, scope, avoid) == first(lambda card: weights[card.id].due, by_due_scattered)
-        assert next_new(collection, scope, avoid) == first(lambda card: weights[card.id].new, by_deck)
+        assert next_review(collection, scope, avoid) == first(
+            lambda card: weights[card.id].due, by_due_scattered, avoid
+        )
+        assert next_new(collection, scope) == first(lambda card: weights[card.id].new, by_deck, None)
         assert next_learning(collection, scope, avoid) == first(
-            lambda card: weights[card.id].learning and card.schedule.due <= NOW, by_due
+            lambda card: weights[card.id].learning and card.schedule.due <= NOW, by_due, avoid
         )
 
 
