@@ -132,7 +132,7 @@ class ReviewPage(Page):
         asks = session.phase is not Phase.FINISHED
         request = self._control.request
         desk.header.set_progress(session.progress)
-        desk.header.set_subject(self._subject.heading(request, session))
+        desk.header.set_subject(self._subject.heading(request, session) if asks else "")
         desk.header.set_undo(self._control.undoable)
         choices = len(session.prompt.card.choices) if session.phase is Phase.QUESTION else 0
         self._actions.follow(session.prompt.deck if asks else None, is_editing=False, choices=choices)

@@ -68,6 +68,10 @@ def test_cramming_says_that_the_schedule_stays_and_its_buttons_promise_no_interv
     assert study.card(before.id) == before
     assert study.logs(int(before.id)) == []
     assert subject(study).endswith("· Alliance: 1 card")
+    study.key(SPACE)
+    study.key("3")
+    assert study.desk.is_at_end  # whose title says what is known
+    assert subject(study) == ""
 
 
 def test_a_crammed_answer_is_undone_by_its_name(study):
