@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from quizapp.core.article import Finding, FindingKind
 from quizapp.errors import QuizAppError
-from quizapp.formats.table import MOST_COLUMNS, Row
+from quizapp.formats.table import MOST_COLUMNS, MOST_ROWS, Row, too_many_rows
 
 LARGEST_PART = 600_000_000
 """No part of a workbook has more bytes than this, unpacked: that is a million rows."""
@@ -31,6 +31,7 @@ class SheetBuilder:
 
     def __init__(self, shown: str) -> None:
         self._shown = shown
+        self._rows = 0
         self._cells = 0
         self._characters = 0
 
@@ -45,6 +46,9 @@ class SheetBuilder:
             sheet.findings.append(Finding(line=number, kind=FindingKind.LEFT_OVER, text=text))
         if not texts:
             return
+        self._rows += 1
+        if self._rows > MOST_ROWS:
+            raise too_many_rows(self._shown)
         self._cells += len(texts)
         self._characters += sum(map(len, texts))
         if self._cells > _MOST_CELLS or self._characters > _MOST_CHARACTERS:

@@ -27,9 +27,14 @@ def has_markup(cell: str) -> bool:
     return "<" in cell and _TAG.search(cell) is not None
 
 
-def plain(cell: str, *, html: bool = False) -> str:
-    """Return what `cell` says, without markup: `html` says that it is HTML, else tags must be seen in it."""
-    return read_card_html(cell).text if html or has_markup(cell) else cell.strip()
+def is_html(cell: str, html: bool | None) -> bool:  # noqa: FBT001  what the file says of all its cells
+    """Whether `cell` is to be read as HTML: as `html` says, or if that is None where tags are seen in it."""
+    return has_markup(cell) if html is None else html
+
+
+def plain(cell: str, *, html: bool | None = None) -> str:
+    """Return what `cell` says, without markup where `is_html` sees it."""
+    return read_card_html(cell).text if is_html(cell, html) else cell.strip()
 
 
 def topics_in(cell: str, *, spaced: bool = False) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import repeat
 
 from quizapp.formats.table import Row
 
-DELIMITERS = "\t,;|:"
+DELIMITERS = "\t,;|:~^"
 """What may part the cells of a row."""
 
 _CHUNK = 1_000_000
@@ -20,12 +20,12 @@ _SAMPLE = 2_000
 _GOOD = 0.98
 _AT_ONCE = 20_000
 """So many rows are counted at once: other threads wait for that."""
-_BEGINS = "(?:(?<=[\\t;|,:\\n]{0})|(?<=[\\t;|,:\\n] {0}))"
+_BEGINS = "(?:(?<=[\\t;|,:~^\\n]{0})|(?<=[\\t;|,:~^\\n] {0}))"
 # What is quoted, at the beginning of a cell. Possessive, so that no character is looked at twice; and with the mark
 # first, which is searched for much faster.
 _QUOTED = {
     ('"', ""): re.compile('"' + _BEGINS.format('"') + '[^"]*+(?:""[^"]*+)*+"'),
-    ("'", ""): re.compile("'" + _BEGINS.format("'") + "[^']*+(?:''[^']*+)*+'(?=[\\t;|,:\\n]|\\Z)"),
+    ("'", ""): re.compile("'" + _BEGINS.format("'") + "[^']*+(?:''[^']*+)*+'(?=[\\t;|,:~^\\n]|\\Z)"),
     ('"', "\\"): re.compile('"' + _BEGINS.format('"') + '[^"\\\\]*+(?:(?:\\\\.|"")[^"\\\\]*+)*+"', re.DOTALL),
     ("", "\\"): re.compile("\\\\.", re.DOTALL),
 }

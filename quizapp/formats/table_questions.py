@@ -18,7 +18,7 @@ from quizapp.formats.findings import with_findings
 from quizapp.formats.sentences import is_question
 from quizapp.formats.source_lines import address_of, host_in
 from quizapp.formats.table import MOST_COLUMNS, Row, Table, has_cells
-from quizapp.formats.table_cells import choices_in, dates_in, has_markup, plain, topics_in, without_marks
+from quizapp.formats.table_cells import choices_in, dates_in, is_html, plain, topics_in, without_marks
 from quizapp.formats.table_choices import ChoiceRow, ChoiceStyle, named_choices, read_choices, style_of
 
 _MOST_FINDINGS = 1_000
@@ -223,7 +223,7 @@ class _Reader:
         if place is None or place >= len(cells):
             return ""
         cell = cells[place]
-        if not self._html and not has_markup(cell):
+        if not is_html(cell, self._html):
             return cell.strip()
         shown = read_card_html(cell)
         self._unseen += [*shown.pictures, *shown.sounds]

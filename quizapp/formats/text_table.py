@@ -11,7 +11,7 @@ from quizapp.core.progress import WorkProgress
 from quizapp.errors import QuizAppError
 from quizapp.formats.column_guess import is_header
 from quizapp.formats.sentences import is_question
-from quizapp.formats.table import Row, Table
+from quizapp.formats.table import MOST_ROWS, Row, Table, too_many_rows
 from quizapp.formats.table_dialect import Dialect, dialect_of, text_rows
 from quizapp.formats.table_questions import asks, read_table
 
@@ -114,6 +114,8 @@ def _table(text: str, path: str | None) -> Table:
     for _ in range(head.lines):
         body = body.partition("\n")[2]
     dialect = dialect_of(body, head.separator or None)
+    if dialect.rows > MOST_ROWS:
+        raise too_many_rows(path or "The pasted text")
     values = head.values
     roles = {
         int(value) - 1: _ANKI_ROLES[name] for name, value in values.items() if name in _ANKI_ROLES and value.isdecimal()
@@ -128,7 +130,7 @@ def _table(text: str, path: str | None) -> Table:
         names=names,
         topics=values.get("tags", "").split(),
         roles=roles,
-        html=values.get("html", "").lower() == "true",
+        html=values["html"].lower() == "true" if "html" in values else None,
         spaced=bool(values),
         delimiter=dialect.delimiter,
         text=text if len(text) <= _LONGEST_KEPT else None,

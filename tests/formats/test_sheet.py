@@ -31,3 +31,13 @@ def test_too_many_cells_are_refused(bound, monkeypatch):
     builder.add_row(sheet, 1, ["a"] * 5)
     with pytest.raises(QuizAppError, match=r"x\.ods has too many cells"):
         builder.add_row(sheet, 2, ["a"] * 5)
+
+
+def test_more_rows_than_a_spreadsheet_has_are_refused(monkeypatch):
+    monkeypatch.setattr(module, "MOST_ROWS", 2)
+    builder = SheetBuilder("x.ods")
+    builder.add_row(Sheet(name="x"), 1, ["a"])
+    builder.add_row(Sheet(name="y"), 1, ["a"])
+    builder.add_row(Sheet(name="y"), 2, [""])
+    with pytest.raises(QuizAppError, match=r"x\.ods has more than 1,048,576 rows"):
+        builder.add_row(Sheet(name="y"), 3, ["a"])

@@ -22,7 +22,7 @@ def read(text):
     return [row.cells for row in text_rows(text, dialect_of(text))]
 
 
-@pytest.mark.parametrize("delimiter", list(",;\t|:"))
+@pytest.mark.parametrize("delimiter", list(",;\t|:~^"))
 @pytest.mark.parametrize(
     "quoting",
     [
@@ -124,7 +124,7 @@ def test_a_very_long_line_ends_in_one_row():
     assert [row.cells[-1][-1:] for row in rows] == ["b", "y", "d"]
 
 
-@given(st.text(st.sampled_from("ab\"'\\,;\t|:\n"), max_size=60))
+@given(st.text(st.sampled_from("ab\"'\\,;\t|:~^\n"), max_size=60))
 def test_any_text_is_read_without_a_fault(text):
     kept = "".join(cell for cells in read(text) for cell in cells)
     for letter in "ab":

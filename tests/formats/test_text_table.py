@@ -39,7 +39,7 @@ def written(rows, **dialect):
     return out.getvalue()
 
 
-@pytest.mark.parametrize("delimiter", list(",;\t|:"))
+@pytest.mark.parametrize("delimiter", list(",;\t|:~^"))
 @pytest.mark.parametrize("quoting", [csv.QUOTE_MINIMAL, csv.QUOTE_ALL])
 @pytest.mark.parametrize("header", [[("Question", "Answer")], []], ids=["header", "no header"])
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
@@ -118,6 +118,10 @@ def test_anki_says_what_holds_for_all_rows():
     article = one("#separator:Semicolon\n#columns:Back;Front\n#deck:Peru\n#tags:x y\nLima;Capital?\n", "deck.txt")
     assert (article.title, article.topics, pairs(article)) == ("Peru", ("x", "y"), [("Capital?", "Lima")])
     assert pairs(one("#separator:|\nCapital?|Lima\n", "deck.txt")) == [("Capital?", "Lima")]
+    assert pairs(one("#html:false\n#separator:Pipe\nWhat is <b>?|A tag, <b>bold</b>\n", "deck.txt")) == [
+        ("What is <b>?", "A tag, <b>bold</b>")
+    ]
+    assert pairs(one("#separator:Pipe\nWhat is <b>that</b>?|A tag\n", "deck.txt")) == [("What is that?", "A tag")]
     assert pairs(one("#html:false\n#separator:Pipe\nSalt &amp; oil?|Yes\n", "deck.txt")) == [("Salt &amp; oil?", "Yes")]
 
 
@@ -211,3 +215,10 @@ def test_every_cell_is_told(rows, delimiter):
 def test_any_text_is_judged_and_read_without_a_fault(text, name):
     assert 0 <= TextTable().recognises(text, name) <= 1
     assert TextTable().read_as(text, None, path=name)
+
+
+def test_more_rows_than_can_be_learned_are_refused_at_once(monkeypatch):
+    monkeypatch.setattr("quizapp.formats.text_table.MOST_ROWS", 2)
+    assert len(pairs(one("Capital?,Lima\nPort?,Callao\n"))) == 2
+    with pytest.raises(QuizAppError, match=r"cities\.csv has more than 1,048,576 rows"):
+        one("Capital?,Lima\nPort?,Callao\nRiver?,Ucayali\n")
