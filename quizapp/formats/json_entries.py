@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from quizapp.core.article import Finding, FindingKind, Question
@@ -25,6 +26,8 @@ _ROLES = {
 }
 _ROLE_OF = {name: role for role, names in _ROLES.items() for name in names}
 _LETTER = re.compile(r"\(?([A-Za-z])[).:]?")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+"""Collections of questions are made for pages, so their characters are often written as those of HTML."""
 _LONGEST_LEFT_OVER = 300
 
 
@@ -91,13 +94,17 @@ def read_entry(record: Mapping[str, Any], line: int, base: int | None) -> EntryR
 def text_of(value: Any) -> str:  # noqa: ANN401  what a JSON text holds
     """Return `value` as one text: alternatives are joined, objects are represented by their text; else empty."""
     if isinstance(value, str):
-        return clean(value).strip()
+        return clean(_ENTITY.sub(_character, value) if "&" in value else value).strip()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, dict):
         named = (value[name] for name in ("text", "value", "answer") if name in value)
         return next((text_of(each) for each in named if isinstance(each, str | int | float)), "")
     return " / ".join(_texts(value)) if isinstance(value, list) else ""
+
+
+def _character(entity: re.Match[str]) -> str:
+    return unescape(entity[0])
 
 
 def _texts(value: Any) -> list[str]:  # noqa: ANN401  what a JSON text holds
@@ -138,11 +145,14 @@ class _Asked:
 
     def read(self, base: int | None) -> Question:
         choices, marked = self._choices()
-        answer = text_of(self.parts.get("answer", self.parts.get("correct")))
+        given = self.parts.get("answer", self.parts.get("correct"))
+        answer = str(given) if isinstance(given, bool) else text_of(given)
         if len(choices) < 2:
             if "answer" in self.parts and "correct" in self.parts:
                 self._leave("correct")
             self.findings.extend(_left_over(self.line, "choices", choice) for choice in choices)
+            if not answer:
+                self._tell_incomplete()
             return Question(question=self.question, answer=answer, explanation=self.explanation, line=self.line)
         correct = marked
         for name in ("correct", "answer"):
@@ -150,6 +160,8 @@ class _Asked:
                 correct = self._index(self.parts[name], choices, base)
                 if correct is None and (name == "correct" or "correct" in self.parts):
                     self._leave(name)
+        if correct is None and not self.parts.keys() & {"correct", "answer"}:
+            self._tell_incomplete()
         return Question(
             question=self.question,
             answer=answer if correct is None and "correct" not in self.parts else self._right(choices, correct),
@@ -200,6 +212,9 @@ class _Asked:
 
     def _right(self, choices: list[str], correct: int | None) -> str:
         return "" if correct is None else choices[correct]
+
+    def _tell_incomplete(self) -> None:
+        self.findings.append(Finding(line=self.line, kind=FindingKind.GUESSED, text=self.question))
 
     def _leave(self, name: str) -> None:
         self.findings.append(_left_over(self.line, name, self.parts[name]))

@@ -160,6 +160,7 @@ class _Reader:
             self._new(line, {}).take([(line, record)])
             return
         about = {name: value for name, value in record.items() if _is_about(name, value)}
+        is_mapping = not _holds(record)
         deck = self._new(line, about)
         for name, entry in members:
             value = entry.value
@@ -171,9 +172,9 @@ class _Reader:
                 entries = value if isinstance(value, list) else [entry]
                 within = [(each.line, each.value) for each in entries]
                 self._list(entry.line, within, {"title": name}, 0)
-            elif text_of(value):
+            elif is_mapping and text_of(value):
                 deck.take([(entry.line, {"question": name, "answer": value})])
-            else:
+            elif is_mapping or isinstance(value, str):
                 deck.leave(entry.line, f"{name}: {shown_json(value)}")
 
     def _list(

@@ -28,9 +28,9 @@ class Table:
     """Rows that can be gone through several times, and what the file says of them; about `count`, 0 says nothing of it.
 
     `names` and `roles` are what the head of a file says of the columns, `topics` what all rows are about. `html` says
-    whether the cells are HTML, None that tags must be seen in them, `spaced` that topics in a cell are tags of Anki. `delimiter` parted the cells, "" where
-    nothing did. `sheet` is the index in the workbook, `text` the table where it is short text. `findings` grows while
-    the rows are gone through.
+    whether the cells are HTML, None that tags must be seen in them; `spaced` that topics in a cell are tags of Anki.
+    `delimiter` parted the cells, "" where nothing did. `sheet` is the index in the workbook, `text` the table where it
+    is short text. `findings` grows while the rows are gone through.
     """
 
     rows: Iterable[Row]

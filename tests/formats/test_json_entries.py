@@ -87,6 +87,28 @@ def test_a_question_without_a_key_is_kept_and_one_whose_key_fits_nothing_is_told
     assert remarks(record) == [(FindingKind.LEFT_OVER, "correct: Quito")]
 
 
+@pytest.mark.parametrize("about", [{}, {"answer": None}, {"choices": CITIES}, {"answers": [], "is_impossible": True}])
+def test_a_question_without_an_answer_is_told(about):
+    record = {"question": "Capital?", **about}
+    assert only(record).question == "Capital?"
+    assert remarks(record) == [(FindingKind.GUESSED, "Capital?")]
+
+
+@pytest.mark.parametrize(("answer", "text"), [(True, "True"), (False, "False"), (0, "0")])
+def test_true_and_false_are_answers(answer, text):
+    record = {"question": "Is Lima on the coast?", "answer": answer}
+    assert only(record).answer == text
+    assert remarks(record) == []
+
+
+def test_characters_written_as_those_of_html_are_read():
+    record = {
+        "question": "Who wrote &quot;Pok&eacute;mon&#039;s Caf&#xe9;&quot;?",
+        "answer": "A &amp;amp; B?x=1&copy=2",
+    }
+    assert (only(record).question, only(record).answer) == ('Who wrote "Pokémon\'s Café"?', "A &amp; B?x=1&copy=2")
+
+
 def test_whether_an_index_counts_from_one_is_seen_in_the_whole_list():
     assert index_base([{"choices": CITIES, "correct": 1}, {"choices": CITIES, "correct": 3}]) == 1
     assert index_base([{"choices": CITIES, "correct": 3}, {"choices": CITIES, "correct": 0}]) == 0

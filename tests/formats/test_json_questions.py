@@ -39,6 +39,12 @@ def objects(asks="question", answers="answer"):
     return [{asks: question, answers: answer} for question, answer in PAIRS]
 
 
+def test_what_stands_beside_a_list_of_questions_is_no_question():
+    article = one({"response_code": 0, "token": "abc", "results": objects()})
+    assert pairs(article) == PAIRS
+    assert left_over(article) == [(3, "token: abc")]
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -42,9 +42,10 @@ def test_a_key_that_names_none_is_left_over(key):
     assert (finding.line, finding.kind, finding.text) == (2, FindingKind.LEFT_OVER, f"correct: {key}")
 
 
-def test_a_question_without_a_key_is_kept_without():
-    (question,), findings = read(row())
-    assert (question.choices, question.correct, findings) == (("Quito", "Lima", "Cusco"), None, [])
+def test_a_question_without_a_key_is_kept_without_and_told():
+    (question,), (finding,) = read(row())
+    assert (question.choices, question.correct) == (("Quito", "Lima", "Cusco"), None)
+    assert (finding.line, finding.kind, finding.text) == (2, FindingKind.GUESSED, question.question)
 
 
 def test_columns_of_wrong_answers_are_joined_by_the_right_one():
