@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QFileDialog
 
 
 def begin_in_last_folder(dialog: QFileDialog, kept: Path) -> None:
-    """Begin `dialog` in the folder in which the last one of its kind ended, which the file at `kept` says, at first in
-    the home folder, and keep the one in which it ends. There are two kinds: those that save, and those that open.
+    """Begin `dialog` in the folder of what was last chosen in one of its kind, which the file at `kept` says.
+
+    That of what is chosen now is kept. There are two kinds: dialogs that save, and those that open. The first begins
+    in the home folder.
     """
     saves = dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     kind = "saved" if saves else "opened"
     last = _load(kept).get(kind)
     dialog.setDirectory(last if last is not None and Path(last).is_dir() else QDir.homePath())
-    dialog.filesSelected.connect(lambda _names: _keep(kept, kind, dialog.directory().absolutePath()))
+    dialog.filesSelected.connect(lambda names: _keep(kept, kind, str(Path(names[0]).parent)))
 
 
 def _keep(kept: Path, kind: str, folder: str) -> None:
