@@ -54,15 +54,11 @@ EVERYTHING = Scope()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyRequest:
-    """What to study: the cards of `scope`, or of the decks that `query` finds, in a session of the kind `mode`.
-
-    `more_new` are new cards beyond the daily limit.
-    """
+    """What to study: the cards of `scope`, or of the decks that `query` finds, in a session of the kind `mode`."""
 
     scope: Scope = EVERYTHING
     query: DeckQuery | None = None
     mode: StudyMode = StudyMode.DUE
-    more_new: int = 0
 
     @classmethod
     def of_deck(cls, deck_id: DeckId, mode: StudyMode = StudyMode.DUE) -> "StudyRequest":

@@ -29,8 +29,6 @@ def queue_for(request: StudyRequest, foundation: Foundation, now: datetime) -> S
     rules = foundation.rules
     limits = DailyLimits(collection, rules)
     workload = Workload(collection, days, now, limits=limits, scope=scope, bury_siblings=rules.bury_siblings)
-    if request.more_new:
-        workload.allow_more_new(request.more_new)
     return (NewQueue if request.mode is StudyMode.NEW else MixedQueue)(collection, workload)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from quizapp.core.card import CardKind
+from quizapp.core.changes import ChangeSet
 from quizapp.core.easy_days import Holiday
 from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
@@ -95,11 +96,19 @@ class StudyService:
         now = self._clock.now()
         return BacklogService(self._foundation, self.limits).look(self._workload(), now)
 
-    def allow_more_reviews(self, count: int) -> None:
+    def allow_more_reviews(self, count: int) -> ChangeSet:
         """Let `count` reviews more into today than its limit, or than were answered where they are more."""
         workload = self._workload()
         reviews = max(workload.limits.reviews, workload.reviewed) + count
         self.limits.wish(workload.today, replace(workload.limits, reviews=reviews))
+        return ChangeSet()
+
+    def allow_more_new(self, count: int) -> ChangeSet:
+        """Let `count` new cards more into today than its limit, or than were asked where they are more."""
+        workload = self._workload()
+        new = max(workload.limits.new, workload.introduced) + count
+        self.limits.wish(workload.today, replace(workload.limits, new=new))
+        return ChangeSet()
 
     def session(self, request: StudyRequest = ALL_OF_TODAY) -> StudySession:
         """Begin, or go on with, the study of what `request` asks for."""

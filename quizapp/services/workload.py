@@ -53,15 +53,12 @@ class Workload:
         self._days = days
         self._daily_limits = limits
         self._buries_siblings = bury_siblings and scope.is_everything
-        self._let_in = 0
         self._pace = Pace(collection)
         self.recount(now)
 
     def recount(self, now: datetime) -> None:
         """Count everything anew from the collection."""
         queue = self._collection.queue
-        if self._days.day_of(now) != self.today:
-            self._let_in = 0
         self.today = self._days.day_of(now)
         self.limits = self._daily_limits.on(self.today)
         self._backlog_pace = self._daily_limits.pace
@@ -98,10 +95,6 @@ class Workload:
         self._pace.count_answer(duration_ms)
         self._end_backlog_pace()
 
-    def allow_more_new(self, count: int) -> None:
-        """Let `count` new cards in beyond the limit, or beyond those asked today where they are more."""
-        self._let_in = max(self._new_allowed, self._introduced) + count
-
     def asks(self, card: Card) -> bool:
         """Whether `card` may be asked today."""
         return self.scope.has(card) and is_askable(card, today=self.today, day_end=self.day_end)
@@ -113,7 +106,7 @@ class Workload:
 
     @property
     def is_backlog(self) -> bool:
-        """Whether more reviews wait than the day takes: then no new card is asked unless it is let in."""
+        """Whether more reviews wait than the day takes: then no new card is asked."""
         return self.reviews_kept_back > 0
 
     @property
@@ -127,6 +120,11 @@ class Workload:
         return self._reviewed
 
     @property
+    def introduced(self) -> int:
+        """How many new cards were asked today, in all decks."""
+        return self._introduced
+
+    @property
     def reviews_kept_back(self) -> int:
         """How many reviews wait only because of the daily limit."""
         if not self.scope.is_everything:
@@ -138,7 +136,8 @@ class Workload:
         """How many new cards may still be asked today."""
         if not self.scope.is_everything:
             return self._waiting.new
-        return min(self._waiting.new, max(0, self._new_allowed - self._introduced))
+        allowed = 0 if self.is_backlog else self.limits.new
+        return min(self._waiting.new, max(0, allowed - self._introduced))
 
     @property
     def new_kept_back(self) -> int:
@@ -164,10 +163,6 @@ class Workload:
         new_share = (self._answered.new + 0.5) / (self._answered.new + new_left)
         review_share = (self._answered.reviews + 0.5) / (self._answered.reviews + reviews_left)
         return new_share < review_share
-
-    @property
-    def _new_allowed(self) -> int:
-        return self._let_in if self.is_backlog else max(self.limits.new, self._let_in)
 
     def _end_backlog_pace(self) -> None:
         """Return to the usual limit once today, at the pace that was chosen, takes all that waits."""

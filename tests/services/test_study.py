@@ -221,15 +221,18 @@ def test_more_new_cards_can_be_let_in_than_the_day_allows():
     session = bench.study.session()
     bench.asked_until_end(session, Rating.EASY)
     assert session.phase is Phase.FINISHED
-    assert bench.asked_until_end(bench.study.session(StudyRequest(more_new=2)), Rating.EASY) == [12, 13]
+    bench.study.allow_more_new(2)
+    session = bench.study.session()
+    bench.answer(session, Rating.EASY)
+    assert bench.asked_until_end(bench.study.session(), Rating.EASY) == [13], "a session that was left goes on"
 
 
 def test_more_new_cards_can_be_let_in_again_and_again_whatever_session_they_were_asked_in():
     bench = Bench(new_per_day=0)
     bench.add_decks(1, 3)
     for number in (11, 12):
-        session = bench.study.session(StudyRequest(more_new=1))
-        assert bench.asked_until_end(session, Rating.EASY) == [number]
+        bench.study.allow_more_new(1)
+        assert bench.asked_until_end(bench.study.session(), Rating.EASY) == [number]
 
 
 def test_a_deck_can_be_studied_alone_and_without_the_limit_of_new_cards():

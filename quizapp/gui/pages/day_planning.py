@@ -36,7 +36,12 @@ class DayPlanning(QObject):
     def allow_more_reviews(self, count: int) -> None:
         """Let `count` reviews more into this day than its limit, or than were answered where they are more."""
         with reporting(self._page):
-            self._app.study.allow_more_reviews(count)
+            self._tools.events.publish(self._app.study.allow_more_reviews(count))
+
+    def allow_more_new(self, count: int) -> None:
+        """Let `count` new cards more into this day than its limit, or than were asked where they are more."""
+        with reporting(self._page):
+            self._tools.events.publish(self._app.study.allow_more_new(count))
 
     def set_pace(self, reviews: int | None) -> None:
         """Work the backlog off at `reviews` a day, or at the usual limit for None, today too."""

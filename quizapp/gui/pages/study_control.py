@@ -67,7 +67,7 @@ class StudyControl(QObject):
         with reporting(self._page):
             self._study = self._app.study
             self.session = self._study.session(request)
-            self._request = replace(request, more_new=0)
+            self._request = request
         self.turn += 1
         self.moved.emit()
 
@@ -190,7 +190,9 @@ class StudyControl(QObject):
         elif step is NextStep.CRAM:
             self.begin(replace(self._request, mode=StudyMode.CRAM))
         else:
-            self.begin(replace(ALL_OF_TODAY, more_new=MORE_NEW if step is NextStep.MORE_NEW else 0))
+            if step is NextStep.MORE_NEW:
+                self._perform(lambda: self._app.study.allow_more_new(MORE_NEW), anew=False)
+            self.begin(ALL_OF_TODAY)
 
     def _move(self, move: Callable[[], tuple[Action, ChangeSet]], words: Callable[[Action], str]) -> None:
         def moved() -> ChangeSet:

@@ -90,7 +90,8 @@ class TodayPage(Page):
             self._planning.allow_more_reviews(MORE_REVIEWS)
             self.navigate.emit("review", StudyRequest())
         elif today.new_kept_back:
-            self.navigate.emit("review", StudyRequest(more_new=MORE_NEW))
+            self._planning.allow_more_new(MORE_NEW)
+            self.navigate.emit("review", StudyRequest())
         else:
             self._import()
 

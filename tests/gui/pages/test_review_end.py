@@ -174,5 +174,6 @@ def test_cards_that_come_in_while_the_end_is_shown_are_asked(opened):
 def test_a_session_may_be_entered_at_its_end_and_goes_on_when_more_is_let_in(opened):
     study = opened(1, 3, new_per_day=0)
     assert study.desk.end.next_button.text() == "Learn 3 more"
-    study.go("review", StudyRequest(more_new=2))
+    study.app.study.allow_more_new(2)
+    study.go("review", StudyRequest())
     assert study.progress.startswith("0 / 2")

@@ -64,11 +64,16 @@ def test_a_request_for_one_deck_studies_that_alone_and_all_of_it(control):
     assert control.session.phase is Phase.FINISHED
 
 
-def test_more_new_cards_are_let_in_once_not_with_every_new_session(control):
-    control.begin(StudyRequest(more_new=1))
-    assert control.session.progress.total == 3
-    control.begin(control.request)
-    assert control.session.progress.total == 2
+def test_more_new_cards_are_let_in_once_and_stay_so_when_the_session_is_left(control, app, events, qtbot):
+    control.begin(StudyRequest())
+    end(control)
+    with qtbot.waitSignal(events.changed):  # Today counts anew
+        control.take_step(NextStep.MORE_NEW)
+    waiting = control.session.progress.counts.new
+    assert waiting == 2
+    control.begin(StudyRequest())
+    assert control.session.progress.counts.new == waiting
+    assert app.study.today().progress.counts.new == waiting
 
 
 def test_each_card_that_comes_up_is_a_new_turn_though_it_be_the_same(control, app):
@@ -190,6 +195,7 @@ def test_new_cards_kept_back_come_next(control, app):
 
 
 def test_with_nothing_left_at_all_an_import_comes_next(control, app):
-    control.begin(StudyRequest(more_new=5))
+    app.study.allow_more_new(5)
+    control.begin(StudyRequest())
     end(control)
     assert control.next_step(app.study.summary()) is NextStep.IMPORT
