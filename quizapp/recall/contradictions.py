@@ -168,7 +168,9 @@ def has_swapped_numbers(wanted: Sequence[Term], pairs: Sequence[Pair], near: Seq
 
     `wanted` are the terms of a key point, `pairs` what was found of them, `near` what was typed near them.
     """
+    places = {term.start for term in near}
     counts = [pair for pair in pairs if pair.wanted.kind is Kind.NUMBER and pair.wanted.weight >= _COUNT_WEIGHT]
+    counts = [pair for pair in counts if pair.typed.start in places]
     for first, last in pairwise(counts):
         if first.wanted.keys & last.wanted.keys or last.typed.end > first.typed.start:
             continue

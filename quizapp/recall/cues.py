@@ -21,7 +21,7 @@ _REFUSALS = {
 }
 _TO = {"English": frozenset({"to"}), "French": frozenset({"de", "d"}), "Spanish": frozenset({"a"})}
 _DENIALS = frozenset({"deny", "denies", "denied"})
-_VOTED_WORDS = "voted vote votes said saying percent cent the a el votó votaron ciento"
+_VOTED_WORDS = "voted voting vote votes said saying percent cent the a el votó votaron ciento"
 _VOTED = frozenset(_VOTED_WORDS.split())
 """Behind these, and beside a number that is no year, "no" is a vote."""
 _COUNT = re.compile(r"(?!\d{4}$)\d[\d.,]*")
@@ -136,6 +136,14 @@ permitió permitido|prohibió prohibido
 上升|下降
 赞成|反对
 """
+_SAYING_WORDS = """
+    said says warned warns reported reports added told announced stated explained wrote according
+    sagte sagten erklärte erklärten teilte mitteilte berichtete warnte schrieb laut
+    dit déclaré affirmé annoncé prévenu indiqué selon dijo dijeron afirmó anunció advirtió informó según
+    disse afirmou informou segundo ha detto secondo сообщил сообщила сообщили заявил заявила заявили
+    कहा बताया قال قالت أعلن
+"""
+_SAYING = frozenset(_SAYING_WORDS.split())
 _PASSIVE = frozenset({"by", "von", "durch", "par", "por", "da"})
 _VERB_ENDS = ("ed", "ó", "aron", "ieron", "é", "ée")
 _VERBS_WORDS = """
@@ -202,6 +210,11 @@ def is_article(word: str) -> bool:
 def is_agent_mark(word: str) -> bool:
     """Whether `word`, in small letters, names who did it behind a passive verb."""
     return word in _PASSIVE
+
+
+def is_saying(word: str) -> bool:
+    """Whether `word`, in small letters, tells who said what stands before it."""
+    return word in _SAYING
 
 
 def is_mutual(word: str) -> bool:

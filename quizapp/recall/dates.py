@@ -32,6 +32,11 @@ DATE = re.compile(
     r"|(?P<short_month>0?[1-9]|1[0-2])/(?P<short_year>[12]\d{3}))(?![\d/-])"
 )
 CJK_MONTH = re.compile(r"(?<!\d)(?:\d{1,2}\s?[月월]|(?:十[一二]?|[一二三四五六七八九])月)")
+_SHORT_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_COMMA_WORDS = "Czech Danish Dutch Finnish German Indonesian Italian Polish Portuguese Romanian Russian Turkish"
+_COMMA = frozenset(_COMMA_WORDS.split())
+"""Languages that write a day as "23.8." and a fraction with a comma."""
+_DAYS_A_MONTH = 31
 _CENTURY = 2000
 _MONTHS_A_YEAR = 12
 
@@ -50,6 +55,14 @@ def month_of(word: str, *, is_capital: bool, beside_number: bool) -> int | None:
     if number is not None and word in _ALSO_WORDS and not (is_capital or beside_number):
         return None
     return number
+
+
+def day_and_month(digits: str, language: str | None) -> tuple[str, str] | None:
+    """Return the day and the month of `digits` such as "23.8", as they are written; None where they are a fraction."""
+    found = _SHORT_DATE.fullmatch(digits) if language in _COMMA else None
+    if found is None or not (0 < int(found[1]) <= _DAYS_A_MONTH and 0 < int(found[2]) <= _MONTHS_A_YEAR):
+        return None
+    return found[1], found[2]
 
 
 def read_date(date: re.Match[str]) -> list[tuple[Part, frozenset[int], tuple[int, int]]]:

@@ -21,6 +21,7 @@ from quizapp.recall.contradictions import (
     opposed_pairs,
     says_the_same,
 )
+from quizapp.recall.cues import is_saying
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.roles import (
     has_number_of_another,
@@ -40,6 +41,7 @@ _TELLING = 0.5
 _ASKED = 0.25
 _SIDE_NAME = 0.3
 """What the forename weighs beside the name, and the kind of thing beside what it is called."""
+_LONGEST_SOURCE = 7
 _CONTRADICTED = 0.3
 _OWN = 0.8
 _LONGEST = 3_000
@@ -112,14 +114,23 @@ def _wanted(terms: Sequence[Term], asked: frozenset[str], typed: TypedTerms) -> 
     groups: defaultdict[int, list[Term]] = defaultdict(list)
     for term in terms:
         groups[term.group].append(term)
+    source = _source_part(terms)
     for term in terms:
         weight, is_asked = term.weight, bool((term.keys | term.initials) & asked)
         if term.kind is Kind.NAME and len(groups[term.group]) > 1:
             last = groups[term.group][-1]
             weight *= _SIDE_NAME if (term is last) is is_of_a_kind(last.word) else 1
-        weight *= _ASKED if is_asked else 1
+        weight *= (_ASKED if is_asked else 1) * (_SIDE_NAME if term.part == source else 1)
         weighed = term if weight == term.weight else replace(term, weight=weight)
         yield _Wanted(term=weighed, pairs=typed.pairs_of(weighed), asked=is_asked)
+
+
+def _source_part(terms: Sequence[Term]) -> int | None:
+    """Return the last part of a point if it only tells who said what stands before: ", the minister warned"."""
+    last = [term for term in terms if term.part == terms[-1].part]
+    is_said = any(is_saying(term.word) for term in last)
+    is_bare = all(term.kind in {Kind.NAME, Kind.WORD} for term in last)
+    return terms[-1].part if is_said and is_bare and len(last) < min(len(terms), _LONGEST_SOURCE) else None
 
 
 def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:

@@ -149,11 +149,12 @@ def _is_doer(name: Term, verb: Term, near: Sequence[Term]) -> bool:
 
 def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
     was_passive, is_passive = last.wanted.is_agent, first.typed.is_agent or last.typed.is_agent
+    by_last = last.typed.is_agent and last.typed.part == verb.typed.part
     keeps_order = first.typed.end <= verb.typed.start and verb.typed.end <= last.typed.start
     turns_order = last.typed.end <= verb.typed.start and verb.typed.end <= first.typed.start
     if was_passive:
         return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
-    return (turns_order and not is_passive) or (keeps_order and last.typed.is_agent)
+    return (turns_order and not is_passive) or (keeps_order and by_last)
 
 
 def has_swapped_particles(wanted: Sequence[Term], typed: Sequence[Term]) -> bool:

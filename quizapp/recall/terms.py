@@ -11,7 +11,7 @@ from operator import itemgetter
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
 from quizapp.recall.cues import is_agent_mark, is_article, is_denial
-from quizapp.recall.dates import DATE, Part, month_of, read_date
+from quizapp.recall.dates import DATE, Part, day_and_month, month_of, read_date
 from quizapp.recall.number_words import ordinal, spoken
 from quizapp.recall.numbers import Values, scale_of, scaled, values_of
 from quizapp.recall.openers import opens_as_name
@@ -53,6 +53,7 @@ WEIGHTS = {Kind.NUMBER: 2.0, Kind.NAME: 2.0, Kind.MONTH: 0.7, Kind.WORD: 1.0, Ki
 _YEAR_ALONE, _YEAR_OF_DATE, _DAY_OF_DATE = 1.5, 1.0, 0.6
 _YEARS = frozenset(f"#{year}" for year in range(1000, 2101))
 _YEAR_DIGITS = 4
+_SINCE = frozenset({"since", "seit", "depuis", "desde", "dal"})
 _SHORT_YEAR = re.compile(r"\d\d")
 _DAYS = frozenset(f"#{day}" for day in range(1, 32))
 _FAINT_WEIGHT = 0.35
@@ -178,6 +179,11 @@ def _date(token: Token) -> Iterator[Term]:
 def _digits(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int]:
     """Read a number in digits, with the words behind it that multiply it."""
     token = tokens[place]
+    date = day_and_month(token.word, language)
+    if date is not None:
+        day = replace(_term(token, Kind.NUMBER, {f"#{int(date[0])}"}), end=token.start + len(date[0]))
+        month = _term(token, Kind.MONTH, {f"month {int(date[1])}"})
+        return [day, replace(month, start=day.end + 1)], 1
     values, end, taken = values_of(token.word, language), token.end, 1
     is_money = place > 0 and tokens[place - 1].word in _CURRENCY
     for at, after in enumerate(tokens[place + 1 : place + 3], start=place + 2):
@@ -195,7 +201,10 @@ def _digits(tokens: Sequence[Token], place: int, language: str | None) -> tuple[
         if after.shape is Shape.RUN:
             break
         end, taken = after.end, taken + 1
-    return [replace(_term(token, Kind.NUMBER, _numbers(values)), end=end)], taken
+    keys = _numbers(values)
+    if place and tokens[place - 1].word in _SINCE and _SHORT_YEAR.fullmatch(token.word):
+        keys |= {f"#19{token.word}", f"#20{token.word}"}
+    return [replace(_term(token, Kind.NUMBER, keys), end=end)], taken
 
 
 def _number_word(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:

@@ -10,6 +10,7 @@ from quizapp.recall.cues import (
     is_mutual,
     is_negation,
     is_refusal,
+    is_saying,
     joins_parts,
     negates_unspaced,
     opens_part,
@@ -38,6 +39,7 @@ def test_a_negation_of_one_language_is_none_in_another():
 
 def test_a_vote_of_no_is_no_negation():
     assert not is_negation("no", "English", before="voted")
+    assert not is_negation("no", "English", before="voting")
     assert not is_negation("no", "Spanish", before="ciento")
     assert not is_negation("no", "English", before="72")
     assert not is_negation("no", "English", after="32")
@@ -82,6 +84,8 @@ def test_words_that_say_who_did_it():
     assert is_agent_mark("by")
     assert is_deed("defeated")
     assert is_mutual("meet")
+    assert is_saying("warned")
+    assert not is_saying("rose")
     assert not is_mutual("defeat")
 
 

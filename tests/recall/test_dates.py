@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.recall.dates import DATE, Part, month_of, read_date
+from quizapp.recall.dates import DATE, Part, day_and_month, month_of, read_date
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_each_part_knows_its_place():
 @pytest.mark.parametrize("text", ["12.5", "1/2", "3.14.15.92", "2022/23"])
 def test_other_figures_are_no_dates(text):
     assert DATE.fullmatch(text) is None
+
+
+@pytest.mark.parametrize(
+    ("digits", "language", "expected"),
+    [
+        ("23.8", "German", ("23", "8")),
+        ("8.09", "Russian", ("8", "09")),
+        ("23.8", "English", None),
+        ("23.13", "German", None),
+        ("0.5", "German", None),
+        ("1.250", "German", None),
+    ],
+)
+def test_a_day_without_its_year_where_fractions_have_a_comma(digits, language, expected):
+    assert day_and_month(digits, language) == expected

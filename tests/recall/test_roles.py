@@ -72,6 +72,12 @@ def test_nouns_of_german_have_roles_too():
     assert has_swapped_roles([pair for term in answer for pair in found.pairs_of(term)], found.terms)
 
 
+def test_who_did_another_deed_swaps_nothing():
+    assert not swapped(
+        "Oligui was named president and the Union suspended Gabon", "Oligui named; Gabon suspended by Union"
+    )
+
+
 def test_a_meeting_holds_both_ways():
     assert not swapped("Iwaya met Blinken in Lima", "Blinken met Iwaya")
 

@@ -29,7 +29,8 @@ def test_what_an_apostrophe_glues_is_parted():
 
 
 def test_numbers_and_dates_are_one_token():
-    shapes = [(token.text, token.shape) for token in tokens_of("12 000 on 15.11.2024, 7月3日十一月, 二十三, 万千", None)]
+    tokens = tokens_of("12 000 on 15.11.2024, 7月3日十一月, 二十三, 万千", None)
+    shapes = [(token.text, token.shape) for token in tokens]
     assert shapes == [
         ("12 000", Shape.DIGITS),
         ("on", Shape.WORD),
