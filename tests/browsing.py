@@ -4,34 +4,25 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 
 from builders import ADDED, make_card, make_deck, reviewed
+from page_windows import PLAIN, PageWindow
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from studying import Browser, open_app, put
+from PySide6.QtWidgets import QApplication
+from studying import open_app, put
 
 from quizapp.context import AppContext
 from quizapp.core.card import Card
-from quizapp.core.changes import ChangeSet
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId
-from quizapp.gui.events import Events
-from quizapp.gui.main_window import MainWindow
 from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.pages.corrections import CorrectionsPage
 from quizapp.gui.pages.deck import DeckPage
 from quizapp.gui.pages.leeches import LeechesPage
 from quizapp.gui.pages.library import LibraryPage
-from quizapp.gui.tasks import InlineTaskRunner, Runner
+from quizapp.gui.tasks import Runner
 from quizapp.gui.theme import Theme
-from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
 from quizapp.settings import Settings
 
-__all__ = ["Browser", "put"]
-
-PLAIN = Qt.KeyboardModifier.NoModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 DUE = ADDED + timedelta(days=20)
 
 
@@ -86,33 +77,18 @@ def browsing_windows(qtbot, theme, root, clock):
         app.close()
 
 
-class BrowsingWindow:
+class BrowsingWindow(PageWindow):
     """The window with its library and deck pages, as the program wires them."""
 
     def __init__(self, qtbot, theme: Theme, app: AppContext, runner: Runner | None = None) -> None:
-        self.qtbot = qtbot
-        self.app = app
-        self.events = Events()
-        self.published: list[ChangeSet] = []
-        self.messages: list[Message] = []
-        self.wishes: list[tuple[str, object]] = []
-        self.window = MainWindow(theme, self.events, single_keys=app.settings.single_keys)
-        qtbot.addWidget(self.window)
-        tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
+        super().__init__(qtbot, theme, app, runner)
+        tools = self.tools
         self.library = LibraryPage(app, tools)
         self.deck = DeckPage(app, tools)
         self.corrections = CorrectionsPage(app, tools)
         self.leeches = LeechesPage(app, tools)
         pages = {"library": self.library, "deck": self.deck, "corrections": self.corrections, "leeches": self.leeches}
-        for name, page in pages.items():
-            page.message.connect(self.messages.append)
-            page.navigate.connect(self._note_wish)
-            self.window.add_page(name, page, section="library")
-        self.events.changed.connect(self.published.append)
-        self.window.resize(1000, 700)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        self.open(pages, section="library")
 
     @property
     def page(self) -> str | None:
@@ -139,11 +115,6 @@ class BrowsingWindow:
         """The numbers of the decks that the library lists."""
         return [int(deck_id) for deck_id in self.library.table.ids]
 
-    @property
-    def said(self) -> str:
-        """What the last banner said."""
-        return self.messages[-1].text
-
     def row(self, number: int):
         """What the library shows of a deck."""
         return self.library.table.index_of(DeckId(number)).data(ROW_ROLE)
@@ -161,15 +132,6 @@ class BrowsingWindow:
         self.window.go(name, argument)
         page = self.window.pages.current_page
         self.qtbot.waitUntil(lambda: page.width() > 600)
-
-    def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        """Press a key where the focus is."""
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-
-    def press(self, widget: QWidget) -> None:
-        """Press a button as the keyboard does."""
-        widget.setFocus()
-        self.qtbot.keyClick(widget, Qt.Key.Key_Space)
 
     def click(self, view, row: int, x: int, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Click into a row of a list, `x` px from its left end."""
@@ -189,10 +151,3 @@ class BrowsingWindow:
         assert message.action == "Undo"
         banner = next(banner for banner in self.window.banners._banners if banner.message is message)
         self.qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
-
-    def change_elsewhere(self) -> None:
-        """Have the window notice that another program has changed the collection."""
-        self.events.publish(ChangeSet(elsewhere=True))
-
-    def _note_wish(self, name: str, argument: object) -> None:
-        self.wishes.append((name, argument))

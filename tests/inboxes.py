@@ -4,48 +4,28 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from feeds import RSS, rss
+from page_windows import PageWindow
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
 from studying import open_app
 from web_server import WebServer
 
 from quizapp.context import AppContext
-from quizapp.core.changes import ChangeSet
 from quizapp.core.feed import FeedLink
-from quizapp.gui.events import Events
-from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.inbox import InboxPage
-from quizapp.gui.tasks import InlineTaskRunner, Runner
+from quizapp.gui.tasks import Runner
 from quizapp.gui.theme import Theme
-from quizapp.gui.tools import Tools
 from quizapp.gui.undoing import Undoing
-from quizapp.gui.widgets.banner import Message
 
 
-class InboxWindow:
+class InboxWindow(PageWindow):
     """The window with its inbox, as the program wires it."""
 
     def __init__(self, qtbot, theme: Theme, app: AppContext, runner: Runner | None = None) -> None:
-        self.qtbot = qtbot
-        self.app = app
-        self.events = Events()
-        self.published: list[ChangeSet] = []
-        self.messages: list[Message] = []
-        self.wishes: list[tuple[str, object]] = []
-        self.window = MainWindow(theme, self.events, single_keys=app.settings.single_keys)
-        qtbot.addWidget(self.window)
-        tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
-        self.inbox = InboxPage(app, tools)
-        self.inbox.message.connect(self.messages.append)
-        self.inbox.navigate.connect(self._note_wish)
-        self.window.add_page("inbox", self.inbox)
-        self.window.undo_asked.connect(Undoing(app, tools, self.messages.append, self.window).undo)
-        self.events.changed.connect(self.published.append)
-        self.window.resize(1000, 700)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        super().__init__(qtbot, theme, app, runner)
+        self.inbox = InboxPage(app, self.tools)
+        self.window.undo_asked.connect(Undoing(app, self.tools, self.messages.append, self.window).undo)
+        self.open({"inbox": self.inbox})
         self.window.go("inbox")
         qtbot.waitUntil(lambda: self.inbox.width() > 600)
 
@@ -66,11 +46,6 @@ class InboxWindow:
         return [model.index(row, 0).data() for row in range(model.rowCount())]
 
     @property
-    def said(self) -> str:
-        """What the last banner said."""
-        return self.messages[-1].text
-
-    @property
     def shown(self) -> str:
         """What stands in the middle."""
         view = self.inbox.view
@@ -81,23 +56,11 @@ class InboxWindow:
         self.head.feed_menu.aboutToShow.emit()
         return self.head.feed_menu.actions()
 
-    def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-
-    def press(self, widget: QWidget) -> None:
-        """Press a button as the keyboard does."""
-        widget.setFocus()
-        self.qtbot.keyClick(widget, Qt.Key.Key_Space)
-
     def click(self, row: int) -> None:
         """Click on the words of a row."""
         rect = self.entries.visualRect(self.entries.model().index(row, 0))
         place = QPoint(rect.left() + 200, rect.center().y())
         self.qtbot.mouseClick(self.entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def _note_wish(self, name: str, argument: object) -> None:
-        self.wishes.append((name, argument))
 
 
 def serve_feeds(web: WebServer) -> Sequence[str]:

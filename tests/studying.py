@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builders import make_card, make_deck
 from clocks import FakeClock
+from page_windows import PLAIN, PageWindow
 from picture_files import media
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -13,23 +14,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from quizapp.context import AppContext
 from quizapp.core.card import Card
-from quizapp.core.changes import ChangeSet, Snapshot
+from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId
-from quizapp.gui.events import Events
-from quizapp.gui.main_window import MainWindow
 from quizapp.gui.pages.review import ReviewPage
 from quizapp.gui.pages.today import TodayPage
-from quizapp.gui.tasks import InlineTaskRunner, Runner
+from quizapp.gui.tasks import Runner
 from quizapp.gui.theme import Theme
-from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
 from quizapp.paths import Profile
 from quizapp.settings import Settings
 from quizapp.storage.collection import Collection
-
-PLAIN = Qt.KeyboardModifier.NoModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def open_app(root: Path, clock: FakeClock, settings: Settings | None = None) -> AppContext:
@@ -77,30 +71,14 @@ class Browser(QObject):
         self.opened.append(address.toString())
 
 
-class StudyWindow:
+class StudyWindow(PageWindow):
     """The window with its review and Today pages, as the program wires them."""
 
     def __init__(self, qtbot, theme: Theme, app: AppContext, runner: Runner | None = None) -> None:
-        self.qtbot = qtbot
-        self.app = app
-        self.events = Events()
-        self.published: list[ChangeSet] = []
-        self.messages: list[Message] = []
-        self.wishes: list[tuple[str, object]] = []
-        self.window = MainWindow(theme, self.events, single_keys=app.settings.single_keys)
-        qtbot.addWidget(self.window)
-        tools = Tools(theme=theme, runner=runner or InlineTaskRunner(), events=self.events)
-        self.review = ReviewPage(app, tools)
-        self.today = TodayPage(app, tools)
-        for name, page in (("today", self.today), ("review", self.review)):
-            page.message.connect(self.messages.append)
-            page.navigate.connect(self._note_wish)
-            self.window.add_page(name, page)
-        self.events.changed.connect(self.published.append)
-        self.window.resize(1000, 700)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        super().__init__(qtbot, theme, app, runner)
+        self.review = ReviewPage(app, self.tools)
+        self.today = TodayPage(app, self.tools)
+        self.open({"today": self.today, "review": self.review})
 
     @property
     def desk(self):
@@ -142,7 +120,7 @@ class StudyWindow:
     def key(self, key: str | Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Press a key where the focus is, half a second after the last."""
         self.app.clock.advance(timedelta(milliseconds=500))
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        super().key(key, modifier)
 
     def answer(self, key: str = "3", seconds: int = 10) -> int:
         """Think, reveal and rate; return the number of the card that was asked."""
@@ -155,13 +133,6 @@ class StudyWindow:
     def place(self, widget: QWidget) -> QPoint:
         """Where a widget is in the window."""
         return widget.mapTo(self.window, QPoint(0, 0))
-
-    def change_elsewhere(self) -> None:
-        """Have the window notice that another program has changed the collection."""
-        self.events.publish(ChangeSet(elsewhere=True))
-
-    def _note_wish(self, name: str, argument: object) -> None:
-        self.wishes.append((name, argument))
 
 
 def hold_down(widget: QWidget, key: Qt.Key) -> None:

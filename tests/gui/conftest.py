@@ -4,15 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from late import LateRunner
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
+from studying import Browser
 
+from quizapp.core.changes import ChangeSet
 from quizapp.gui.events import Events
 from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.tasks import InlineTaskRunner
 from quizapp.gui.theme import Theme
 from quizapp.settings import Theme as Choice
 
+_SCHEMES = ("http", "https", "file")
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
@@ -75,3 +80,28 @@ def pictures(runner: InlineTaskRunner, kept_pictures: dict[str, bytes]) -> Pictu
 @pytest.fixture
 def events() -> Events:
     return Events()
+
+
+@pytest.fixture
+def late() -> LateRunner:
+    """Keeps long work until the test lets it run."""
+    return LateRunner()
+
+
+@pytest.fixture
+def published(events: Events) -> list[ChangeSet]:
+    """What is published, in order."""
+    heard: list[ChangeSet] = []
+    events.changed.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def browser(qapp: QApplication) -> Iterator[Browser]:
+    """Stands where the system opens web addresses and files."""
+    browser = Browser()
+    for scheme in _SCHEMES:
+        QDesktopServices.setUrlHandler(scheme, browser, "show")
+    yield browser
+    for scheme in _SCHEMES:
+        QDesktopServices.unsetUrlHandler(scheme)

@@ -1,7 +1,6 @@
 import pytest
 from builders import make_deck
 from PySide6.QtGui import QDesktopServices
-from studying import Browser
 
 from quizapp.errors import QuizAppError
 from quizapp.gui.source_link import open_source, source_address, web_address
@@ -38,16 +37,6 @@ def test_a_source_that_is_no_host_has_no_address(source):
 )
 def test_what_is_no_web_address_is_none(url):
     assert source_address(make_deck(url=url)) is None
-
-
-@pytest.fixture
-def browser(qapp):
-    browser = Browser()
-    for scheme in ("https", "file"):
-        QDesktopServices.setUrlHandler(scheme, browser, "show")
-    yield browser
-    for scheme in ("https", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def test_a_source_is_opened_where_the_system_opens_the_web(browser):

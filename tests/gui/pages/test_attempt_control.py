@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from builders import make_card, make_choice
+from page_windows import CONTROL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from studying import CONTROL, StudyWindow, listen, open_app, put, put_decks
+from studying import StudyWindow, listen, open_app, put, put_decks
 
 from quizapp.core.review import Confidence, Rating
 from quizapp.services.study import Phase
@@ -26,13 +27,6 @@ def app(tmp_path, clock):
         put_decks(app, 1, 2)
         put(app, make_card(11, answer=ANSWER))
         yield app
-
-
-@pytest.fixture
-def study(qtbot, theme, app) -> StudyWindow:
-    study = StudyWindow(qtbot, theme, app)
-    study.go("review")
-    return study
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from datetime import timedelta
 import pytest
 from builders import make_card, make_deck, reviewed
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
-from studying import Browser, StudyWindow, open_app, put
+from studying import StudyWindow, open_app, put
 
 from quizapp.services.study import Phase
 
@@ -33,16 +32,6 @@ def study(qtbot, theme, tmp_path, clock):
         study = StudyWindow(qtbot, theme, app)
         study.go("review")
         yield study
-
-
-@pytest.fixture
-def browser():
-    browser = Browser()
-    for scheme in ("http", "https", "file"):
-        QDesktopServices.setUrlHandler(scheme, browser, "show")
-    yield browser
-    for scheme in ("http", "https", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def texts(study) -> list[str]:

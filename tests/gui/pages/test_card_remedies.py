@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from browsing import DUE, SHIFT, Browser, BrowsingWindow, browsing_windows
+from browsing import DUE, BrowsingWindow, browsing_windows
 from builders import make_card, make_deck, reviewed
-from PySide6.QtGui import QDesktopServices
+from page_windows import SHIFT
 
 from quizapp.core.changes import Action
 from quizapp.core.ids import DeckId
@@ -58,12 +58,9 @@ class TestWithdrawal:
         assert detail.buttons["withdraw"].text() == "Bring back"
         assert not detail.buttons["rescue"].isVisible()
 
-    def test_the_form_opens_the_source(self, page):
-        browser = Browser()
-        QDesktopServices.setUrlHandler("https", browser, "show")
+    def test_the_form_opens_the_source(self, page, browser):
         page.key("X")
         remedies(page).form.source_button.click()
-        QDesktopServices.unsetUrlHandler("https")
         assert browser.opened == ["https://kyodonews.net/1"]
 
     def test_a_correction_gives_the_right_text_and_brings_the_card_back(self, page):

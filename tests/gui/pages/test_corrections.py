@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from browsing import CONTROL, SHIFT, BrowsingWindow, browsing_windows, three_decks
+from browsing import BrowsingWindow, browsing_windows, three_decks
+from page_windows import CONTROL, SHIFT
 from PySide6.QtCore import Qt
 
 from quizapp.core.ids import CardId

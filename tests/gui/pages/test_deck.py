@@ -4,13 +4,13 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from browsing import SHIFT, Browser, BrowsingWindow, alliance, browsing_windows, put
+from browsing import BrowsingWindow, alliance, browsing_windows
 from builders import make_card, make_deck
+from page_windows import SHIFT
 from picture_files import png, shown
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel
-from studying import damage, put_pictures
+from studying import damage, put, put_pictures
 
 from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
@@ -32,16 +32,6 @@ def opened(qtbot, theme, tmp_path, clock):
 @pytest.fixture
 def page(opened) -> BrowsingWindow:
     return opened(*alliance())
-
-
-@pytest.fixture
-def browser():
-    browser = Browser()
-    for scheme in ("http", "https", "file"):
-        QDesktopServices.setUrlHandler(scheme, browser, "show")
-    yield browser
-    for scheme in ("http", "https", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def head(page: BrowsingWindow):

@@ -3,7 +3,6 @@
 import pytest
 from browsing import browsing_windows
 from builders import make_card, make_deck
-from late import LateRunner
 from studying import StudyWindow, open_app, put
 
 from quizapp.core.changes import Action
@@ -20,11 +19,6 @@ def long_deck():
         make_card(1_001, 2),
         *(make_card(n) for n in range(1, CARDS + 1)),
     ]
-
-
-@pytest.fixture
-def late() -> LateRunner:
-    return LateRunner()
 
 
 class TestOnItsPage:

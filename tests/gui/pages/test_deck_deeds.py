@@ -3,9 +3,10 @@
 from functools import partial
 
 import pytest
-from browsing import CONTROL, BrowsingWindow, alliance, browsing_windows
+from browsing import BrowsingWindow, alliance, browsing_windows
 from builders import make_card, make_deck
 from late import LateRunner
+from page_windows import CONTROL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from browsing import CONTROL, BrowsingWindow, browsing_windows, three_decks
+from browsing import BrowsingWindow, browsing_windows, three_decks
+from page_windows import CONTROL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from studying import damage

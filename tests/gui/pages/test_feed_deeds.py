@@ -3,8 +3,6 @@
 import pytest
 from feeds import RSS, rss
 from inboxes import InboxWindow, inbox_windows, serve_feeds
-from PySide6.QtGui import QDesktopServices
-from studying import Browser
 
 from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import FeedId
@@ -65,11 +63,8 @@ def test_the_fault_of_a_feed_is_shown(inbox, manager, web):
     assert "404" in manager.about.text()
 
 
-def test_the_site_of_a_feed_is_opened(inbox, manager):
-    browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, "show")
+def test_the_site_of_a_feed_is_opened(inbox, manager, browser):
     manager.open_button.click()
-    QDesktopServices.unsetUrlHandler("https")
     assert browser.opened == [("https://bridges.example.org/")]
 
 

@@ -1,8 +1,9 @@
 """The corrections and the list of feeds are written to files that the student chooses."""
 
 import pytest
-from browsing import CONTROL, browsing_windows, three_decks
+from browsing import browsing_windows, three_decks
 from inboxes import inbox_windows, serve_feeds
+from page_windows import CONTROL
 
 from quizapp.core.ids import CardId
 from quizapp.core.withdrawal import Reason

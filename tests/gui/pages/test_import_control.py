@@ -7,7 +7,6 @@ from articles import make_article as read_article
 from drafts import make_article, make_draft
 from feeds import make_entry
 from importing import TEXT, article_text, plug_in, unplug
-from late import LateRunner
 from pages import FAQ
 from PySide6.QtCore import QObject
 from studying import open_app
@@ -74,11 +73,6 @@ def app(tmp_path, clock):
 @pytest.fixture
 def desk(qtbot, app, theme, events):
     return shown(Desk(app, theme, events, InlineTaskRunner()), qtbot)
-
-
-@pytest.fixture
-def late():
-    return LateRunner()
 
 
 @pytest.fixture

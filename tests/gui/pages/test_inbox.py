@@ -6,9 +6,9 @@ from feeds import RSS, make_entry, rss
 from inboxes import InboxWindow, inbox_windows, serve_feeds
 from late import LateRunner
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
-from studying import Browser, put
+from studying import put
 
 from quizapp.core.changes import ChangeSet, Snapshot
 from quizapp.core.feed import InboxQuery
@@ -28,14 +28,6 @@ def opened(qtbot, theme, tmp_path, clock):
 def inbox(opened, web) -> InboxWindow:
     """Three articles of two feeds; the newest was told of last."""
     return opened(*serve_feeds(web))
-
-
-@pytest.fixture
-def browser():
-    browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, "show")
-    yield browser
-    QDesktopServices.unsetUrlHandler("https")
 
 
 class TestList:

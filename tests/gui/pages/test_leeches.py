@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from browsing import CONTROL, DUE, SHIFT, BrowsingWindow, browsing_windows
+from browsing import DUE, BrowsingWindow, browsing_windows
 from builders import make_card, make_deck, reviewed
+from page_windows import CONTROL, SHIFT
 from PySide6.QtCore import Qt
 
 from quizapp.gui.dialogs.rescue_sheet import Rescue

@@ -5,11 +5,11 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from browsing import BrowsingWindow, browsing_windows, put, three_decks
+from browsing import BrowsingWindow, browsing_windows, three_decks
 from builders import ADDED, make_card, make_deck
 from late import LateRunner
 from PySide6.QtCore import Qt
-from studying import damage
+from studying import damage, put
 
 from quizapp.core.changes import Snapshot
 from quizapp.core.deck import FacetKind

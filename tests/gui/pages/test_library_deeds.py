@@ -1,11 +1,11 @@
 """What is done with decks from the library: selected, studied, edited, deleted."""
 
 import pytest
-from browsing import CONTROL, SHIFT, Browser, BrowsingWindow, browsing_windows, three_decks
+from browsing import BrowsingWindow, browsing_windows, three_decks
 from builders import make_card, make_deck
 from late import LateRunner
+from page_windows import CONTROL, SHIFT
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 
 from quizapp.context import AppContext
 from quizapp.core.changes import Snapshot
@@ -125,12 +125,9 @@ class TestStudyAndEdit:
         assert shelf.library.deeds.editing.editor is not None
         shelf.library.deeds.editing.editor.close()
 
-    def test_o_opens_the_article_in_the_browser(self, shelf):
-        browser = Browser()
-        QDesktopServices.setUrlHandler("https", browser, "show")
+    def test_o_opens_the_article_in_the_browser(self, shelf, browser):
         shelf.decks.go_to(2)
         shelf.key("O")
-        QDesktopServices.unsetUrlHandler("https")
         assert browser.opened == ["https://kyodonews.net/1"]
 
     def test_an_article_without_an_address_says_so(self, shelf):

@@ -5,7 +5,6 @@ from functools import partial
 import pytest
 from browsing import browsing_windows
 from builders import make_card, make_deck
-from late import LateRunner
 
 from quizapp.core.changes import ChangeSet
 from quizapp.core.ids import DeckId
@@ -14,11 +13,6 @@ from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.services.deck_sums import LONG
 
 EVERYTHING = ChangeSet(elsewhere=True)
-
-
-@pytest.fixture
-def late() -> LateRunner:
-    return LateRunner()
 
 
 @pytest.fixture

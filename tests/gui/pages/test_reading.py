@@ -2,7 +2,6 @@
 
 import pytest
 from builders import make_deck
-from late import LateRunner
 from studying import open_app, put
 
 from quizapp.context import AppContext
@@ -15,11 +14,6 @@ from quizapp.gui.pages.reading import Reading
 def app(tmp_path, clock):
     with open_app(tmp_path, clock) as app:
         yield app
-
-
-@pytest.fixture
-def late():
-    return LateRunner()
 
 
 @pytest.fixture

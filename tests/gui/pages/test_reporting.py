@@ -14,13 +14,6 @@ def page(qtbot) -> Page:
     return page
 
 
-@pytest.fixture
-def messages(page) -> list[Message]:
-    heard: list[Message] = []
-    page.message.connect(heard.append)
-    return heard
-
-
 def test_a_fault_of_the_world_becomes_a_banner_with_its_remedy(page, messages):
     with reporting(page):
         raise QuizAppError("The disk is full.", "Make room.")

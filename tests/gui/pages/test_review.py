@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 from builders import make_card, make_deck, reviewed
+from page_windows import CONTROL
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from studying import CONTROL, StudyWindow, damage, hold_down, listen, open_app, put, put_decks
+from studying import StudyWindow, damage, hold_down, listen, open_app, put, put_decks
 
 from quizapp.core.review import Rating
 from quizapp.core.study_request import StudyRequest
@@ -23,13 +24,6 @@ def app(tmp_path, clock):
     with open_app(tmp_path, clock) as app:
         put_decks(app, 2, 3)
         yield app
-
-
-@pytest.fixture
-def study(qtbot, theme, app) -> StudyWindow:
-    study = StudyWindow(qtbot, theme, app)
-    study.go("review")
-    return study
 
 
 def test_a_card_begins_with_its_question_alone(study):

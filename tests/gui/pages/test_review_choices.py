@@ -20,13 +20,6 @@ def app(tmp_path, clock):
         yield app
 
 
-@pytest.fixture
-def study(qtbot, theme, app) -> StudyWindow:
-    study = StudyWindow(qtbot, theme, app)
-    study.go("review")
-    return study
-
-
 def choices(study: StudyWindow) -> list[str]:
     """What the visible choices say to a screen reader."""
     return [button.accessibleName() for button in study.desk.card.choices.buttons if button.isVisible()]

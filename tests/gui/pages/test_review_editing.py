@@ -1,8 +1,9 @@
 """Editing a card where it stands, on the review page."""
 
 import pytest
+from page_windows import CONTROL
 from PySide6.QtCore import Qt
-from studying import CONTROL, StudyWindow, open_app, put_decks
+from studying import StudyWindow, open_app, put_decks
 
 from quizapp.core.study_request import StudyRequest
 from quizapp.services.study import Phase

@@ -4,7 +4,7 @@ import pytest
 from builders import make_card
 from picture_files import png, shown
 from PySide6.QtCore import Qt
-from studying import StudyWindow, open_app, put, put_decks, put_pictures
+from studying import open_app, put, put_decks, put_pictures
 
 from quizapp.core.picture import Side
 
@@ -18,13 +18,6 @@ def app(tmp_path, clock):
         put(app, make_card(11, 1, pictures=(*shown(MAP), *shown(FLAG, side=Side.ANSWER))))
         put_pictures(app, MAP, FLAG)
         yield app
-
-
-@pytest.fixture
-def study(qtbot, theme, app) -> StudyWindow:
-    study = StudyWindow(qtbot, theme, app)
-    study.go("review")
-    return study
 
 
 def size(pictures) -> tuple[int, int]:

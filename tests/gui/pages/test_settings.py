@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from late import LateRunner
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
@@ -12,7 +11,6 @@ from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
 from quizapp.gui.pages.settings import SettingsPage
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
 from quizapp.paths import Profile
 from quizapp.settings import Settings, load_settings
 from quizapp.settings import Theme as Choice
@@ -37,11 +35,6 @@ def app(tmp_path, clock) -> Iterator[AppContext]:
 
 
 @pytest.fixture
-def late() -> LateRunner:
-    return LateRunner()
-
-
-@pytest.fixture
 def tools(theme, late, events) -> Tools:
     return Tools(theme=theme, runner=late, events=events)
 
@@ -53,20 +46,6 @@ def page(qtbot, app, tools) -> SettingsPage:
     page.resize(900, 600)
     page.show()
     return page
-
-
-@pytest.fixture
-def messages(page) -> list[Message]:
-    heard: list[Message] = []
-    page.message.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def published(events) -> list[ChangeSet]:
-    heard: list[ChangeSet] = []
-    events.changed.connect(heard.append)
-    return heard
 
 
 def kept(app: AppContext) -> Settings:

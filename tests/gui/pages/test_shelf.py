@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from browsing import DUE, Browser, BrowsingWindow, browsing_windows
+from browsing import DUE, BrowsingWindow, browsing_windows
 from builders import make_card, make_deck, reviewed
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 from studying import damage
 
 from quizapp.core.card import Card
@@ -37,11 +36,8 @@ def test_g_shows_the_card_in_its_deck(page: BrowsingWindow):
     assert page.cards.current == 11
 
 
-def test_o_opens_the_source_where_there_is_one(page: BrowsingWindow):
-    browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, "show")
+def test_o_opens_the_source_where_there_is_one(page: BrowsingWindow, browser):
     page.key("O")
-    QDesktopServices.unsetUrlHandler("https")
     assert browser.opened == ["https://kyodonews.net/1"]
     page.key(Qt.Key.Key_Down)
     assert not page.leeches.shelf.buttons["source"].isEnabled()

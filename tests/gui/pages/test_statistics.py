@@ -16,7 +16,6 @@ from quizapp.gui.dialogs.one_file import OneFileDialog
 from quizapp.gui.pages.statistics import StatisticsPage
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
 from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.paths import Profile
 
@@ -63,13 +62,6 @@ def make_page(qtbot, app, theme, events, runner):
 @pytest.fixture
 def page(make_page) -> StatisticsPage:
     return make_page()
-
-
-@pytest.fixture
-def messages(page) -> list[Message]:
-    heard: list[Message] = []
-    page.message.connect(heard.append)
-    return heard
 
 
 @pytest.fixture

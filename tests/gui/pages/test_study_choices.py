@@ -5,15 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from late import LateRunner
 from PySide6.QtCore import Qt
 
 from quizapp.context import AppContext
-from quizapp.core.changes import ChangeSet
 from quizapp.gui.pages.settings import SettingsPage
 from quizapp.gui.pages.study_choices import StudyChoices
 from quizapp.gui.tools import Tools
-from quizapp.gui.widgets.banner import Message
 from quizapp.paths import Profile
 from quizapp.settings import Settings, load_settings
 
@@ -22,11 +19,6 @@ from quizapp.settings import Settings, load_settings
 def app(tmp_path, clock) -> Iterator[AppContext]:
     with AppContext.open(Profile(root=tmp_path), clock) as app:
         yield app
-
-
-@pytest.fixture
-def late() -> LateRunner:
-    return LateRunner()
 
 
 @pytest.fixture
@@ -40,20 +32,6 @@ def page(qtbot, app, theme, late, events) -> SettingsPage:
 @pytest.fixture
 def choices(page) -> StudyChoices:
     return page.choices
-
-
-@pytest.fixture
-def messages(page) -> list[Message]:
-    heard: list[Message] = []
-    page.message.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def published(events) -> list[ChangeSet]:
-    heard: list[ChangeSet] = []
-    events.changed.connect(heard.append)
-    return heard
 
 
 def kept(app: AppContext) -> Settings:

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 import pytest
 from builders import make_card, make_deck, reviewed
+from page_windows import CONTROL
 from PySide6.QtCore import Qt
-from studying import CONTROL, StudyWindow, open_app, put
+from studying import StudyWindow, open_app, put
 
 from quizapp.context import AppContext
 from quizapp.paths import Profile
