@@ -5,7 +5,7 @@ start, even after a crash. Whoever takes one back looks first whether all is sti
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizapp.core.card import Card
 from quizapp.core.changes import STUDY_ACTIONS, Action, ChangeSet, Snapshot
@@ -33,6 +33,11 @@ class Step:
     inverse: Snapshot
     fingerprint: int
     kept: int | None = None
+    change_set: ChangeSet = field(init=False, compare=False, repr=False)
+    """What taking it back touches, which is what it touched: made with it, as an import is beside the window."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "change_set", self.inverse.change_set)
 
     @property
     def size(self) -> int:
@@ -117,7 +122,7 @@ class History:
         if step.size:
             self._undo.append(step)
             self._redo.clear()
-        return step.inverse.change_set
+        return step.change_set
 
     @property
     def next_redo(self) -> Step | None:
@@ -161,7 +166,7 @@ class History:
             raise
         _forget(source, step)
         target.append(reverse)
-        return step.action, step.inverse.change_set
+        return step.action, step.change_set
 
 
 def _forget(steps: list[Step], step: Step) -> None:

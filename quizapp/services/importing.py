@@ -41,7 +41,7 @@ class ImportResult:
     @property
     def change_set(self) -> ChangeSet:
         """What the import touched."""
-        return self.step.inverse.change_set
+        return self.step.change_set
 
 
 class ImportService:
