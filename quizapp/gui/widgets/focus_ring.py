@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -14,7 +14,10 @@ _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type
 
 
 class FocusRing(QWidget):
-    """Lies around the focused widget of one window and moves with it. A click with the mouse shows no ring."""
+    """Lies around the focused widget of one window and moves with it. A click with the mouse shows no ring.
+
+    It comes in a turn of its own: what moves the focus has often shown a whole page just before.
+    """
 
     # On the class, because events still arrive while Python takes the object apart.
     _target: QWidget | None = None
@@ -27,6 +30,9 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._follow)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -54,15 +60,21 @@ class FocusRing(QWidget):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._leave()
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if new is None or by_mouse or new.window() is not self._window or _has_own_sign(new):
+        if new is not None and not by_mouse:
+            self._soon.start()
+
+    def _follow(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or focused.window() is not self._window or _has_own_sign(focused):
             return
-        self._target = _outline_of(new)
+        self._target = _outline_of(focused)
         self._followed = tuple(_up_to(self._window, self._target))
         for widget in self._followed:
             widget.installEventFilter(self)
         self._place()
 
     def _leave(self) -> None:
+        self._soon.stop()
         for widget in self._followed:
             if isValid(widget):
                 widget.removeEventFilter(self)

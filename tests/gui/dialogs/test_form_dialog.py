@@ -114,5 +114,5 @@ class TestChangedForm:
 def test_the_focus_is_seen(qtbot, form):
     form.cancel_button.setFocus(Qt.FocusReason.TabFocusReason)
     ring = form.findChild(FocusRing)
-    assert ring.target is form.cancel_button
+    qtbot.waitUntil(lambda: ring.target is form.cancel_button)
     assert ring.isVisible()

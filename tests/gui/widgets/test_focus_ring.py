@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.gui.widgets.chips import Chip
@@ -29,19 +29,31 @@ def ring(qtbot, theme, window, buttons):
     return ring
 
 
+def given_to(qtbot, ring, widget):
+    """Give `widget` the focus and wait until the ring has followed."""
+    widget.setFocus()
+    qtbot.waitUntil(lambda: ring.target is widget)
+
+
+def pass_turn(qtbot):
+    """Wait until all has happened that is to come in the next turn of the window."""
+    with qtbot.waitCallback() as turned:
+        QTimer.singleShot(0, turned)
+
+
 def around(widget):
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size()).adjusted(-4, -4, 4, 4)
 
 
-def test_the_ring_lies_2_px_off_what_has_the_focus(ring, buttons):
-    buttons[1].setFocus()
+def test_the_ring_lies_2_px_off_what_has_the_focus(qtbot, ring, buttons):
+    given_to(qtbot, ring, buttons[1])
 
     assert ring.isVisible()
     assert ring.geometry() == around(buttons[1])
 
 
-def test_the_ring_is_2_px_of_accent_and_lets_the_gap_be_seen(theme, window, ring, buttons):
-    buttons[1].setFocus()
+def test_the_ring_is_2_px_of_accent_and_lets_the_gap_be_seen(qtbot, theme, window, ring, buttons):
+    given_to(qtbot, ring, buttons[1])
     image = window.grab().toImage()
     left, middle = ring.x(), ring.geometry().center().y()
 
@@ -50,31 +62,32 @@ def test_the_ring_is_2_px_of_accent_and_lets_the_gap_be_seen(theme, window, ring
 
 
 def test_the_ring_goes_with_the_focus_and_with_what_moves(qtbot, window, ring, buttons):
-    buttons[0].setFocus()
+    given_to(qtbot, ring, buttons[0])
     qtbot.keyClick(buttons[0], Qt.Key.Key_Tab)
-    assert ring.geometry() == around(buttons[1])
+    qtbot.waitUntil(lambda: ring.geometry() == around(buttons[1]))
 
     window.resize(700, 300)
 
     qtbot.waitUntil(lambda: ring.geometry() == around(buttons[1]))
 
 
-def test_a_click_shows_no_ring(ring, buttons, monkeypatch):
+def test_a_click_shows_no_ring(qtbot, ring, buttons, monkeypatch):
     monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
     buttons[1].setFocus()
+    pass_turn(qtbot)
 
     assert not ring.isVisible()
 
 
 def test_the_ring_is_gone_with_what_it_lay_around(qtbot, window, ring, buttons):
-    buttons[0].setFocus()
+    given_to(qtbot, ring, buttons[0])
     buttons[0].hide()
     buttons[1].clearFocus()
     assert not ring.isVisible()
 
     last = QPushButton("last", window)
     last.show()
-    last.setFocus()
+    given_to(qtbot, ring, last)
     last.deleteLater()
     qtbot.waitUntil(lambda: not ring.isVisible())
     window.resize(500, 500)
@@ -85,7 +98,7 @@ def test_the_ring_of_another_window_is_left_alone(qtbot, theme, ring, buttons):
     qtbot.addWidget(other)
     button = QPushButton("x")
     QVBoxLayout(other).addWidget(button)
-    buttons[0].setFocus()
+    given_to(qtbot, ring, buttons[0])
     other.show()
     other.activateWindow()
     button.setFocus()
@@ -101,7 +114,7 @@ def test_the_ring_scrolls_and_is_cut_where_the_page_ends(qtbot, theme, column, r
     for row in rows:
         page.body.addWidget(row)
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
-    rows[0].setFocus()
+    given_to(qtbot, ring, rows[0])
     top = ring.y()
 
     page.verticalScrollBar().setValue(10)
@@ -113,12 +126,13 @@ def test_the_ring_scrolls_and_is_cut_where_the_page_ends(qtbot, theme, column, r
     assert ring.isVisible()
 
 
-def test_a_scrolling_page_itself_has_no_ring(column, ring):
+def test_a_scrolling_page_itself_has_no_ring(qtbot, column, ring):
     area = QScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     column.addWidget(area)
     area.show()
     area.setFocus()
+    pass_turn(qtbot)
 
     assert ring.target is None
 
@@ -129,4 +143,4 @@ def test_the_field_in_a_chip_has_the_chips_own_outline(qtbot, theme, column, rin
     chip.show()
     chip.open()
 
-    assert ring.target is chip
+    qtbot.waitUntil(lambda: ring.target is chip)
