@@ -253,6 +253,7 @@ class Walk(QObject):
         self._page("statistics").board.reviews.toggle.click()
         yield "statistics-table"
         self._go("settings")
+        self._page("settings").pieces.make_all()
         yield "settings"
         settings = self._page("settings").choices
         settings.study.retention.slider.setValue(93)

@@ -1,11 +1,11 @@
 """The settings page: each choice with what it does, saved and followed as soon as it is made."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from quizapp import __version__
 from quizapp.context import AppContext
@@ -13,10 +13,10 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.pages.page import Page
 from quizapp.gui.pages.reporting import reporting
 from quizapp.gui.pages.study_choices import StudyChoices
+from quizapp.gui.pieces import Pieces
 from quizapp.gui.tools import Tools
 from quizapp.gui.widgets.appearance_settings import AppearanceSettings
-from quizapp.gui.widgets.banner import Message
-from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.data_settings import DataSettings
 from quizapp.gui.widgets.formats_settings import FormatsSettings
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
@@ -27,7 +27,10 @@ _WIDEST = 760
 
 
 class SettingsPage(Page):
-    """Shows the settings in force, and changes them one at a time."""
+    """Shows the settings in force, and changes them one at a time.
+
+    The groups below the first are made while that is seen.
+    """
 
     def __init__(self, app: AppContext, tools: Tools) -> None:
         super().__init__(tr("Settings"))
@@ -38,33 +41,47 @@ class SettingsPage(Page):
         self.formats = FormatsSettings(app, tools)
         self.single_keys = QCheckBox(tr("Use single keys"))
         self.refresh_feeds = QCheckBox(tr("Refresh at start"))
-        self.folder = QLineEdit(str(app.profile.root))
-        self.open_folder = push_button(tools.theme, tr("Open folder"), icon="folder")
+        self.data = DataSettings(tools.theme, app.profile.root)
         self._build()
+        self.pieces = Pieces(self._make(), self)
+        self.pieces.made.connect(self._begin)
         self.appearance.changed.connect(self._change_looks)
         self.single_keys.toggled.connect(self._set_single_keys)
         self.refresh_feeds.toggled.connect(self._set_refresh_feeds)
-        self.open_folder.clicked.connect(self._open_folder)
+        self.data.message.connect(self.message)
         tools.theme.changed.connect(self._show_settings)
 
     def shown(self) -> None:
         self._show_settings()
-        self.formats.load()
-        self.choices.begin()
+        if self.pieces.is_made:
+            self._begin()
+        self.pieces.begin()
         self._scroll.setFocus()  # so that the keys that scroll change nothing
+
+    def hidden(self) -> None:
+        self.pieces.pause()
 
     def _build(self) -> None:
         self._scroll = scroll = ScrollColumn(self._tools.theme, _WIDEST)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.title)
         scroll.body.addWidget(plain_label(self.title, "title"))
-        groups = (self.appearance, self._keyboard(), self._feeds(), self.formats, self._data())
-        for group in (self.choices, *groups):
-            scroll.body.addWidget(group)
-        scroll.body.addWidget(plain_label(tr("Quizapp {version}", version=__version__), "caption"))
+        scroll.body.addWidget(self.choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+
+    def _make(self) -> Iterator[None]:
+        yield from self.choices.make()
+        for group in (self.appearance, self._keyboard(), self._feeds(), self.formats, self.data):
+            self._scroll.body.addWidget(group)
+            yield
+        self._scroll.body.addWidget(plain_label(tr("Quizapp {version}", version=__version__), "caption"))
+
+    def _begin(self) -> None:
+        """Find out what takes its time, now that there is a place for it."""
+        self.formats.load()
+        self.choices.begin()
 
     def _keyboard(self) -> SettingGroup:
         group = SettingGroup(self._tools.theme, tr("Keyboard"))
@@ -82,18 +99,6 @@ class SettingsPage(Page):
             tr("When Quizapp starts, feeds that were not asked for three hours are asked for new articles."),
             self.refresh_feeds,
         )
-        return group
-
-    def _data(self) -> SettingGroup:
-        group = SettingGroup(self._tools.theme, tr("Data"))
-        self.folder.setReadOnly(True)
-        self.folder.setAccessibleName(tr("Profile folder"))
-        group.add_row(
-            tr("Profile folder"),
-            tr("Your decks, cards and reviews, their backups and these settings. Nothing of it leaves your computer."),
-            self.open_folder,
-        )
-        group.body.addWidget(self.folder)
         return group
 
     def _show_settings(self) -> None:
@@ -132,9 +137,3 @@ class SettingsPage(Page):
 
     def _set_refresh_feeds(self) -> None:
         self._follow(self._with({"refresh_feeds": self.refresh_feeds.isChecked()}))
-
-    def _open_folder(self) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.profile.root))):
-            self.message.emit(
-                Message(text=tr("No program here opens folders. The path can be copied from below."), kind="error")
-            )

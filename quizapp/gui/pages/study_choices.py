@@ -1,6 +1,6 @@
 """All settings of study, followed as they are chosen, with what a year under them comes to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -23,32 +23,41 @@ from quizapp.settings import Settings, changed_settings
 
 
 class StudyChoices(QWidget):
-    """The part of the settings page that is about study."""
+    """The part of the settings page that is about study. It begins with its first group."""
+
+    times: TimeSettings
+    reviews: ReviewSettings
 
     def __init__(self, app: AppContext, tools: Tools, page: Page, follow: Callable[[Settings], bool]) -> None:
         """`follow` saves settings, goes by them, and says whether anything is otherwise then."""
         super().__init__()
         self._app = app
+        self._theme = tools.theme
         self._events = tools.events
         self._page = page
         self._follow = follow
         self.study = StudySettings(tools.theme)
-        self.times = TimeSettings(tools.theme)
-        self.reviews = ReviewSettings(tools.theme)
-        self._groups = (self.study, self.times, self.reviews)
+        self._groups: list[StudySettings | TimeSettings | ReviewSettings] = []
         self.reset_button = push_button(tools.theme, tr("Back to the defaults of study"), icon="undo")
         self.breaks = BreakPlanning(app, tools, page)
         self._outlook = OutlookControl(app, tools, self.study.outlook, page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        for group in self._groups:
-            column.addWidget(group)
-            group.changed.connect(self._change)
-        column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+        self._add(self.study)
         self.study.weighed.connect(self._weigh)
-        self.times.plan_breaks.clicked.connect(self.breaks.plan)
         self.reset_button.clicked.connect(self._reset)
+
+    def make(self) -> Iterator[None]:
+        """Make the other groups, one before each value."""
+        self.times = TimeSettings(self._theme)
+        self.times.plan_breaks.clicked.connect(self.breaks.plan)
+        self._add(self.times)
+        yield
+        self.reviews = ReviewSettings(self._theme)
+        self._add(self.reviews)
+        self._column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
+        yield
 
     def begin(self) -> None:
         """Work out what a year under the present settings comes to."""
@@ -58,6 +67,12 @@ class StudyChoices(QWidget):
         """Show the settings in force."""
         for group in self._groups:
             group.show_settings(self._app.settings)
+
+    def _add(self, group: StudySettings | TimeSettings | ReviewSettings) -> None:
+        self._groups.append(group)
+        group.show_settings(self._app.settings)
+        group.changed.connect(self._change)
+        self._column.addWidget(group)
 
     def _change(self, values: dict[str, Any]) -> None:
         self._go_by(replace(self._app.settings, **values))

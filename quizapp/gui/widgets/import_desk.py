@@ -1,10 +1,11 @@
 """What the import page shows: the empty ground for a drop, or the articles that came with what can be done to them."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.gui.models.import_preview import ImportPreview
+from quizapp.gui.pieces import Pieces
 from quizapp.gui.tasks import Runner
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.article_editor import ArticleEditor
@@ -40,15 +41,13 @@ class ImportDesk(QWidget):
         self._drafts = DraftDesk(theme, preview, cards_of)
         self._drafts.table_asked.connect(self.table_asked)
         self._drafts.retry_asked.connect(self.retry_asked)
-        self._making = self._drafts.make(runner)
-        self._is_made = False
+        self._pieces = Pieces(self._drafts.make(runner), self)
+        self._pieces.made.connect(self.made)
         self.drop_area = DropArea(theme)
         self.bar = ImportBar(theme)
         self.head = ImportHead(theme)
         self._build(theme)
         preview.changed.connect(self._show_preview)
-        self._maker = QTimer(self)
-        self._maker.timeout.connect(self._make_on)
         self._show_preview()
 
     @property
@@ -73,12 +72,11 @@ class ImportDesk(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._is_made:
-            self._maker.start()
+        self._pieces.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._maker.stop()
+        self._pieces.pause()
 
     def go_to_draft(self, draft: int) -> None:
         """Make the draft with that index the current one, if it is shown."""
@@ -86,7 +84,7 @@ class ImportDesk(QWidget):
 
     def finish_edit(self) -> None:
         """Take what stands in open fields."""
-        if self._is_made:
+        if self._pieces.is_made:
             self.editor.finish_edit()
 
     def begin_work(self, words: str, editable: bool) -> None:  # noqa: FBT001  what a signal carries
@@ -99,9 +97,9 @@ class ImportDesk(QWidget):
         """Say that no work goes on; what was put out of use, and so lost the focus, has both again."""
         self.bar.end()
         self.bar.setVisible(bool(self._preview.drafts))
-        if self._is_made:
+        if self._pieces.is_made:
             self.editor.columns.show_as_read()
-        if self._is_made and not self.panes.isEnabled():
+        if self._pieces.is_made and not self.panes.isEnabled():
             self.panes.setEnabled(True)
             if self._preview.drafts:
                 self.focus_start()
@@ -136,24 +134,16 @@ class ImportDesk(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.bar)
 
-    def _make_on(self) -> None:
-        """Make the next piece."""
-        if next(self._making, self) is self:
-            self._is_made = True
-            self._maker.stop()
-            self.made.emit()
-
     def _all_made(self) -> DraftDesk:
         """Return the desk of the articles, with what has not been made of it yet."""
-        while not self._is_made:
-            self._make_on()
+        self._pieces.make_all()
         return self._drafts
 
     def _show_preview(self) -> None:
         drafts = self._preview.drafts
         self._stack.setCurrentWidget(self._all_made() if drafts else self.drop_area)
         self.head.offer_more(offered=bool(drafts))
-        if self._is_made:
+        if self._pieces.is_made:
             self._drafts.show_drafts()
         self.bar.show_drafts(drafts)
         self.bar.setVisible(bool(drafts) or self.bar.busy)

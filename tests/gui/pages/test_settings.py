@@ -45,6 +45,7 @@ def page(qtbot, app, tools) -> SettingsPage:
     qtbot.addWidget(page)
     page.resize(900, 600)
     page.show()
+    page.pieces.make_all()
     return page
 
 
@@ -79,10 +80,21 @@ class TestShowing:
         page = SettingsPage(app, tools)
         qtbot.addWidget(page)
         page.show()
+        page.pieces.make_all()
         assert page.choices.study.retention.slider.value() == 83
         assert page.choices.times.day_start.currentIndex() == 6
         assert page.appearance.text_scale.currentData() == 1.25
         assert not page.single_keys.isChecked()
+
+    def test_the_groups_below_the_first_come_while_that_is_seen(self, qtbot, app, tools):
+        page = SettingsPage(app, tools)
+        qtbot.addWidget(page)
+        page.show()
+        assert page.choices.study.isVisible()
+        assert not page.pieces.is_made
+        qtbot.waitUntil(page.data.folder.isVisible)
+        assert page.choices.times.isVisible()
+        assert page.choices.reset_button.isVisible()
 
     def test_formats_of_other_packages_are_named_with_their_faults(self, qtbot, app, tools, late, distributions):
         distributions.install("badbridge", "import not_there", {"tiddly": "Tiddly"})
@@ -90,6 +102,7 @@ class TestShowing:
         page = SettingsPage(app, tools)
         qtbot.addWidget(page)
         page.show()
+        page.pieces.make_all()
         late.run_all()
         broken, good = (line.text() for line in page.formats.lines)
         assert broken.startswith('The format "tiddly" of badbridge 1.2 does not work: No module named ')
@@ -175,18 +188,18 @@ class TestKeyboardAndData:
         assert published == []
 
     def test_the_path_of_the_profile_can_be_copied_and_not_changed(self, qtbot, page, app):
-        assert page.folder.text() == str(app.profile.root)
-        qtbot.keyClicks(page.folder, "x")
-        assert page.folder.text() == str(app.profile.root)
+        assert page.data.folder.text() == str(app.profile.root)
+        qtbot.keyClicks(page.data.folder, "x")
+        assert page.data.folder.text() == str(app.profile.root)
 
     def test_the_button_opens_the_folder(self, qtbot, page, app, system, messages):
-        qtbot.keyClick(page.open_folder, Qt.Key.Key_Space)
+        qtbot.keyClick(page.data.open_button, Qt.Key.Key_Space)
         assert system.opened == [app.profile.root]
         assert messages == []
 
     @pytest.mark.qt_log_ignore("does not support QPlatformServices::openDocument")
     def test_where_nothing_opens_folders_a_banner_says_so(self, qtbot, page, messages):
-        qtbot.keyClick(page.open_folder, Qt.Key.Key_Space)
+        qtbot.keyClick(page.data.open_button, Qt.Key.Key_Space)
         (message,) = messages
         assert message.kind == "error"
         assert "No program" in message.text
@@ -241,8 +254,8 @@ class TestKeyboard:
             page.appearance.reduced_motion,
             page.single_keys,
             page.refresh_feeds,
-            page.open_folder,
-            page.folder,
+            page.data.open_button,
+            page.data.folder,
         ]
         passed = []
         for _ in expected:

@@ -26,6 +26,7 @@ def page(qtbot, app, theme, late, events) -> SettingsPage:
     page = SettingsPage(app, Tools(theme=theme, runner=late, events=events))
     qtbot.addWidget(page)
     page.show()
+    page.pieces.make_all()
     return page
 
 
