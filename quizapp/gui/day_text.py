@@ -6,6 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from quizapp.gui import wording
+
 _FULL_YEAR = 1000
 _CENTURY = 2000
 _MONTHS = 12
@@ -18,6 +20,9 @@ def parse_day(text: str, today: date | None = None) -> date | None:
     2024-11-15, 15 Nov 2024, November 15, 2024 and 15.11.2024 are all read, and 11/15/2024 in the order of the student's
     country. A day without a year is the next one from `today` on, if that is given.
     """
+    shown = QLocale().toDate(text.strip(), wording.DAY_FORM)
+    if shown.isValid():
+        return _day(shown.year(), shown.month(), shown.day())
     numbers = [int(digits) for digits in re.findall(r"\d+", text)]
     months = [month for word in re.findall(r"[^\W\d_]+", text) if (month := _month_named(word))]
     if len(numbers) + len(months) not in {2, 3} or len(months) > 1 or (re.search(r"[^\W\d_]", text) and not months):

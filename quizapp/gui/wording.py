@@ -13,6 +13,8 @@ from quizapp.core.review import Rating
 from quizapp.core.withdrawal import Reason
 from quizapp.gui.i18n import tr, tr_count
 
+DAY_FORM = "d MMM yyyy"
+"""How Qt writes a date as `day` does."""
 _DAY = timedelta(days=1)
 _MONTH = timedelta(days=30.44)
 _YEAR = timedelta(days=365.25)
@@ -100,7 +102,7 @@ def withdrawn(reason: Reason) -> str:
 
 def day(value: date) -> str:
     """Return a date as "15 Nov 2024"."""
-    return QLocale().toString(_qdate(value), "d MMM yyyy")
+    return QLocale().toString(_qdate(value), DAY_FORM)
 
 
 def stretch(first: date, last: date) -> str:
