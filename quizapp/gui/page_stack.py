@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quizapp.gui.events import Events
 from quizapp.gui.pages.page import Page
@@ -37,6 +37,7 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._sections: dict[str, str] = {}
         self._trail: deque[str] = deque(maxlen=_STEPS_BACK)
+        self.addWidget(QWidget())  # is shown until a page is asked for: Qt would show the first that is added
 
     def add_page(self, name: str, page: Page, *, section: str | None = None) -> None:
         """Add `page`; `section` is the place of the sidebar that it belongs to, by default `name` itself."""

@@ -36,6 +36,8 @@ def stack(qtbot, theme, events):
 
 def test_before_the_first_step_no_page_is_there(stack):
     assert (stack.page_name, stack.current_page, stack.section) == (None, None, None)
+    assert not any(stack.page(name).isVisible() for name in ("today", "library", "deck"))
+    assert stack.page("today").changes == []
 
 
 def test_a_page_is_shown_by_its_name(qtbot, stack):
