@@ -74,7 +74,7 @@ def card_stack(cards: CardCounts) -> StackData:
             Segment(label=tr("Mature"), value=cards.mature, tone="accent"),
             Segment(label=tr("Suspended"), value=cards.suspended, tone="heat-1"),
             Segment(label=tr("Superseded"), value=cards.superseded, tone="hairline"),
-            Segment(label=tr("Withdrawn"), value=cards.withdrawn, tone="muted"),
+            Segment(label=tr("Taken out"), value=cards.withdrawn, tone="muted"),
         ),
         label_header=tr("State"),
         value_header=tr("Cards"),

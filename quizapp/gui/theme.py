@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.gui.fonts import TYPE_SCALE, interface_families, make_font
 from quizapp.gui.icons import IconSet
-from quizapp.gui.palette import fill_template, load_colors
+from quizapp.gui.theme_file import fill_template, load_colors
 from quizapp.settings import Theme as Choice
 
 _ROLES = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.gui.palette import load_colors
+from quizapp.gui.theme_file import load_colors
 
 GROUNDS = ("window", "surface", "sunken")
 TEXTS = ("text", "text-2", "muted", "accent", "again", "hard", "good", "easy")

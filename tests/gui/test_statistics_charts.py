@@ -74,7 +74,7 @@ class TestCards:
             "Mature": 4,
             "Suspended": 6,
             "Superseded": 7,
-            "Withdrawn": 8,
+            "Taken out": 8,
         }
         assert sum(part.value for part in data.segments) == cards.total
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from quizapp.core.article import Question
 from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
+from quizapp.gui.text_places import characters
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.growing_field import GrowingField
 
@@ -70,9 +71,7 @@ class QuestionEditor(QWidget):
         if self.question.hasFocus():
             return 0
         before = self.answer.toPlainText()
-        # Qt counts UTF-16 units, Python characters.
-        units = before.encode("utf-16-le")[: 2 * self.answer.textCursor().position()]
-        return len(units.decode("utf-16-le", "ignore"))
+        return characters(before, self.answer.textCursor().position())
 
     def height_for(self, width: int) -> int:
         """Return the height in px that it needs in a row `width` px wide."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from quizapp.gui.i18n import tr
 from quizapp.gui.style import set_look
+from quizapp.gui.text_places import characters
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.card_text import column_width, nothing
 
@@ -48,7 +49,8 @@ class ReadingView(QTextEdit):
     def passage(self) -> tuple[int, int]:
         """Where the selection begins and ends in the text (characters); equal numbers where nothing is selected."""
         cursor = self.textCursor()
-        return self._place(cursor.selectionStart()), self._place(cursor.selectionEnd())
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return characters(self._text, start), characters(self._text, end)
 
     def show_text(self, text: str) -> None:
         """Show `text`, its paragraphs parted by empty lines, as it is; a text that is shown already stays in place."""
@@ -93,8 +95,3 @@ class ReadingView(QTextEdit):
             block = block.next()
         cursor.endEditBlock()
         self._set_column()
-
-    def _place(self, position: int) -> int:
-        """Return the place in the text, in characters, of a `position` in the document, in 16-bit units."""
-        units = self._text.encode("utf-16-le", "surrogatepass")[: 2 * position]
-        return len(units.decode("utf-16-le", "ignore"))

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.gui.palette import fill_template, load_colors
+from quizapp.gui.theme_file import fill_template, load_colors
 
 
 def test_names_in_a_style_sheet_become_their_values():
