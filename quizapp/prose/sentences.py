@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it comes without types
 
@@ -10,6 +11,8 @@ _UNFINISHED = {
     "french": re.compile(r"(?:^|[\s(«])(?:MM?|Mmes?|Mlles?|Mgr|Pr|Ste?)\.$"),
 }
 """Ends at which no sentence ends, although the rules of the language say so."""
+_END_BEFORE_DIGIT = re.compile(r"[。！？।](?=\d)")
+"""An end that the rules take for a point within a number."""
 _CLOSED_QUOTE = ("」", "』")
 _AFTER_A_QUOTE = ("と", "って", "、", "という", "は", "が", "を", "に", "の", "も", "で")
 """What goes on with the sentence that a Japanese quotation stands in."""
@@ -64,9 +67,10 @@ def sentences(text: str, language: str | None, *, start: int = 0) -> list[Stretc
     code = _CODES.get((language or "").casefold(), "en")
     found = []
     for boundary in get_sentence_boundaries(code, text):
-        sentence = _stripped(text, boundary["start_index"], boundary["end_index"])
-        if sentence.text:
-            found.append(sentence)
+        first, last = boundary["start_index"], boundary["end_index"]
+        ends = [*(end.end() for end in _END_BEFORE_DIGIT.finditer(text, first, last)), last]
+        parts = (_stripped(text, begin, end) for begin, end in pairwise([first, *ends]))
+        found += [sentence for sentence in parts if sentence.text]
     whole = _joined(text, found, (language or "").casefold())
     return [Stretch(text=each.text, start=start + each.start, end=start + each.end) for each in whole]
 

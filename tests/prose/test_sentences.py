@@ -36,6 +36,8 @@ def test_a_text_without_words_has_no_paragraph(text):
         ("German", "Am 3. Mai kam z. B. Frau Dr. Roth. Sie ging.", ["Am 3. Mai kam z. B. Frau Dr. Roth.", "Sie ging."]),
         ("Japanese", "橋は五月に開いた。長さは二キロ。", ["橋は五月に開いた。", "長さは二キロ。"]),
         ("Japanese", "彼は「行く。」と言った。次に来た。", ["彼は「行く。」と言った。", "次に来た。"]),
+        ("Japanese", "橋は五月に開いた。2キロある。", ["橋は五月に開いた。", "2キロある。"]),
+        ("Chinese", "会议结束。45个国家参加。", ["会议结束。", "45个国家参加。"]),
         ("French", "M. Macron a vu Mme. Roy. Il part.", ["M. Macron a vu Mme. Roy.", "Il part."]),
         ("Hindi", "पुल मई में खुला। वह लंबा है।", ["पुल मई में खुला।", "वह लंबा है।"]),
         ("Arabic", "افتتح الجسر في مايو. وهو طويل.", ["افتتح الجسر في مايو.", "وهو طويل."]),
