@@ -83,9 +83,36 @@ highest|lowest
 largest|smallest
 majority|minority
 kill|survive
-keep retain|lose
-arrest detain|release
+keep retain|lose remove oust
+arrest detain jail imprison|release free acquit
 appoint|dismiss sack
+bar banned|clear allow
+close shut|open reopen
+impose|lift ease
+found create|dissolve abolish
+build|demolish destroy
+enter|leave quit
+appear|disappear
+admit|deny
+defend|attack
+invest|divest
+advance|retreat
+gain|lose
+recover|worsen
+worsen|improve
+profit|loss
+surplus|deficit
+growth|decline
+victory|defeat
+shortage|surplus
+drought|flood
+high|low
+strong|weak
+cheap|expensive
+public|private
+domestic|foreign
+conservative|liberal
+same|different
 praise welcome|criticise criticize condemn
 accelerate|slow
 expand|shrink
