@@ -44,7 +44,7 @@ class LabelledRecall:
 
 
 def labelled_recalls(name: str) -> list[LabelledRecall]:
-    """Return those of the file `name`: "tuning", "held_out" or "held_out_2"."""
+    """Return those of the file `name`: "tuning", "held_out", "held_out_2" or "held_out_3"."""
     return list(_recalls((FOLDER / f"{name}.txt").read_text("utf-8").splitlines()))
 
 

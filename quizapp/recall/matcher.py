@@ -35,7 +35,7 @@ from quizapp.recall.terms import Kind, Term, terms_of
 from quizapp.recall.tokens import beginning_of
 
 _ENOUGH = 0.37
-_ENOUGH_OF_FEW, _FEW = 0.48, 3
+_ENOUGH_OF_FEW, _FEW = 0.42, 3
 """A point of up to three telling terms needs more of its weight, a longer one more than a single term of it."""
 _TELLING = 0.5
 _ASKED = 0.25
