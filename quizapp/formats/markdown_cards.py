@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(r"(?<!:):{2,3}(?!:)")
 _HIDDEN = re.compile(r"`[^`\n]*`|\{\{[^{}\n]*\}\}|\[\[[^\[\]\n]*\]\]|\]\([^()\n]*\)|https?://\S+")
 _BULLET = re.compile(r"^\s*(?:[-+*•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
 _FIRST_GAP = re.compile(r"\{\{c1(?:,\d{1,3})*::")
-"""Where each line has it, each is a cloze text of its own."""
+"""Where each line has it, one above them apart, each is a cloze text of its own."""
 _ONE_WAY, _BOTH_WAYS = "?", "??"
 _REVERSIBLE = ":::"
 _MOST_LOOKED_AT = 20
@@ -133,7 +133,9 @@ class _Cutter:
 
     def _cloze(self, rows: Sequence[Row]) -> bool:
         prose = [row for row in rows if not row.code]
-        are_alone = all(_FIRST_GAP.search(row.text) for row in prose)
+        gapped = [_FIRST_GAP.search(row.text) is not None for row in prose]
+        # A line above them that has none is their title.
+        are_alone = all(gapped) or (len(gapped) > 2 and all(gapped[1:]))
         texts = [[row] for row in prose] if are_alone else [prose]
         left = [row for text in texts if not self._cloze_text(text) for row in text]
         if len(left) == len(prose):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.core.article import Article, Finding, Question
 from quizapp.core.text import fold
+from quizapp.formats.column_guess import is_header
 from quizapp.formats.findings import with_findings
 from quizapp.formats.lines import Line, read_lines
 from quizapp.formats.sentences import has_words, is_question
@@ -55,6 +56,10 @@ def read_pairs_of_lines(text: str, *, path: str | None) -> Article | None:
     for separator in _SEPARATORS:
         pairs = [_pair(line, mark, separator.pattern) for line, mark in zip(lines, marks, strict=True)]
         if _are_pairs(lines, pairs, separator):
+            header = _header_at(pairs)
+            if header is not None:
+                findings.append(lines.pop(header).left_over)
+                del pairs[header]
             return _article(lines, pairs, findings, path)
     return None
 
@@ -86,6 +91,13 @@ def _are_pairs(lines: Sequence[Line], pairs: Sequence[Question | None], separato
         return True
     headers = sum(fold(pair.question) in _LABELS for pair in found)
     return len(found) >= _FEWEST_TERMS and headers * 2 < len(found)
+
+
+def _header_at(pairs: Sequence[Question | None]) -> int | None:
+    """Return which of `pairs` is none but the names above the columns of the others; None where none is."""
+    first, *others = [at for at, pair in enumerate(pairs) if pair is not None]
+    pair = pairs[first]
+    return first if others and pair is not None and is_header([pair.question, pair.answer]) else None
 
 
 def _asks_alone(line: Line, pair: Question | None) -> bool:

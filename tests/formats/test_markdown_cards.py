@@ -108,6 +108,9 @@ def test_lines_that_each_begin_to_count_their_gaps_are_texts_of_their_own():
         ("Nile flows through […].", "Egypt"),
         ("The […] flows through Vienna.", "Danube"),
     ]
+    made = cut(f"Rivers\n{text}")
+    assert [(each.question, each.answer) for each in made.questions] == pairs(text)
+    assert [row.text for row in made.rest] == ["Rivers"]
     made = cut("{{c1::Lima}} is the capital\nof {{c2::Peru}}.")
     assert [question.answer for question in made.questions] == ["Lima", "Peru"]
     assert made.rest == []

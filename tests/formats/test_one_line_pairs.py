@@ -39,3 +39,14 @@ def test_a_heading_is_the_title_and_other_lines_are_left_over():
 )
 def test_other_lines_are_no_pairs(text):
     assert pairs(text) is None
+
+
+@pytest.mark.parametrize("sign", ["\t", " → "])
+def test_the_names_above_the_pairs_are_none(sign):
+    rows = [("Question", "Answer"), ("Which river?", "The Nile"), ("Which lake?", "Baikal"), ("Which sea?", "Aral")]
+    article = read_pairs_of_lines("\n".join(sign.join(row) for row in rows), path="a.txt")
+    assert [(each.question, each.answer) for each in article.questions] == rows[1:]
+    assert article.title == "a"
+    assert [finding.text for finding in article.findings] == [sign.join(rows[0])]
+    alone = read_pairs_of_lines("Question → Answer\n", path="a.txt")
+    assert [(each.question, each.answer) for each in alone.questions] == rows[:1]
