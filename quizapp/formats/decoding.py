@@ -68,9 +68,10 @@ def decode(data: bytes, *, name: str = "The text") -> tuple[str, list[Finding]]:
     """Return the text of `data`, its lines ended by a line feed each, with findings for what was guessed or mended.
 
     Understands UTF-8, UTF-16 and UTF-32 with or without a byte order mark, and the encoding that HTML and XML name; the
-    code page of all else is guessed, Windows-1252 where no other alphabet shows, and reported. Special spaces become plain ones;
-    soft hyphens and zero-width characters are dropped where no script needs them; marks of the writing direction stay.
-    Line numbers are those of the input. Raises QuizAppError, which begins with `name`, for data that is no text.
+    code page of all else is guessed, Windows-1252 where no other alphabet shows, and reported. Special spaces become
+    plain ones; soft hyphens and zero-width characters are dropped where no script needs them; marks of the writing
+    direction stay. Line numbers are those of the input. Raises QuizAppError, which begins with `name`, for data that is
+    no text.
     """
     _refuse_known_binary(data, name)
     text, encoding = _decoded(data)
