@@ -1,10 +1,11 @@
 """The sheet of keys: every command with what to press for it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from quizapp.gui.actions import ActionSpec, Group, all_actions, group_title, shortcuts
+from quizapp.gui.dialogs.fitting import fit
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.focus_ring import FocusRing
@@ -21,6 +22,8 @@ _TWINS = (QKeySequence("Return"), QKeySequence("Ctrl+Return"))
 _MANY = 4
 """Of more keys, which then are a row such as A to F, the first and the last are enough."""
 
+_ROOM_FOR_BOTH = 640
+
 
 class KeySheet(QDialog):
     """Lists the keys, group by group; Esc closes it."""
@@ -29,14 +32,17 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self._ring = FocusRing(theme, self)
         self.setWindowTitle(tr("Keys"))
-        self.resize(theme.px(820), theme.px(620))
+        fit(self, theme, 820, 620)
+        self._theme = theme
         self._single_keys = single_keys
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
         scroll = ScrollColumn(theme)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.body.addWidget(plain_label(tr("Keys"), "title"))
-        scroll.body.addLayout(self._tiles())
+        self._add_tiles()
+        scroll.body.addLayout(self._row)
         column.addWidget(scroll, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setContentsMargins(24, 0, 24, 0)
@@ -44,9 +50,14 @@ class KeySheet(QDialog):
         column.addWidget(buttons)
         scroll.setFocus()
 
-    def _tiles(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the groups below each other where there is no room beside."""
+        super().resizeEvent(event)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if self.width() >= self._theme.px(_ROOM_FOR_BOTH) else below)
+
+    def _add_tiles(self) -> None:
+        self._row.setSpacing(16)
         commands = all_actions()
         for groups in _COLUMNS:
             column = QVBoxLayout()
@@ -54,8 +65,7 @@ class KeySheet(QDialog):
             for group in groups:
                 column.addWidget(self._tile(group, [spec for spec in commands if spec.group is group]))
             column.addStretch(1)
-            row.addLayout(column, 1)
-        return row
+            self._row.addLayout(column, 1)
 
     def _tile(self, group: Group, specs: list[ActionSpec]) -> Tile:
         tile = Tile(group_title(group))

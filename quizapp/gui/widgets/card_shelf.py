@@ -26,6 +26,7 @@ from quizapp.gui.widgets.buttons import push_button
 from quizapp.gui.widgets.empty_state import EmptyState
 from quizapp.gui.widgets.flow_layout import FlowLayout
 from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.gui.widgets.two_line_delegate import TwoLineDelegate
 from quizapp.services.lookup import FoundCard
 
@@ -52,7 +53,8 @@ class CardShelf(QWidget):
         self._way_on = empty.add_button(tr("Library"), "primary", "library")
         self.head = QHBoxLayout()
         self.found = plain_label(role="label")
-        self.cards = QListWidget()
+        self.cards = _Cards()
+        self.cards.setMinimumHeight(theme.px(96))
         self.cards.setItemDelegate(TwoLineDelegate(theme, self.cards))
         self.cards.setAccessibleName(title)
         self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,12 +143,14 @@ class CardShelf(QWidget):
         inner.addWidget(self._detail(), 2)
         self._middle.addWidget(listed)
         self._middle.addWidget(self._empty)
+        ground = ScrollColumn(self._theme, fill=True)
+        ground.body.setSpacing(px(12))
+        ground.body.addLayout(self.head)
+        ground.body.addWidget(plain_label(about, "label", wrap=True))
+        ground.body.addWidget(self._middle, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.setSpacing(px(12))
-        column.addLayout(self.head)
-        column.addWidget(plain_label(about, "label", wrap=True))
-        column.addWidget(self._middle, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ground)
 
     def _detail(self) -> QFrame:
         px = self._theme.px
@@ -161,8 +165,15 @@ class CardShelf(QWidget):
         return tile
 
 
+class _Cards(QListWidget):
+    """Is content with its least height, so that large letters are scrolled only where they must be."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 class _CardText(QTextBrowser):
-    """Is content with its least height: what is longer scrolls."""
+    """Is content with its least height, as the list is."""
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())

@@ -147,7 +147,7 @@ class EndScreen(ScrollColumn):
         if self._step is NextStep.CONTINUE:
             return tr("A card that you are learning has come back."), tr("Continue")
         if self._step is NextStep.OTHER_DECKS:
-            return tr("There are cards to study in other decks."), tr("Study all decks")
+            return tr("Other cards wait today."), tr("Study all decks")
         if self._step is NextStep.CRAM:
             return tr("All of it can be asked all the same. The schedule stays as it is."), tr("Cram")
         if self._step is NextStep.MORE_NEW:

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from quizapp.core.card import Card
 from quizapp.gui.i18n import tr
-from quizapp.gui.plain_text import reads_right_to_left
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.labels import plain_label
+from quizapp.gui.widgets.text_cell import TextCell
 from quizapp.services.lookup import FoundCard
 
 
@@ -43,16 +41,7 @@ class NeighbourGrid(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def _cell(self, about: str, card: Card) -> QFrame:
-        cell = QFrame()
+        texts = ((about, "caption"), (card.question, "label-strong"), (card.answer, "label"))
+        cell = TextCell(self._theme, texts)
         set_look(cell, role="compared", kind="")
-        pad = self._theme.px(8)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(self._theme.px(4))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for text, role in ((about, "caption"), (card.question, "label-strong"), (card.answer, "label")):
-            label = plain_label(text, role, wrap=True)
-            if reads_right_to_left(text):
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-            column.addWidget(label)
         return cell

@@ -1,15 +1,14 @@
 """The questions of an article beside those of the deck that it is like; what asks the same stands in one row."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.core.draft import Draft
 from quizapp.core.draft_editing import Pair, side_by_side
 from quizapp.gui.i18n import tr, tr_count
-from quizapp.gui.plain_text import reads_right_to_left
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.labels import badge, plain_label
+from quizapp.gui.widgets.text_cell import TextCell
 
 _MOST_ROWS = 100
 """Of long lists so many rows are shown and the rest is counted: each row is widgets of its own."""
@@ -59,10 +58,7 @@ class SideBySide(QWidget):
         grid.setSpacing(self._theme.px(8))
         for side, (what, name) in enumerate(((tr("This article"), title), (tr("In the library"), other))):
             grid.setColumnStretch(side, 1)
-            head = self._cell()
-            self._add(head, what, "caption")
-            self._add(head, name, "heading")
-            grid.addWidget(head, 0, side)
+            grid.addWidget(TextCell(self._theme, ((what, "caption"), (name, "heading"))), 0, side)
         for row, pair in enumerate(pairs[:_MOST_ROWS], start=1):
             for side, texts in enumerate((pair.article, pair.deck)):
                 if texts is not None:
@@ -76,31 +72,10 @@ class SideBySide(QWidget):
         return body
 
     def _asked(self, question: str, answer: str, *, alike: bool) -> QFrame:
-        cell = self._cell()
+        texts = ((question, "label-strong"), (answer, "label"))
+        cell = TextCell(self._theme, texts, badge(tr("Asks the same"), "ok") if alike else None)
         set_look(cell, role="compared", kind="alike" if alike else "")
-        layout = cell.layout()
-        if alike and isinstance(layout, QVBoxLayout):
-            layout.addWidget(badge(tr("Asks the same"), "ok"))
-        self._add(cell, question, "label-strong")
-        self._add(cell, answer, "label")
         return cell
-
-    def _cell(self) -> QFrame:
-        cell = QFrame()
-        column = QVBoxLayout(cell)
-        pad = self._theme.px(8)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(self._theme.px(4))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return cell
-
-    def _add(self, cell: QFrame, text: str, role: str) -> None:
-        label = plain_label(text, role, wrap=True)
-        if reads_right_to_left(text):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        layout = cell.layout()
-        if layout is not None:
-            layout.addWidget(label)
 
 
 def _texts_in(cell: QWidget | None) -> list[str]:

@@ -1,6 +1,5 @@
 """Splitting a card: one new card for each key point of its answer, as the student wants them."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from quizapp.core.card import Card
@@ -63,10 +62,10 @@ class SplitForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(plain_label(about, "label", wrap=True))
         for row in self.rows:
             column.addWidget(row)
+        column.addStretch(1)
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QLabel
 
 from quizapp.gui.actions import all_actions
 from quizapp.gui.dialogs.key_sheet import KeySheet
+from quizapp.gui.widgets.tile import Tile
 
 
 def texts(sheet):
@@ -40,3 +41,15 @@ def test_escape_closes_it(qtbot, theme):
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
 
     assert not sheet.isVisible()
+
+
+def test_it_is_no_larger_than_its_window_and_puts_the_groups_below_each_other_there(qtbot, window, theme):
+    window.resize(500, 400)
+    window.show()
+    sheet = KeySheet(theme, window)
+    sheet.show()
+    first, *_, last = sheet.findChildren(Tile)
+    assert (sheet.width(), sheet.height()) == (500, 400)
+    qtbot.waitUntil(lambda: first.x() == last.x())
+    sheet.resize(900, 400)
+    qtbot.waitUntil(lambda: first.x() < last.x())

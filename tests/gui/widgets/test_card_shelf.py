@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.gui.widgets import card_shelf
 from quizapp.gui.widgets.card_shelf import CardShelf
 from quizapp.gui.widgets.empty_state import EmptyState
+from quizapp.gui.widgets.scroll_column import ScrollColumn
 from quizapp.services.lookup import FoundCard
 
 FOUND = [FoundCard(card=make_card(number), deck=make_deck(number, f"Deck {number}")) for number in (1, 2, 3)]
@@ -89,3 +90,11 @@ def test_in_the_smallest_window_the_deeds_stand_below_the_card_in_two_lines(qtbo
     qtbot.waitUntil(lambda: first.y() < last.y())
     assert shelf.card.geometry().bottom() < shelf.facts.geometry().top()
     assert last.geometry().bottom() < last.parentWidget().height()
+
+
+def test_where_there_is_no_room_at_all_the_page_scrolls(qtbot, shelf, window):
+    window.resize(500, 260)
+    ground = shelf.findChild(ScrollColumn)
+    qtbot.waitUntil(lambda: ground.verticalScrollBar().maximum() > 0)
+    assert shelf.cards.height() >= 96
+    assert shelf.card.height() >= 72

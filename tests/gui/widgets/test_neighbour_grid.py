@@ -45,3 +45,14 @@ def test_writing_from_the_right_stands_on_the_right(grid):
     labels = grid.cells[1].findChildren(QLabel)
     assert bool(labels[1].alignment() & Qt.AlignmentFlag.AlignRight)
     assert not bool(labels[0].alignment() & Qt.AlignmentFlag.AlignRight)
+
+
+def test_all_of_each_text_is_seen_however_narrow_the_columns_are(grid):
+    text = "Which objects did NASA present on 12 July 2022 with the first images of the telescope? " * 3
+    card = make_card(2, question=text, answer=text)
+    grid.show_cards([FoundCard(card=card, deck=make_deck(2, text))])
+    grid.setFixedWidth(400)
+    grid.setFixedHeight(grid.heightForWidth(400))
+    grid.show()
+    for label in grid.cells[1].findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
