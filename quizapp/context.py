@@ -14,7 +14,6 @@ from quizapp.services.all_services import Services
 from quizapp.services.breaks import planned_breaks
 from quizapp.services.foundation import Foundation
 from quizapp.services.history import History, Moved
-from quizapp.services.prospects import ProspectService
 from quizapp.services.samples import add_samples_once
 from quizapp.services.study_rules import StudyRules
 from quizapp.settings import Settings, changed_settings, load_settings, save_settings, settings_or
@@ -195,4 +194,4 @@ class AppContext:
         self.statistics = made.statistics
         self.fitting = made.fitting
         self.seeding = made.seeding
-        self.prospects = ProspectService(self._collection, days)
+        self.prospects = made.prospects

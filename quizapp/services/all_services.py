@@ -13,6 +13,7 @@ from quizapp.services.importing import ImportService
 from quizapp.services.library import LibraryService
 from quizapp.services.lookup import LookupService
 from quizapp.services.past_studies import PastStudies
+from quizapp.services.prospects import ProspectService
 from quizapp.services.reading import ArticleReader
 from quizapp.services.rescuing import RescueService
 from quizapp.services.seeding import SeedingService
@@ -37,6 +38,7 @@ class Services:
     statistics: StatisticsService
     fitting: FittingService
     seeding: SeedingService
+    prospects: ProspectService
 
     @classmethod
     def on(cls, foundation: Foundation, *, formats: FormatRegistry) -> Self:
@@ -59,4 +61,5 @@ class Services:
             statistics=StatisticsService(collection, days, desired_retention=rules.desired_retention),
             fitting=FittingService(collection, scheduler, days),
             seeding=SeedingService(collection, scheduler, clock, days),
+            prospects=ProspectService(collection, days),
         )

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from quizapp.core.card import Card
+from quizapp.core.card import Card, State
 from quizapp.core.changes import Snapshot
-from quizapp.core.review import Rating
-from quizapp.scheduling.scheduler import Scheduler
-from quizapp.services.answering import review_log
+from quizapp.core.choices import Recall
+from quizapp.core.ids import ReviewId
+from quizapp.core.review import Confidence, Rating, ReviewKind, ReviewLog
+from quizapp.scheduling.scheduler import Outcome, Scheduler
 from quizapp.services.day_loads import DayLoads
 from quizapp.services.prompt import Prompt
 from quizapp.storage.collection import Collection
+
+_KINDS = {
+    State.NEW: ReviewKind.LEARN,
+    State.LEARNING: ReviewKind.LEARN,
+    State.REVIEW: ReviewKind.REVIEW,
+    State.RELEARNING: ReviewKind.RELEARN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +88,37 @@ class ScheduledAnswers:
     def forget(self) -> None:
         """Count the loads anew when they are next needed."""
         self._loads.forget()
+
+
+def review_log(
+    review_id: ReviewId,
+    card: Card,
+    outcome: Outcome,
+    rating: Rating,
+    answered_at: datetime,
+    duration_ms: int,
+    recall: Recall | None = None,
+    confidence: Confidence | None = None,
+) -> ReviewLog:
+    """Return the log of `rating` given to `card` (as it was asked) at `answered_at`, with what that led to.
+
+    `recall` is what was recalled, where that was compared; `confidence` how sure the student was, where that was said.
+    """
+    memory = outcome.schedule.memory
+    if memory is None:
+        raise ValueError("an answered card has a memory")
+    return ReviewLog(
+        id=review_id,
+        card_id=card.id,
+        rating=rating,
+        reviewed_at=answered_at,
+        duration_ms=duration_ms,
+        kind=_KINDS[card.schedule.state],
+        before=card.schedule,
+        after=memory,
+        elapsed_days=outcome.elapsed_days,
+        scheduled_days=outcome.interval / timedelta(days=1),
+        recall_score=None if recall is None else recall.score,
+        suggested=None if recall is None else recall.suggested,
+        confidence=confidence,
+    )

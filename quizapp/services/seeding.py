@@ -14,7 +14,7 @@ from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.review import Rating, ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Outcome, Scheduler
-from quizapp.services.answering import review_log
+from quizapp.services.answers import review_log
 from quizapp.storage.collection import Collection
 
 _SUBJECTS = (

@@ -11,7 +11,7 @@ from quizapp.core.review import Rating, ReviewKind, ReviewLog
 from quizapp.core.study_day import StudyDays
 from quizapp.scheduling.scheduler import Outcome, Scheduler
 from quizapp.scheduling.settings import SchedulerSettings
-from quizapp.services.answering import review_log
+from quizapp.services.answers import review_log
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 SCHEDULER = Scheduler(SchedulerSettings(), StudyDays(zone=UTC))
