@@ -65,6 +65,8 @@ class SettingsPage(Page):
         self._scroll = scroll = ScrollColumn(self._tools.theme, _WIDEST)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.title)
+        # The bar is there from the first: it must not push the first group aside when the others come.
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         scroll.body.addWidget(plain_label(self.title, "title"))
         scroll.body.addWidget(self.choices)
         column = QVBoxLayout(self)
