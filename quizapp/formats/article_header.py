@@ -1,11 +1,12 @@
 """What stands before the questions of an article: title, source, date and summary; its facts are in `facts`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from quizapp.core.article import Finding, FindingKind
+from quizapp.core.article import Article, Finding, FindingKind, Question
 from quizapp.core.countries import is_country
+from quizapp.core.deck import FacetKind
 from quizapp.formats.debris import mend
 from quizapp.formats.facet_lines import is_listing
 from quizapp.formats.facts import Facts, read_facts
@@ -34,6 +35,27 @@ class Header:
     summary: str | None = None
     facts: Facts = field(default_factory=Facts)
     findings: list[Finding] = field(default_factory=list)
+
+    def article(
+        self, title: str, questions: Iterable[Question], findings: Iterable[Finding], *, line: int, path: str | None
+    ) -> Article:
+        """Return the article with this head and these questions, which begins on `line` of the file `path`."""
+        return Article(
+            title=title,
+            source=self.source,
+            url=self.url,
+            summary=self.summary,
+            language=self.facts.language,
+            country=self.facts.country,
+            as_of=self.as_of,
+            topics=self.facts.names.get(FacetKind.TOPIC, ()),
+            organizations=self.facts.names.get(FacetKind.ORGANIZATION, ()),
+            people=self.facts.names.get(FacetKind.PERSON, ()),
+            questions=tuple(questions),
+            findings=tuple(findings),
+            line=line,
+            path=path,
+        )
 
 
 def read_header(lines: Sequence[Line]) -> Header:

@@ -5,7 +5,6 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from quizapp.core.article import Article, Finding, FindingKind, Question
-from quizapp.core.deck import FacetKind
 from quizapp.formats.article_header import Header, read_header
 from quizapp.formats.article_parts import Part, split_articles
 from quizapp.formats.findings import with_findings
@@ -66,22 +65,7 @@ def _article(part: Part, path: str | None) -> Article:
     if title is None:
         title = _title_instead(header, questions, path) or first.text
         findings.append(Finding(line=first.number, kind=FindingKind.GUESSED, text=title))
-    return Article(
-        title=title,
-        source=header.source,
-        url=header.url,
-        summary=header.summary,
-        language=header.facts.language,
-        country=header.facts.country,
-        as_of=header.as_of,
-        topics=header.facts.names.get(FacetKind.TOPIC, ()),
-        organizations=header.facts.names.get(FacetKind.ORGANIZATION, ()),
-        people=header.facts.names.get(FacetKind.PERSON, ()),
-        questions=tuple(questions),
-        findings=tuple(findings),
-        line=first.number,
-        path=path,
-    )
+    return header.article(title, questions, findings, line=first.number, path=path)
 
 
 def _alternate(body: Sequence[Line]) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from quizapp.core.article import Article, Finding, Question
-from quizapp.core.deck import FacetKind
 from quizapp.formats.article_header import Header, read_header
 from quizapp.formats.languages import is_language
 from quizapp.formats.lines import Line
@@ -23,22 +22,8 @@ def list_article(
     Its title is the heading, else the stem of the file's name, else "Questions".
     """
     header = _header(head)
-    return Article(
-        title=header.title or (PurePath(path).stem if path else "") or _UNTITLED,
-        source=header.source,
-        url=header.url,
-        summary=header.summary,
-        language=header.facts.language,
-        country=header.facts.country,
-        as_of=header.as_of,
-        topics=header.facts.names.get(FacetKind.TOPIC, ()),
-        organizations=header.facts.names.get(FacetKind.ORGANIZATION, ()),
-        people=header.facts.names.get(FacetKind.PERSON, ()),
-        questions=tuple(questions),
-        findings=(*header.findings, *findings),
-        line=first,
-        path=path,
-    )
+    title = header.title or (PurePath(path).stem if path else "") or _UNTITLED
+    return header.article(title, questions, (*header.findings, *findings), line=first, path=path)
 
 
 def _header(head: Sequence[Line]) -> Header:

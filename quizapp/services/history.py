@@ -192,25 +192,8 @@ def _redone(collection: Collection, step: Step) -> Step:
 def _swapped(collection: Collection, step: Step) -> Snapshot:
     """Write the inverse of `step`, inside a transaction, and return what was there. Raises StaleError."""
     # Looked at before anything is written: a card that was answered since could not even be deleted.
-    if _as_it_is(collection, step.inverse).fingerprint != step.fingerprint:
+    if collection.present(step.inverse).fingerprint != step.fingerprint:
         raise StaleError(
             "This can no longer be taken back: something else has changed it since.", "Nothing was changed."
         )
     return collection.swap(step.inverse)
-
-
-def _as_it_is(collection: Collection, snapshot: Snapshot) -> Snapshot:
-    """Return the objects of `snapshot` as `collection` has them."""
-    decks = collection.decks.get_many(snapshot.decks)
-    cards = collection.cards.get_many(snapshot.cards)
-    reviews = collection.reviews.get_many(snapshot.reviews)
-    feeds = collection.feeds.get_many(snapshot.feeds)
-    entries = collection.feeds.entries(snapshot.entries)
-    return Snapshot(
-        decks={key: decks.get(key) for key in snapshot.decks},
-        cards={key: cards.get(key) for key in snapshot.cards},
-        reviews={key: reviews.get(key) for key in snapshot.reviews},
-        feeds={key: feeds.get(key) for key in snapshot.feeds},
-        entries={key: entries.get(key) for key in snapshot.entries},
-        notes={name: collection.note(name) for name in snapshot.notes},
-    )

@@ -126,6 +126,10 @@ class Collection:
         """
         return self._writer.swap(snapshot, stretch or Stretch())
 
+    def present(self, snapshot: Snapshot) -> Snapshot:
+        """Return the objects of `snapshot` as they are."""
+        return self._writer.present(snapshot)
+
     def changed_elsewhere(self) -> bool:
         """Whether another connection, of this or another program, has written since this was last asked."""
         seen, self._seen = self._seen, self._data_version()

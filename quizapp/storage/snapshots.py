@@ -50,7 +50,7 @@ class SnapshotWriter:
         Cancelled, with nothing written, where `stretch` is told to stop.
         """
         with self._connection.transaction():
-            before = self._present(after)
+            before = self.present(after)
             decks = changes_between(before.decks, after.decks)
             cards = changes_between(before.cards, after.cards)
             reviews = changes_between(before.reviews, after.reviews)
@@ -69,8 +69,8 @@ class SnapshotWriter:
             self._search.refresh({*_decks_that_read_otherwise(decks), *_decks_whose_cards_read_otherwise(cards)})
         return before
 
-    def _present(self, wanted: Snapshot) -> Snapshot:
-        """Return the objects of `wanted` as they are."""
+    def present(self, wanted: Snapshot) -> Snapshot:
+        """Return the objects of `wanted` as they are; None for those that are not there."""
         return Snapshot(
             decks=self._found("SELECT max(id) FROM deck", self._decks.get_many, wanted.decks),
             cards=self._found("SELECT max(id) FROM card", self._cards.get_many, wanted.cards),
