@@ -71,6 +71,7 @@ class ReviewPage(Page):
         self.notice(EVERYTHING)  # what waits changes with the time
         self._attempt.stop()
         self.lookups.aloud.stop()
+        self.outdated.emit()  # what was told names keys of this page
 
     def refresh(self, change: ChangeSet) -> None:
         if not self._editing.is_open:

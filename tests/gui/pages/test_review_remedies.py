@@ -72,6 +72,13 @@ def test_with_the_answer_the_offer_is_taken_back(study):
     assert study.review.remedies.forms.sheet.editor.question.toPlainText() == asked.question
 
 
+def test_the_offer_with_its_key_stays_behind_when_the_session_is_left(study):
+    answer_the_leech(study)
+    assert study.window.banners.messages
+    study.go("today")
+    assert study.window.banners.messages == []
+
+
 def test_what_was_told_of_a_rescue_goes_when_that_is_undone(study):
     answer_the_leech(study)
     study.key("X", SHIFT)
