@@ -82,12 +82,20 @@ class Tally:
     cards: int = 0
     incomplete: int = 0
 
-    def of(self, questions: tuple[Question, ...], states: tuple[QuestionState, ...]) -> Self:
-        """Return the tally of `questions`: counted is only what differs from these, be it one of a hundred thousand."""
+    def of(
+        self,
+        questions: tuple[Question, ...],
+        states: tuple[QuestionState, ...],
+        ends: tuple[int, int] | None = None,
+    ) -> Self:
+        """Return the tally of `questions`: counted is only what differs from these, be it one of a hundred thousand.
+
+        `ends` is how many are the same at the beginning and at the end, where that is known.
+        """
         if questions is self.questions and states is self.states:
             return self
-        head, tail = 0, 0
-        if len(questions) == len(states) and len(self.questions) == len(self.states):
+        head, tail = ends or (0, 0)
+        if ends is None and len(questions) == len(states) and len(self.questions) == len(self.states):
             head, tail = same_ends((self.questions, questions), (self.states, states))
         gone = _counts(self.questions, self.states, slice(head, len(self.questions) - tail))
         come = _counts(questions, states, slice(head, len(questions) - tail))

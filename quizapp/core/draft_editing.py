@@ -25,13 +25,15 @@ def with_article(draft: Draft, article: Article) -> Draft:
     old = () if draft.article is None else draft.article.questions
     head, tail = same_ends((old, article.questions))
     was, now = slice(head, len(old) - tail), slice(head, len(article.questions) - tail)
-    states = _states_after(old[was], draft.states[was], article.questions[now])
+    edited = _states_after(old[was], draft.states[was], article.questions[now])
+    states = _exchanged(draft.states, was, edited)
     alike = _alike_after(old[was], draft.alike[was], article.questions[now]) if draft.alike else ()
     return replace(
         draft,
         article=article,
-        states=_exchanged(draft.states, was, states),
+        states=states,
         alike=_exchanged(draft.alike, was, alike),
+        tally=draft.tally.of(article.questions, states, (head, tail)),
     )
 
 

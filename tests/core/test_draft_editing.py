@@ -49,6 +49,27 @@ def card(question: str, answer: str) -> Card:
     return Card(id=CardId(1), deck_id=DeckId(4), position=0, question=question, answer=answer, added_at=added)
 
 
+EDITS = st.one_of(
+    st.builds(
+        lambda at: lambda it: with_question(it, at % len(it.questions), question="Who?", answer=""), st.integers()
+    ),
+    st.builds(lambda at: lambda it: include_question(it, at % len(it.questions), included=False), st.integers()),
+    st.builds(lambda at: lambda it: move_question(it, at % len(it.questions), 0), st.integers()),
+    st.just(lambda article: add_question(article, question="Why?", answer="To talk.")),
+    st.just(lambda article: add_question(article, question="", answer="")),
+)
+
+
+@given(edits=st.lists(EDITS, max_size=4), before=st.sampled_from([FRESH, UPDATE]))
+def test_after_edits_is_counted_what_would_be_counted_anew(edits, before):
+    draft = before
+    for edit in edits:
+        draft = with_article(draft, edit(draft.article))
+    anew = Draft(state=draft.state, article=draft.article, states=draft.states)
+    assert (draft.cards, draft.incomplete) == (anew.cards, anew.incomplete)
+    assert draft.tally == anew.tally
+
+
 @pytest.mark.parametrize(
     ("edit", "states"),
     [
