@@ -19,6 +19,7 @@ from quizapp.core.clock import SystemClock
 from quizapp.core.study_request import StudyRequest
 from quizapp.gui.app import Start, make_application
 from quizapp.gui.events import Events
+from quizapp.gui.page_stack import PageStack
 from quizapp.gui.short_turns import shorten_turns
 from quizapp.gui.tasks import TaskRunner
 from quizapp.gui.theme import Theme
@@ -31,8 +32,6 @@ Step = tuple[str, Callable[[], object], Callable[[], bool]]
 _LOOK_EVERY_MS = 20
 _CALM_LOOKS = 25
 """A step is over when its effect has been seen so often in a row: what follows an effect belongs to it."""
-_AT_FIRST = 6
-"""So many pages there are once those opened most are made: these four, today's, and that of faults."""
 
 
 class Turns:
@@ -92,9 +91,8 @@ def journey(start: Start, table: Path) -> Iterator[Step]:
     def press(command: str, is_so: Callable[[], bool]) -> Step:
         return command, window.commands[command].trigger, is_so
 
-    yield "profile opened", start.open_profile, lambda: start.is_open
+    yield "start", start.open_profile, lambda: is_made(pages, "import")  # the last of those that are made ahead
     app = start._open.app
-    yield "pages made ahead", lambda: None, lambda: pages.count() == _AT_FIRST
     yield go("import")
     page = pages.page("import")
     yield "preview comes", lambda: pages.go("import", (table,)), lambda: bool(page.preview.drafts)
@@ -111,6 +109,15 @@ def journey(start: Start, table: Path) -> Iterator[Step]:
         yield go(name)
     yield press("larger-text", lambda: True)
     yield press("theme", lambda: True)
+
+
+def is_made(pages: PageStack, name: str) -> bool:
+    """Return whether there is a page `name`, be it shown or not."""
+    try:
+        pages.page(name)
+    except KeyError:
+        return False
+    return True
 
 
 def write_table(table: Path, rows: int) -> None:
