@@ -36,6 +36,7 @@ FORMAT = "quizapp-decks"
 VERSION = 2
 _READ_VERSIONS = (1, VERSION)
 
+_FEWEST_CHOICES = 2
 _LONGEST_DAYS = 36_500
 _MARK = re.compile(f'\\s*\\{{\\s*"format"\\s*:\\s*"{FORMAT}"')
 _ABOUT = ("source", "url", "author", "summary", "language", "country")
@@ -237,11 +238,15 @@ def _question(values: Any, deck: _Record) -> Question | None:  # noqa: ANN401  w
     if correct is not None and correct >= len(choices):
         card.leave(f"correct: {correct} is no choice")
         correct = None
+    kind = card.take("kind", CardKind) or CardKind.BASIC
+    if kind is CardKind.CHOICE and len(choices) < _FEWEST_CHOICES:
+        card.leave(f"choices: {shown_json(list(choices)):.200} leave nothing to choose")
+        kind, choices, correct = CardKind.BASIC, (), None
     number = card.take("number", whole_or_none)
     return Question(
         question=question,
         answer=answer,
-        kind=card.take("kind", CardKind) or CardKind.BASIC,
+        kind=kind,
         choices=choices,
         correct=correct,
         explanation=card.take("explanation", _text),

@@ -204,6 +204,14 @@ class TestWrongValues:
         assert article.title == "Who?"
         assert Finding(line=1, kind=FindingKind.GUESSED, text="Who?") in article.findings
 
+    @pytest.mark.parametrize("choices", [{}, {"choices": []}, {"choices": ["Lima"], "correct": 0}])
+    def test_a_card_without_a_choice_asks_for_its_answer(self, choices):
+        card = {"question": "Capital?", "answer": "Lima", "kind": "choice", **choices}
+        article = read_one(title="x", cards=[card])
+        (question,) = article.questions
+        assert (question.kind, question.answer, question.choices, question.correct) == ("basic", "Lima", (), None)
+        assert left_over(article) == [f"choices: {json.dumps(choices.get('choices', []))} leave nothing to choose"]
+
     def test_a_right_choice_that_is_not_there_is_none(self):
         card = {"question": "Who?", "answer": "a", "choices": ["a"], "correct": 1, "kind": "riddle"}
         article = read_one(title="a", cards=[card])
