@@ -22,9 +22,22 @@ def shortened(text: str, most: int) -> str:
 
 
 def reads_right_to_left(text: str) -> bool:
-    """Return whether the first letter of `text` that has a direction is one of a right-to-left script."""
+    """Return whether the first letter of `text` that has a direction is one of a right-to-left script.
+
+    What is `isolated` in it does not count.
+    """
+    depth = 0
     for character in text:
         direction = unicodedata.bidirectional(character)
-        if direction in {"L", "R", "AL"}:
+        if direction in {"FSI", "LRI", "RLI"}:
+            depth += 1
+        elif direction == "PDI":
+            depth = max(depth - 1, 0)
+        elif not depth and direction in {"L", "R", "AL"}:
             return direction != "L"
     return False
+
+
+def isolated(text: str) -> str:
+    """Return `text` for a sentence: from the right to the left or not, the words around it stay in their order."""
+    return f"\u2068{text}\u2069" if reads_right_to_left(text) else text

@@ -3,6 +3,7 @@
 from quizapp.core.study_request import StudyMode, StudyRequest
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.plain_text import isolated
 
 
 def subject(request: StudyRequest, deck_title: str | None) -> str:
@@ -24,7 +25,7 @@ def subject(request: StudyRequest, deck_title: str | None) -> str:
 def heading(mode: StudyMode, about: str, cards: int) -> str:
     """Return the line above a session: "Japan: 12 cards". `about` is its subject, `cards` how many are left."""
     number = wording.cards(cards)
-    named = tr("{about}: {cards}", about=about, cards=number) if about else number
+    named = tr("{about}: {cards}", about=isolated(about), cards=number) if about else number
     if mode is StudyMode.CRAM:
         return tr("Cram, the schedule stays as it is · {named}", named=named)
     if mode is StudyMode.NEW:

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.gui.plain_text import plain_caption, plain_tip, reads_right_to_left, shortened
+from quizapp.gui.plain_text import isolated, plain_caption, plain_tip, reads_right_to_left, shortened
 
 
 def test_a_tool_tip_without_markup_is_left_alone():
@@ -40,3 +40,13 @@ def test_a_long_text_ends_in_an_ellipsis_within_its_length():
 )
 def test_the_first_letter_with_a_direction_decides(text, right_to_left):
     assert reads_right_to_left(text) is right_to_left
+
+
+def test_only_what_reads_from_the_right_is_isolated():
+    assert isolated("مؤتمر") == "\u2068مؤتمر\u2069"
+    assert isolated("Japan") == "Japan"
+
+
+def test_what_is_isolated_gives_a_sentence_no_direction():
+    assert not reads_right_to_left(f"{isolated('مؤتمر')}: 5 cards")
+    assert reads_right_to_left("\u2069\u2068Japan\u2069مؤتمر: 5 cards")

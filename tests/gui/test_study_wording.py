@@ -51,3 +51,8 @@ def test_the_end_of_a_narrowed_session_names_it_and_that_of_the_day_is_left_to_t
     assert words.finished(StudyMode.DUE, "Japan", studied=False) == "Nothing is due: Japan"
     assert words.finished(StudyMode.DUE, "Japan", studied=True) == "Nothing more is due: Japan"
     assert words.finished(StudyMode.DUE, "", studied=True) is None
+
+
+def test_a_title_from_right_to_left_leaves_the_order_of_the_line_alone():
+    line = words.heading(StudyMode.DUE, "مؤتمر المناخ", 5)
+    assert line == "\u2068مؤتمر المناخ\u2069: 5 cards"
