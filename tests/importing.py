@@ -150,5 +150,5 @@ class ImportWindow(QObject):
 
     def stored(self) -> list[tuple[str, str]]:
         """Return questions and answers of all decks in the collection."""
-        pages = [self.app.library.deck(deck) for deck in self.app.library.find(DeckQuery())]
+        pages = [self.app.library.open_deck(deck) for deck in self.app.library.find(DeckQuery())]
         return [(row.card.question, row.card.answer) for page in pages if page is not None for row in page.cards]

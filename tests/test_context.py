@@ -142,7 +142,7 @@ class TestForWorker:
             thread.join()
             assert app.changed_elsewhere()
             app.importing.keep(results[0])
-            assert app.library.deck(results[0].decks[0]).deck.title == "A Harbour Opens"
+            assert app.library.deck(results[0].decks[0]).title == "A Harbour Opens"
             app.history.undo()
             assert app.library.deck(results[0].decks[0]) is None
 

@@ -43,8 +43,8 @@ class CardRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeckPage:
-    """A deck with one stretch of its `total` cards in order, from the one with the index `first` on.
+class OpenDeck:
+    """A deck that is looked into: one stretch of its `total` cards in order, from the one with the index `first` on.
 
     `row` is what the library's list says of it, None where it was not summed up.
     """
@@ -111,9 +111,13 @@ class LibraryService:
         """Return the bytes of a picture that cards show, None where they are not there."""
         return self._collection.media.get(digest)
 
-    def deck(self, deck_id: DeckId, *, first: int = 0, most: int = CARDS_AT_ONCE) -> DeckPage | None:
+    def deck(self, deck_id: DeckId) -> Deck | None:
+        """Return a deck, or None where it is gone."""
+        return self._collection.decks.get(deck_id)
+
+    def open_deck(self, deck_id: DeckId, *, first: int = 0, most: int = CARDS_AT_ONCE) -> OpenDeck | None:
         """Return a deck with at most so many of its cards, or None where it is gone."""
-        deck = self._collection.decks.get(deck_id)
+        deck = self.deck(deck_id)
         if deck is None:
             return None
         now, today, day_end = self._moment()
@@ -133,17 +137,17 @@ class LibraryService:
             )
             for card in stretch
         ]
-        return DeckPage(deck=deck, cards=tuple(cards), total=self._collection.cards.count_of(deck_id), first=first)
+        return OpenDeck(deck=deck, cards=tuple(cards), total=self._collection.cards.count_of(deck_id), first=first)
 
-    def summed_up(self, page: DeckPage) -> DeckPage:
+    def summed_up(self, page: OpenDeck) -> OpenDeck:
         """Return `page` with its row, None where its deck is gone. For a long deck it belongs into a worker."""
         rows = self.sums.rows([page.deck.id])
         return replace(page, row=rows[0] if rows else None)
 
-    def around(self, card: Card, *, most: int) -> DeckPage | None:
+    def around(self, card: Card, *, most: int) -> OpenDeck | None:
         """Return the deck of `card` with at most so many cards around it, all of them in a deck of usual size."""
         before = self._collection.cards.place_of(card)
-        return self.deck(card.deck_id, first=max(before - most // 2, 0), most=most)
+        return self.open_deck(card.deck_id, first=max(before - most // 2, 0), most=most)
 
     def recall(self, card: Card, now: datetime) -> float | None:
         """Return how likely `card` is recalled at `now`, None while it is new."""

@@ -342,11 +342,11 @@ class TestAgain:
             session = app.study.session(StudyRequest.of_deck(deck.id))
             session.reveal()
             session.rate(next(iter(session.prompt.options)))
-            studied = app.library.deck(deck.id).cards[0].card
+            studied = app.library.open_deck(deck.id).cards[0].card
         data = imported(profile, write(folder, "a.txt", article_text(asked=changed(HARBOUR, 0, OTHER))))
         assert (data["updated"], data["decks"][0]["status"]) == (1, "update")
         with AppContext.open(Profile(root=profile), FakeClock()) as app:
-            card = app.library.deck(deck.id).cards[0].card
+            card = app.library.open_deck(deck.id).cards[0].card
         assert (card.id, card.answer, card.schedule) == (studied.id, OTHER, studied.schedule)
 
 

@@ -163,7 +163,7 @@ class TestOtherKeys:
     def test_s_suspends_and_u_lets_it_in_again(self, profile):
         call(profile, "review", keys="s\n")
         with open_app(profile) as app:
-            assert app.library.deck(1).cards[0].card.suspended
+            assert app.library.open_deck(1).cards[0].card.suspended
         said = call(profile, "review", keys="s\nu\n").stdout
         assert "Undone: suspend" in said
         assert said.count(HARBOUR[1][0]) == 2
@@ -299,7 +299,7 @@ class TestAsAProgram:
         (log,) = logs(profile)
         assert log.rating is Rating.GOOD
         with open_app(profile) as app:
-            assert app.library.deck(1).cards[0].card.schedule.state is State.LEARNING
+            assert app.library.open_deck(1).cards[0].card.schedule.state is State.LEARNING
             assert_sound(app._collection)
         assert HARBOUR[1][0] in call(profile, "review", keys="").stdout
 
@@ -346,7 +346,7 @@ def test_the_clock_of_the_call_is_followed(profile):
 
 def test_a_cloze_card_is_shown_filled_in(profile):
     with open_app(profile) as app:
-        card = app.library.deck(1).cards[0].card
+        card = app.library.open_deck(1).cards[0].card
         cloze = replace(card, kind=CardKind.CLOZE, question="Peru's capital is [… city].", answer="Lima")
         app._collection.swap(Snapshot(cards={card.id: cloze}))
     said = call(profile, "review", "--limit", "1", keys="\n3\n").stdout

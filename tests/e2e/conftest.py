@@ -158,7 +158,7 @@ class Student:
     def contents_on_disk(self) -> list[Card]:
         """All cards as another program finds them."""
         with self.collection() as other:
-            pages = [other.library.deck(deck_id) for deck_id in other.library.find(DeckQuery())]
+            pages = [other.library.open_deck(deck_id) for deck_id in other.library.find(DeckQuery())]
             return [row.card for page in pages for row in page.cards]
 
     def leave(self) -> None:

@@ -17,7 +17,7 @@ TOPIC = (FacetKind.TOPIC, "Space")
 def forget_often(student) -> list:
     """Let the first two cards on space be leeches; return all cards of their deck."""
     with student.collection() as other:
-        page = other.library.deck(other.library.find(DeckQuery(facets=(TOPIC,)))[0])
+        page = other.library.open_deck(other.library.find(DeckQuery(facets=(TOPIC,)))[0])
         cards = [row.card for row in page.cards]
         leeches = [replace(card, schedule=replace(card.schedule, lapses=7 - n)) for n, card in enumerate(cards[:2])]
         other._collection.swap(Snapshot(cards={card.id: card for card in leeches}))

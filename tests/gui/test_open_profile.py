@@ -112,13 +112,13 @@ def test_undo_with_nothing_to_undo_does_nothing(opened, window):
 
 
 def test_an_undo_that_another_program_has_overtaken_is_explained(opened, window, events, profile, clock):
-    deck = opened.app.library.deck(opened.app.library.find(DeckQuery())[0]).deck
+    deck = opened.app.library.deck(opened.app.library.find(DeckQuery())[0])
     events.publish(opened.app.library.edit_deck(replace(deck, title="Mine")))
     with AppContext.open(profile, clock) as other:
         other.library.edit_deck(replace(deck, title="Theirs"))
     window.undo_asked.emit()
     assert [message.kind for message in window.banners.messages] == ["warn"]
-    assert opened.app.library.deck(deck.id).deck.title == "Theirs"
+    assert opened.app.library.deck(deck.id).title == "Theirs"
 
 
 def test_what_another_program_writes_is_noticed(qtbot, opened, events, profile, clock):

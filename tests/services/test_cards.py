@@ -31,7 +31,7 @@ def asked(bench: Bench) -> set[int]:
     """Return the cards that a session would ask today."""
     ids = set()
     for deck in (1, 2):
-        page = bench.library.deck(DeckId(deck))
+        page = bench.library.open_deck(DeckId(deck))
         assert page is not None
         ids |= {int(row.card.id) for row in page.cards if row.askable}
     return ids

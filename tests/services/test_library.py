@@ -90,7 +90,7 @@ class TestOverview:
 
 class TestDeck:
     def test_it_can_be_summed_up(self, bench):
-        page = bench.library.deck(DeckId(1))
+        page = bench.library.open_deck(DeckId(1))
         assert page is not None
         assert page.row is None
         assert [bench.library.summed_up(page).row] == bench.library.sums.rows([DeckId(1)])
@@ -98,7 +98,7 @@ class TestDeck:
         assert bench.library.summed_up(page).row is None
 
     def test_a_deck_has_its_cards_in_order_with_recall_and_whether_they_wait(self, bench):
-        page = bench.library.deck(DeckId(1))
+        page = bench.library.open_deck(DeckId(1))
         assert page is not None
         assert [row.card.id for row in page.cards] == [1, 2, 3]
         assert [row.askable for row in page.cards] == [True, False, False]
@@ -107,7 +107,7 @@ class TestDeck:
 
     def test_recall_falls_from_day_to_day(self, bench):
         def recall() -> float | None:
-            page = bench.library.deck(DeckId(1))
+            page = bench.library.open_deck(DeckId(1))
             return None if page is None else page.cards[0].recall
 
         before = recall()
@@ -269,7 +269,7 @@ def test_pictures_are_found_until_no_card_shows_them(bench):
 
 
 def page_deck(bench: Bench, number: int) -> Deck:
-    page = bench.library.deck(DeckId(number))
+    page = bench.library.open_deck(DeckId(number))
     assert page is not None
     return page.deck
 
@@ -277,12 +277,12 @@ def page_deck(bench: Bench, number: int) -> Deck:
 def test_of_a_long_deck_the_cards_around_one_are_shown_and_all_are_counted():
     bench = Bench()
     bench.add(make_deck(), *(make_card(n) for n in range(1, 1_201)))
-    page = bench.library.deck(DeckId(1))
+    page = bench.library.open_deck(DeckId(1))
     assert page is not None
     assert (page.first, len(page.cards), page.total) == (0, 200, 1_200)
     assert not page.is_long
     assert replace(page, total=100_000).is_long
-    later = bench.library.deck(DeckId(1), first=1_000)
+    later = bench.library.open_deck(DeckId(1), first=1_000)
     assert later is not None
     assert [row.card.id for row in later.cards] == list(range(1_001, 1_201))
     around = bench.library.around(bench.card(600), most=60)

@@ -31,7 +31,7 @@ def leech(number: int = 1, *, lapses: int = 5, **values: object) -> Card:
 
 def rows(bench: Bench) -> tuple[CardRow, ...]:
     """Return what the page of the first deck shows."""
-    page = bench.library.deck(bench.card(2).deck_id)
+    page = bench.library.open_deck(bench.card(2).deck_id)
     assert page is not None
     return page.cards
 

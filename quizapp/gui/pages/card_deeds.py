@@ -75,9 +75,9 @@ class CardDeeds(QObject):
             self.remedies.bring_back(row.card)
             return
         with reporting(self._page):
-            found = self._app.library.deck(row.card.deck_id, most=0)
-            if found is not None:
-                self.remedies.withdraw(row.card, found.deck)
+            deck = self._app.library.deck(row.card.deck_id)
+            if deck is not None:
+                self.remedies.withdraw(row.card, deck)
 
     def _suspend(self, row: CardRow) -> None:
         suspended = not row.card.suspended

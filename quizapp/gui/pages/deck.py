@@ -78,7 +78,7 @@ class DeckPage(Page):
     def refresh(self, _change: ChangeSet) -> None:
         self._reading.stop()
         with reporting(self):
-            found = None if self._deck_id is None else self._app.library.deck(self._deck_id, first=self._first)
+            found = None if self._deck_id is None else self._app.library.open_deck(self._deck_id, first=self._first)
             cards = self.view.cards
             current, row = cards.current, cards.currentIndex().row()
             self.view.show_deck(found, () if found is None else self._app.library.stories.others(found.deck))

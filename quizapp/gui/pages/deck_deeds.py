@@ -55,9 +55,9 @@ class DeckDeeds(QObject):
     def edit(self, deck_id: DeckId) -> None:
         """Open the form with the deck's data."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_id, most=0)
-            if found is not None:
-                self.editing.edit(found.deck)
+            deck = self._app.library.deck(deck_id)
+            if deck is not None:
+                self.editing.edit(deck)
 
     def suspend(self, deck_id: DeckId) -> None:
         """Take all cards of a deck out of study; where none is in it, let them in again."""
@@ -73,21 +73,24 @@ class DeckDeeds(QObject):
     def delete(self, deck_ids: Sequence[DeckId]) -> None:
         """Ask whether to delete decks, and do so."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_ids[0], most=0) if len(deck_ids) == 1 else None
-            self.deletion.ask(deck_ids, None if found is None else found.deck.title)
+            self.deletion.ask(deck_ids, self._title_of(deck_ids))
 
     def export(self, deck_ids: Sequence[DeckId] | None) -> None:
         """Ask how to export decks, all of them for None, and do so."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_ids[0], most=0) if deck_ids is not None and len(deck_ids) == 1 else None
-            self.exporting.ask(deck_ids, None if found is None else found.deck.title)
+            self.exporting.ask(deck_ids, None if deck_ids is None else self._title_of(deck_ids))
 
     def open_source(self, deck_id: DeckId) -> None:
         """Open the article of a deck in the browser, if its address is known."""
         with reporting(self._page):
-            found = self._app.library.deck(deck_id, most=0)
-            if found is not None:
-                open_source(found.deck)
+            deck = self._app.library.deck(deck_id)
+            if deck is not None:
+                open_source(deck)
+
+    def _title_of(self, deck_ids: Sequence[DeckId]) -> str | None:
+        """Return the title of a single deck; several have none."""
+        deck = self._app.library.deck(deck_ids[0]) if len(deck_ids) == 1 else None
+        return None if deck is None else deck.title
 
 
 def _suspend(deck_id: DeckId, worker: AppContext) -> None:

@@ -121,7 +121,7 @@ class ImportPreviewPage(Page):
         self.addAction(action)
 
     def _cards_of(self, deck_id: DeckId) -> list[Card]:
-        found = self._app.library.deck(deck_id, most=_OLD_CARDS)
+        found = self._app.library.open_deck(deck_id, most=_OLD_CARDS)
         return [] if found is None else [row.card for row in found.cards]
 
     def _fetch(self, address: str) -> None:

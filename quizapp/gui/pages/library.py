@@ -161,9 +161,9 @@ class LibraryPage(Page):
 
     def _show_deck_menu(self, deck_id: DeckId, place: QPoint) -> None:
         with reporting(self):
-            found = self._app.library.deck(deck_id, most=0)
-            if found is not None:
-                self._fill_deck_menu(found.deck)
+            deck = self._app.library.deck(deck_id)
+            if deck is not None:
+                self._fill_deck_menu(deck)
                 self.deck_menu.popup(place)
 
     def _fill_deck_menu(self, deck: Deck) -> None:

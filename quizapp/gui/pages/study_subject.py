@@ -24,7 +24,7 @@ class StudySubject:
 
     def _named(self, request: StudyRequest) -> str:
         if request != self._request:
-            found = None if request.deck is None else self._app.library.deck(request.deck, most=0)
-            self._about = study_wording.subject(request, None if found is None else found.deck.title)
+            deck = None if request.deck is None else self._app.library.deck(request.deck)
+            self._about = study_wording.subject(request, None if deck is None else deck.title)
             self._request = request
         return self._about

@@ -16,7 +16,7 @@ from quizapp.gui.widgets.flow_layout import FlowLayout
 from quizapp.gui.widgets.folded_card import FoldedCard
 from quizapp.gui.widgets.labels import badge, plain_label
 from quizapp.gui.widgets.scroll_column import ScrollColumn
-from quizapp.services.library import DeckPage
+from quizapp.services.library import OpenDeck
 
 _KINDS = (FacetKind.TOPIC, FacetKind.PERSON, FacetKind.ORGANIZATION, FacetKind.COUNTRY)
 
@@ -51,7 +51,7 @@ class ArticlePanel(QFrame):
         """What hides the panel."""
         return self._close
 
-    def show_article(self, article: DeckPage, asked: Card) -> None:
+    def show_article(self, article: OpenDeck, asked: Card) -> None:
         """Show `article` from its beginning, its questions without the one that is `asked`."""
         if self._article is not None:
             self._close.setParent(None)
@@ -65,7 +65,7 @@ class ArticlePanel(QFrame):
         """Put the focus where keys scroll the article."""
         self._scroll.setFocus()
 
-    def _build(self, article: DeckPage, asked: Card) -> QWidget:
+    def _build(self, article: OpenDeck, asked: Card) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +95,7 @@ class ArticlePanel(QFrame):
         if deck.as_of is not None:
             column.addWidget(plain_label(tr("As of {day}", day=wording.day(deck.as_of)), "label"))
 
-    def _add_others(self, column: QVBoxLayout, article: DeckPage, asked: Card) -> None:
+    def _add_others(self, column: QVBoxLayout, article: OpenDeck, asked: Card) -> None:
         self.folded = tuple(
             FoldedCard(self._theme, row.card, row.recall) for row in article.cards if row.card.id != asked.id
         )

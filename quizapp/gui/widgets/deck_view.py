@@ -21,7 +21,7 @@ from quizapp.gui.widgets.empty_state import EmptyState
 from quizapp.gui.widgets.labels import plain_label
 from quizapp.gui.widgets.pager import Pager
 from quizapp.gui.widgets.scroll_column import ScrollColumn
-from quizapp.services.library import CARDS_AT_ONCE, DeckPage
+from quizapp.services.library import CARDS_AT_ONCE, OpenDeck
 
 
 class DeckView(QStackedWidget):
@@ -36,7 +36,7 @@ class DeckView(QStackedWidget):
         super().__init__()
         self._theme = theme
         self._days = days
-        self._shown: DeckPage | None = None
+        self._shown: OpenDeck | None = None
         self.head = DeckHead(theme, menu)
         self.cards = CardList(theme, table, days, clock, pictures)
         self.status = plain_label(role="heading", wrap=True)
@@ -57,7 +57,7 @@ class DeckView(QStackedWidget):
         """Whether there is no deck to show."""
         return self.currentWidget() is self._gone
 
-    def show_deck(self, page: DeckPage | None, story: Sequence[Deck] = ()) -> None:
+    def show_deck(self, page: OpenDeck | None, story: Sequence[Deck] = ()) -> None:
         """Show head and number of cards of a deck, and the other decks of its `story`; None is one that is gone.
 
         What `show_sum` shows of the same deck stays.
@@ -75,7 +75,7 @@ class DeckView(QStackedWidget):
         self._frame.setVisible(bool(page.cards))
         self.no_cards.setVisible(not page.cards)
 
-    def show_sum(self, page: DeckPage) -> None:
+    def show_sum(self, page: OpenDeck) -> None:
         """Show how many cards of a deck that was summed up are waiting, and how well they are known."""
         row = page.row
         if row is None:

@@ -18,7 +18,7 @@ from quizapp.gui.widgets.end_screen import EndScreen, NextStep
 from quizapp.gui.widgets.review_card import ReviewCard
 from quizapp.gui.widgets.review_header import ReviewHeader
 from quizapp.gui.widgets.scroll_column import ScrollColumn
-from quizapp.services.library import DeckPage
+from quizapp.services.library import OpenDeck
 from quizapp.services.prompt import Prompt
 from quizapp.services.today import DaySummary
 
@@ -112,7 +112,7 @@ class ReviewDesk(QWidget):
         if not was_at_end:
             self.end.focus_first()
 
-    def show_article(self, article: DeckPage, asked: Card) -> None:
+    def show_article(self, article: OpenDeck, asked: Card) -> None:
         """Show the article beside the card."""
         self.panel.show_article(article, asked)
         self.panel.show()

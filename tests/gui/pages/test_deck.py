@@ -354,7 +354,7 @@ class TestLongDeck:
         assert long.deck.view.status.text().startswith("450 cards")
 
     def test_a_card_that_is_asked_for_is_found_wherever_it_stands(self, long):
-        (wanted,) = (row.card for row in long.app.library.deck(DeckId(1), first=376, most=1).cards)
+        (wanted,) = (row.card for row in long.app.library.open_deck(DeckId(1), first=376, most=1).cards)
         long.window.go("deck", wanted)
         assert listed(long)[0] == 277
         assert open_cards(long) == [377]
@@ -384,7 +384,7 @@ class TestStory:
         assert not head(page).story.isVisible()
         assert page.messages[-1].text == "The deck is no longer part of the story."
         page.app.history.undo()
-        assert len(page.app.library.stories.others(page.app.library.deck(DeckId(1)).deck)) == 2
+        assert len(page.app.library.stories.others(page.app.library.deck(DeckId(1)))) == 2
 
     def test_a_deck_that_stands_alone_says_nothing_of_it(self, opened):
         assert not head(opened(*alliance())).story.isVisible()

@@ -205,7 +205,7 @@ class TestDeckDeeds:
         editor.aims.longest_interval.setValue(30)
         editor.save_button.click()
         assert aims_said(page) == ["desired retention 95\u00a0%", "asked at least every 30 days"]
-        deck = page.app.library.deck(DeckId(1)).deck
+        deck = page.app.library.deck(DeckId(1))
         assert (deck.desired_retention, deck.maximum_interval) == (0.95, 30)
         page.undo_by_banner()
         assert aims_said(page) == []

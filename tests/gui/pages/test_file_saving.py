@@ -2,7 +2,7 @@
 
 import pytest
 from browsing import browsing_windows, three_decks
-from inboxes import inbox_windows, serve_feeds
+from inboxes import InboxWindow, inbox_windows, serve_feeds
 from page_windows import CONTROL
 
 from quizapp.core.ids import CardId
@@ -45,12 +45,16 @@ def test_a_file_that_cannot_be_written_is_told(page, tmp_path):
     page.corrections.saving.dialog.close()
 
 
-def test_the_list_of_feeds_is_written(qtbot, theme, tmp_path, clock, web):
-    path = tmp_path / "mine.opml"
+@pytest.fixture
+def inbox(qtbot, theme, tmp_path, clock, web) -> InboxWindow:
     with inbox_windows(qtbot, theme, tmp_path / "profile", clock) as open_window:
-        inbox = open_window(*serve_feeds(web))
-        inbox.inbox.feeds.export()
-        inbox.inbox.feeds.saving.dialog.path_chosen.emit(path)
-        inbox.inbox.feeds.saving.dialog.close()
-        assert inbox.said == "2 feeds written."
-        assert inbox.app.feeds.import_list(path).known == 2
+        yield open_window(*serve_feeds(web))
+
+
+def test_the_list_of_feeds_is_written(inbox, tmp_path):
+    path = tmp_path / "mine.opml"
+    inbox.inbox.feeds.export()
+    inbox.inbox.feeds.saving.dialog.path_chosen.emit(path)
+    inbox.inbox.feeds.saving.dialog.close()
+    assert inbox.said == "2 feeds written."
+    assert inbox.app.feeds.import_list(path).known == 2

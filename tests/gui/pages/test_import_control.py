@@ -185,7 +185,7 @@ def test_one_deck_is_studied_by_itself_several_with_all_others(desk):
     desk.control.write()
     desk.messages[-1].on_second_action()
     name, request = desk.went[-1]
-    assert (name, desk.app.library.deck(request.deck).deck.title) == ("review", "Ministers Meet In Lima")
+    assert (name, desk.app.library.deck(request.deck).title) == ("review", "Ministers Meet In Lima")
     desk.control.read_text(article_text("Another Story"))
     desk.control.read_text(article_text("A Third Story"))
     desk.control.write()

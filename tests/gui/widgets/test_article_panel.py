@@ -5,7 +5,7 @@ from builders import make_card, make_deck
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from quizapp.gui.widgets.article_panel import ArticlePanel
-from quizapp.services.library import CardRow, DeckPage
+from quizapp.services.library import CardRow, OpenDeck
 
 DECK = make_deck(
     1,
@@ -30,11 +30,11 @@ def panel(qtbot, theme, window) -> ArticlePanel:
     return panel
 
 
-def article(deck=DECK, cards: int = 3) -> DeckPage:
+def article(deck=DECK, cards: int = 3) -> OpenDeck:
     rows = (
         CardRow(card=make_card(n), recall=None if n == 1 else n / 10, askable=True) for n in range(1, cards + 1)
     )  # fmt: skip
-    return DeckPage(deck=deck, cards=tuple(rows), total=cards)
+    return OpenDeck(deck=deck, cards=tuple(rows), total=cards)
 
 
 def texts(panel: ArticlePanel) -> list[str]:

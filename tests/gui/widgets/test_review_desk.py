@@ -57,7 +57,7 @@ def test_the_same_question_in_the_same_turn_is_not_said_again(desk, session, mon
 
 def test_an_article_beside_the_card_stays_with_its_turn(desk, session, bench):
     desk.ask(session.prompt, turn=0)
-    desk.show_article(bench.library.deck(make_deck().id), session.prompt.card)
+    desk.show_article(bench.library.open_deck(make_deck().id), session.prompt.card)
     desk.ask(session.prompt, turn=0)
     assert desk.panel.isVisible()
     desk.ask(session.prompt, turn=1)
@@ -153,7 +153,7 @@ def test_an_idle_scroll_bar_is_not_seen_and_one_in_use_is(desk, session, bench, 
 def test_a_narrow_desk_shows_card_or_article(desk, session, bench, theme):
     desk.resize(400, 500)
     desk.ask(session.prompt, turn=0)
-    desk.show_article(bench.library.deck(make_deck().id), session.prompt.card)
+    desk.show_article(bench.library.open_deck(make_deck().id), session.prompt.card)
     assert desk.panel.isVisible()
     assert not desk.card.isVisible()
     assert desk.panel.isAncestorOf(QApplication.focusWidget())
@@ -165,7 +165,7 @@ def test_a_narrow_desk_shows_card_or_article(desk, session, bench, theme):
 def test_a_desk_that_is_widened_shows_both(desk, session, bench):
     desk.resize(400, 500)
     desk.ask(session.prompt, turn=0)
-    desk.show_article(bench.library.deck(make_deck().id), session.prompt.card)
+    desk.show_article(bench.library.open_deck(make_deck().id), session.prompt.card)
     desk.resize(1000, 500)
     assert desk.card.isVisible()
     assert desk.panel.width() == 333
