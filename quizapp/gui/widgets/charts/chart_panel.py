@@ -1,5 +1,7 @@
 """A chart under a title that states what it shows, and the way to the same figures as a table."""
 
+from PySide6.QtWidgets import QWidget
+
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import icon_button
@@ -15,18 +17,28 @@ class ChartPanel(Tile):
     def __init__(self, theme: Theme, chart: Chart) -> None:
         super().__init__("", fill=True)
         self.chart = chart
-        self.table = ChartTable(theme, chart.accessibleName())
+        self._theme = theme
+        self._table: ChartTable | None = None
         self._note = plain_label("", "caption", wrap=True)
         self.toggle = icon_button(theme, "table", tr("Show as table"))
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._show)
         self.add_tool(self.toggle)
         self.body.addWidget(chart)
-        self.body.addWidget(self.table)
         self.body.addStretch()
         self.body.addWidget(self._note)
-        self.table.hide()
         self._note.hide()
+
+    @property
+    def table(self) -> ChartTable:
+        """The same figures as a table, made when it is first asked for."""
+        if self._table is None:
+            self._table = ChartTable(self._theme, self.chart.accessibleName())
+            self._table.set_table(self.chart.table())
+            self._table.hide()
+            self.body.insertWidget(self.body.indexOf(self.chart) + 1, self._table)
+            QWidget.setTabOrder(self.chart, self._table)
+        return self._table
 
     def set_finding(self, finding: str, note: str = "") -> None:
         """State what the chart shows: "True retention 89 %, target 90 %"; `note` says how it was counted."""
@@ -34,7 +46,8 @@ class ChartPanel(Tile):
         self.toggle.setAccessibleDescription(finding)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self.table.set_table(self.chart.table())
+        if self._table is not None:
+            self._table.set_table(self.chart.table())
 
     def _show(self, *_checked: bool) -> None:
         as_table = self.toggle.isChecked()

@@ -1,8 +1,10 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from quizapp.gui.widgets.charts.bar_chart import BarChart
 from quizapp.gui.widgets.charts.chart_panel import ChartPanel
+from quizapp.gui.widgets.charts.chart_table import ChartTable
 from quizapp.gui.widgets.charts.data import Bar, BarData
 
 
@@ -50,6 +52,19 @@ def test_the_button_shows_the_same_figures_as_a_table_and_back(panel):
 
     panel.toggle.click()
     assert panel.chart.isVisible()
+
+
+def test_the_table_is_made_when_it_is_asked_for_and_comes_after_its_button(qtbot, panel):
+    assert panel.findChild(ChartTable) is None
+    last = QPushButton("last")
+    panel.window().layout().addWidget(last)
+    last.show()
+    panel.toggle.setFocus()
+    panel.toggle.click()
+
+    qtbot.keyClick(panel.toggle, Qt.Key.Key_Tab)
+
+    assert panel.table.hasFocus()
 
 
 def test_a_table_that_is_open_has_the_latest_figures(panel):
