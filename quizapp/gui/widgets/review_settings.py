@@ -51,7 +51,7 @@ class ReviewSettings(SettingGroup):
             tr("A card that you were sure of and missed comes back after a day and again after a week."),
             self.ask_confidence,
         )
-        self._add_number(
+        self.add_number(
             tr("Show the answer by itself"),
             tr("After so many seconds the answer appears without a key."),
             self.reveal_after,
@@ -61,14 +61,11 @@ class ReviewSettings(SettingGroup):
             tr("After one card of a deck, its others wait until tomorrow, so that none gives another away."),
             self.bury_siblings,
         )
-        self._add_number(
+        self.add_number(
             tr("Offer help from lapses"),
             tr("A card that you forgot this often does not stick: it can be split, written anew or retired."),
             self.leech_lapses,
         )
-
-    def _add_number(self, name: str, help_text: str, field: NumberField) -> None:
-        field.refused.connect(self.add_row(name, help_text, field).say_fault)
 
     def _connect(self) -> None:
         guard = WheelGuard(self)

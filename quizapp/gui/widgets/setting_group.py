@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from quizapp.gui.style import set_look
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.number_field import NumberField
 from quizapp.gui.widgets.setting_row import SettingRow
 from quizapp.gui.widgets.tile import Tile
 
@@ -24,3 +25,7 @@ class SettingGroup(Tile):
         row = SettingRow(self._theme, name, help_text, field, wide=wide)
         self.body.addWidget(row)
         return row
+
+    def add_number(self, name: str, help_text: str, field: NumberField) -> None:
+        """Add the setting of a number, in whose row it is said where it is no good."""
+        field.refused.connect(self.add_row(name, help_text, field).say_fault)

@@ -51,24 +51,21 @@ class StudySettings(SettingGroup):
         )
         self.body.addWidget(self.outside)
         self.body.addWidget(self.outlook)
-        self._add_number(
+        self.add_number(
             tr("New cards a day"),
             tr("How many cards you meet for the first time on one day, over all decks."),
             self.new_per_day,
         )
-        self._add_number(
+        self.add_number(
             tr("Reviews a day"),
             tr("The most that are asked on one day. What is left waits for the next, and new cards wait with it."),
             self.reviews_per_day,
         )
-        self._add_number(
+        self.add_number(
             tr("Longest interval, in days"),
             tr("No card waits longer than this before it is asked again, however well you know it."),
             self.longest_interval,
         )
-
-    def _add_number(self, name: str, help_text: str, field: NumberField) -> None:
-        field.refused.connect(self.add_row(name, help_text, field).say_fault)
 
     def _say_outside(self, share: float) -> None:
         """Say that `share`, which can only come from the file, is none that the slider would give."""
