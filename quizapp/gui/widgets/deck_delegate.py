@@ -1,15 +1,14 @@
 """Paints the decks of the library: two lines of text, and in columns what waits and how much of it is known."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView
 
 from quizapp.core.study_day import StudyDays
 from quizapp.gui import library_wording, wording
 from quizapp.gui.i18n import tr
-from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.gui.theme import Theme
-from quizapp.gui.widgets.row_delegate import Column, Index
+from quizapp.gui.widgets.row_delegate import Column
 from quizapp.gui.widgets.tick_delegate import ABOVE, BETWEEN, TickDelegate
 from quizapp.services.deck_sums import DeckRow
 
@@ -27,20 +26,11 @@ class DeckDelegate(TickDelegate):
         super().__init__(theme, view, columns, keep=("due", "recall", "new", "cards"), least_text=180)
         self._days = days
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        painter.save()
-        self.paint_ground(painter, option, index, marked=ticked)
-        self.paint_box(painter, option, on=ticked)
-        if row is None:
-            self.paint_line(painter, self.first_line(option.rect), tr("This deck was deleted"), "ui", "muted")
-        else:
-            self._paint_texts(painter, option.rect, row)
-            self._paint_figures(painter, option.rect, row)
-        painter.restore()
+    def gone(self) -> str:
+        return tr("This deck was deleted")
 
-    def _paint_texts(self, painter: QPainter, rect: QRect, row: DeckRow) -> None:
+    def paint_row(self, painter: QPainter, rect: QRect, row: DeckRow) -> None:
+        self._paint_figures(painter, rect, row)
         deck = row.summary.deck
         self.paint_title(painter, rect, deck.title, deck.group)
         facts = library_wording.deck_facts(row, self._days.day_of(deck.added_at))

@@ -1,10 +1,13 @@
 """Paints rows that can be ticked: a box, two lines of text, and perhaps a word on a pill after the first."""
 
+from typing import Any
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from quizapp.gui.widgets.row_delegate import PAD, RowDelegate
+from quizapp.gui.models.roles import ROW_ROLE
+from quizapp.gui.widgets.row_delegate import PAD, Index, RowDelegate
 
 _BOX = 18
 _GAP = 12
@@ -15,7 +18,27 @@ BETWEEN = 2
 
 
 class TickDelegate(RowDelegate):
-    """All rows are equally high."""
+    """All rows are equally high. Subclasses say what is `gone`, and paint the row of what is there."""
+
+    def gone(self) -> str:
+        """Return what stands in the row of a thing that is no longer there."""
+        raise NotImplementedError
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: Any) -> None:  # noqa: ANN401  what its table holds
+        """Paint the texts of `row`, which lies at `rect`."""
+        raise NotImplementedError
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        painter.save()
+        self.paint_ground(painter, option, index, marked=ticked)
+        self.paint_box(painter, option, on=ticked)
+        if row is None:
+            self.paint_line(painter, self.first_line(option.rect), self.gone(), "ui", "muted")
+        else:
+            self.paint_row(painter, option.rect, row)
+        painter.restore()
 
     def box_rect(self, row: QRect) -> QRect:
         """Return where the tick of a row that lies at `row` is painted."""
