@@ -100,3 +100,8 @@ class Card:
     flag: int = 0
     starred: bool = False
     added_at: datetime
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is not asked, whatever its schedule says: it is suspended, superseded or withdrawn."""
+        return self.suspended or self.superseded_by is not None or self.withdrawn is not None

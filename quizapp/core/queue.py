@@ -43,7 +43,7 @@ class AnswerCounts:
 
 def is_askable(card: Card, *, today: date, day_end: datetime) -> bool:
     """Whether a session on the study day `today`, which ends at `day_end`, may ask `card`."""
-    if card.suspended or card.superseded_by is not None or card.withdrawn is not None:
+    if card.rests:
         return False
     if card.buried_until is not None and card.buried_until > today:
         return False

@@ -109,7 +109,7 @@ def card_state(card: Card, today: date) -> str:
 def card_due(card: Card, now: datetime, days: StudyDays) -> str:
     """Return when a card is asked next: "today", "in 3 d", "in 10 min"; nothing where that is not known."""
     today, due = days.day_of(now), card.schedule.due
-    if card.suspended or card.superseded_by is not None or card.withdrawn is not None:
+    if card.rests:
         return ""
     if card.buried_until is not None and card.buried_until > today:
         return wording.due_day(max(card.buried_until, today if due is None else days.day_of(due)), today)

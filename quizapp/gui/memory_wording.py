@@ -35,9 +35,11 @@ def forgetting_curve(memory: CardMemory) -> BarData:
 
 def finding(memory: CardMemory) -> str:
     """Return what the forgetting curve says: "Recall 94 % today, 90 % on 4 Dec, when it is due"; "" for a new card."""
-    if memory.recall is None or memory.due is None:
+    if memory.recall is None:
         return ""
     today = wording.percent(memory.recall)
+    if memory.due is None:
+        return tr("Recall {today} today", today=today)
     if memory.due.day <= memory.today:
         return tr("Recall {today} today, when it is due", today=today)
     due, then = wording.short_day(memory.due.day), wording.percent(memory.due.recall)

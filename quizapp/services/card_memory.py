@@ -29,7 +29,7 @@ class CardMemory:
 
     `curve` is the forgetting curve from the day of the first answer, through every answer, to some days after the card
     is due: at most about a hundred points in equal steps of a day or more. `due` is the point of the day on which the
-    card is due. Both are empty while it is new. `today` is the study day of now.
+    card is due. Both are empty while it is new, and a card that rests is not due. `today` is the study day of now.
     """
 
     recall: float | None
@@ -52,7 +52,7 @@ def card_memory(
         recall=scheduler.retrievability(schedule, now),
         answers=tuple(answers),
         curve=_curve(memories, max(due, today), scheduler, days),
-        due=_recall_on(due, schedule, scheduler, days),
+        due=None if card.rests else _recall_on(due, schedule, scheduler, days),
         today=today,
     )
 

@@ -35,6 +35,7 @@ LOG = ReviewLog(
 def test_the_finding_says_how_likely_it_is_now_and_when_it_is_due():
     assert memory_wording.finding(MEMORY) == "Recall 95\u00a0% today, 90\u00a0% on 26 Nov, when it is due"
     assert memory_wording.finding(replace(MEMORY, due=FIRST)) == "Recall 95\u00a0% today, when it is due"
+    assert memory_wording.finding(replace(MEMORY, due=None)) == "Recall 95\u00a0% today"
     assert memory_wording.finding(replace(MEMORY, recall=None, due=None, curve=())) == ""
 
 

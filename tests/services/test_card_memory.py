@@ -1,5 +1,6 @@
 """The memory of one card over time."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ import pytest
 from builders import Bench, make_card
 
 from quizapp.core.review import Rating
+from quizapp.core.withdrawal import Reason, Withdrawal
 
 DAY = timedelta(days=1)
 
@@ -71,4 +73,12 @@ def test_a_memory_that_came_without_its_answers_has_a_curve_too(bench):
     bench.add(make_card(12, schedule=bench.card(11).schedule))
     memory = bench.library.memory(bench.card(12))
     assert memory.answers == ()
+    assert len(memory.curve) > 3
+
+
+def test_a_card_that_rests_is_not_due_and_is_forgotten_all_the_same(bench):
+    study(bench, 1)
+    bench.add(replace(bench.card(11), withdrawn=Withdrawal(reason=Reason.RETIRED, at=bench.clock.now())))
+    memory = bench.library.memory(bench.card(11))
+    assert memory.due is None
     assert len(memory.curve) > 3

@@ -94,8 +94,7 @@ class CardDelegate(RowDelegate):
         block = make(card.question, area.width())
         top = area.top() + (0 if is_open else max(0, (area.height() - block.height) // 2))
         place = self.place(rect, QRect(area.left(), top, area.width(), block.height))
-        rests = card.suspended or card.superseded_by is not None or card.withdrawn is not None
-        painter.setPen(self._theme.color("muted" if rests else "text"))
+        painter.setPen(self._theme.color("muted" if card.rests else "text"))
         block.paint(painter, place.left(), place.top())
 
     def _paint_columns(self, painter: QPainter, rect: QRect, row: CardRow, *, is_open: bool) -> None:

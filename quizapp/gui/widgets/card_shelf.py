@@ -133,7 +133,8 @@ class CardShelf(QWidget):
         px = self._theme.px
         self.head.setSpacing(px(8))
         self.head.addWidget(plain_label(title, "title"))
-        self.head.addWidget(self.found, 1, Qt.AlignmentFlag.AlignBottom)
+        self.head.addWidget(self.found, 0, Qt.AlignmentFlag.AlignBottom)
+        self.head.addStretch(1)
         self.found.setContentsMargins(0, 0, 0, px(8))
         listed = QWidget()
         inner = QVBoxLayout(listed)

@@ -4,7 +4,7 @@ import pytest
 from builders import make_card, make_deck
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from quizapp.gui.widgets import card_shelf
 from quizapp.gui.widgets.card_shelf import CardShelf
@@ -98,3 +98,11 @@ def test_where_there_is_no_room_at_all_the_page_scrolls(qtbot, shelf, window):
     qtbot.waitUntil(lambda: ground.verticalScrollBar().maximum() > 0)
     assert shelf.cards.height() >= 96
     assert shelf.card.height() >= 72
+
+
+@pytest.mark.parametrize("found", [FOUND, []])
+def test_what_stands_in_its_head_is_no_wider_than_it_must_be(qtbot, shelf, found):
+    button = QPushButton("Export…")
+    shelf.head.addWidget(button)
+    shelf.show_cards(found)
+    qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())
