@@ -12,6 +12,7 @@ from quizapp.core.stats import (
     Retention,
     StatisticsReport,
     Streak,
+    TopicRetention,
     TrueRetention,
     every_day,
 )
@@ -28,6 +29,14 @@ def make_retention(*, week: Retention, month: Retention, ever: Retention, desire
     return TrueRetention(desired=desired, last_7_days=week, last_30_days=month, all_time=ever)
 
 
+def make_topics(**recalled: tuple[int, int]) -> tuple[TopicRetention, ...]:
+    """Return topics by name, each with how many of how many tests were passed."""
+    return tuple(
+        TopicRetention(topic=name, retention=Retention(passed=passed, total=total))
+        for name, (passed, total) in recalled.items()
+    )
+
+
 def make_forecast(due: Mapping[int, int], *, backlog: int = 0) -> Forecast:
     """Return thirty days from today on; `due` has the cards by the number of days ahead."""
     days = (DueDay(day=TODAY + timedelta(days=ahead), cards=due.get(ahead, 0)) for ahead in range(30))
@@ -40,6 +49,7 @@ def make_report(studied: Mapping[int, DayAnswers] | None = None, **values: objec
     report = StatisticsReport(
         today=TODAY,
         retention=make_retention(week=Retention(), month=Retention(), ever=Retention()),
+        weakest_topics=(),
         year=every_day(days, last=TODAY, count=365),
         streak=Streak(),
         forecast=make_forecast({}),

@@ -14,6 +14,7 @@ _EPILOG = """\b
   {"today", "answers": n,
    "retention": {"desired": x, "last_7_days": {"passed": n, "total": n, "share": x},
                  "last_30_days": {...}, "all_time": {...}},
+   "weakest_topics": [{"topic", "passed": n, "total": n, "share": x}],
    "streak": {"current": n, "longest": n},
    "forecast": {"backlog": n, "days": [{"day", "cards": n}]},
    "cards": {"new": n, "learning": n, "young": n, "mature": n, "relearning": n,
@@ -23,6 +24,7 @@ _EPILOG = """\b
 
 \b
 "forecast" goes 30 days ahead from today, "days" are the last 365 up to today.
+"weakest_topics" are those least recalled in 30 days, ten at most, of 5 tests or more.
 A share is null where nothing was tested.
 """
 _LABEL_WIDTH = 12

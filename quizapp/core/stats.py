@@ -10,6 +10,12 @@ LONGEST_ANSWER_MS = 60_000
 MATURE_DAYS = 21
 """From this stability, in days, a card in review counts as mature."""
 
+LEAST_TOPIC_TESTS = 5
+"""A topic of which memory was tested less often says nothing: one forgotten card would make it the weakest."""
+
+MOST_TOPICS = 10
+"""How many of the weakest topics are reported."""
+
 _DAY = timedelta(days=1)
 
 
@@ -61,6 +67,19 @@ class TrueRetention:
     last_7_days: Retention
     last_30_days: Retention
     all_time: Retention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRetention:
+    """What was recalled of the cards of all decks that have a topic; it was tested at least once."""
+
+    topic: str
+    retention: Retention
+
+    @property
+    def share(self) -> float:
+        """The share passed, 0 to 1."""
+        return self.retention.passed / self.retention.total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,11 +145,13 @@ class StatisticsReport:
     """How study went and what comes, as seen on the study day `today`.
 
     `year` are the last 365 days, oldest first, today the last, days without an answer included. `answers` counts
-    all answers ever given.
+    all answers ever given. `weakest_topics` are those of which least was recalled in the last 30 days, the weakest
+    first: MOST_TOPICS at most, each with LEAST_TOPIC_TESTS or more.
     """
 
     today: date
     retention: TrueRetention
+    weakest_topics: tuple[TopicRetention, ...]
     year: tuple[DayAnswers, ...]
     streak: Streak
     forecast: Forecast

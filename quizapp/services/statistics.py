@@ -6,11 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from quizapp.core.stats import (
+    LEAST_TOPIC_TESTS,
+    MOST_TOPICS,
     DayAnswers,
     Forecast,
     Retention,
     StatisticsReport,
     TodayFigures,
+    TopicRetention,
     TrueRetention,
     every_day,
     retention_of,
@@ -47,6 +50,7 @@ class StatisticsService:
                 last_30_days=retention_of(every_day(studied, last=today, count=_MONTH)),
                 all_time=retention_of(studied),
             ),
+            weakest_topics=tuple(self._weakest_topics(today)),
             year=every_day(studied, last=today, count=_YEAR),
             streak=streak_of([day.day for day in studied], today),
             forecast=Forecast(
@@ -69,6 +73,10 @@ class StatisticsService:
         if first is None:
             return []
         return self._statistics.answers_per_day(self._bounds(self._days.day_of(first), today))
+
+    def _weakest_topics(self, today: date) -> list[TopicRetention]:
+        start, end = self._days.start_of(today - (_MONTH - 1) * _DAY), self._days.end_of(today)
+        return self._statistics.weakest_topics(start, end, least=LEAST_TOPIC_TESTS, most=MOST_TOPICS)
 
     def _bounds(self, first: date, last: date) -> Iterator[DayBounds]:
         return bounds_of(self._days, first, last)
@@ -95,6 +103,7 @@ def report_as_dict(report: StatisticsReport) -> dict[str, Any]:
             "last_30_days": _retention(retention.last_30_days),
             "all_time": _retention(retention.all_time),
         },
+        "weakest_topics": [{"topic": one.topic, **_retention(one.retention)} for one in report.weakest_topics],
         "streak": asdict(report.streak),
         "forecast": {
             "backlog": forecast.backlog,

@@ -11,7 +11,15 @@ from quizapp.core.card import MemoryState
 from quizapp.core.clock import from_millis, to_millis
 from quizapp.core.habits import RatingCount
 from quizapp.core.review import Rating, ReviewKind
-from quizapp.core.stats import LONGEST_ANSWER_MS, MATURE_DAYS, CardCounts, DayAnswers, DueDay, Retention
+from quizapp.core.stats import (
+    LONGEST_ANSWER_MS,
+    MATURE_DAYS,
+    CardCounts,
+    DayAnswers,
+    DueDay,
+    Retention,
+    TopicRetention,
+)
 from quizapp.storage.connection import Connection
 from quizapp.storage.rows import Row
 from quizapp.storage.statements import select
@@ -39,6 +47,22 @@ _CARDS = """
         count(*)
     FROM card GROUP BY standing
 """
+# The answers are grouped by the index review_by_time alone, so that the tables are asked once a card and once a deck.
+# A deck that names a topic twice counts once.
+_TOPICS = f"""
+    WITH asked AS MATERIALIZED (
+        SELECT card_id, count(*) AS total, count(*) FILTER (WHERE rating > 1) AS passed
+        FROM review WHERE reviewed_at >= :start AND reviewed_at < :end AND {_TEST} GROUP BY card_id
+    ), tested AS MATERIALIZED (
+        SELECT deck_id, sum(passed) AS passed, sum(total) AS total
+        FROM asked CROSS JOIN card ON card.id = card_id GROUP BY deck_id
+    ), topic AS MATERIALIZED (
+        SELECT DISTINCT deck_id, facet.id, name FROM facet JOIN deck_facet ON facet_id = facet.id WHERE kind = 'topic'
+    )
+    SELECT name, sum(passed), sum(total) FROM topic JOIN tested USING (deck_id)
+    GROUP BY topic.id HAVING sum(total) >= :least
+    ORDER BY 1.0 * sum(passed) / sum(total), sum(total) DESC, name LIMIT :most
+"""  # noqa: S608 -- put together from this module's own condition
 _RATED = select(
     "kind, before_state = 0 AS first, rating, count(*), sum(min(duration_ms, :longest))",
     "FROM (SELECT kind, before_state, rating, duration_ms FROM review ORDER BY reviewed_at DESC, id DESC LIMIT :last) "
@@ -91,6 +115,18 @@ class StatisticsStore:
     def cards_by_state(self) -> CardCounts:
         """Return how many cards there are, by where they stand."""
         return CardCounts(**{row[0]: row[1] for row in self._connection.rows(_CARDS, mature=MATURE_DAYS)})
+
+    def weakest_topics(self, start: datetime, end: datetime, *, least: int, most: int) -> list[TopicRetention]:
+        """Return the `most` topics of which the smallest share was recalled from `start` up to, not including, `end`.
+
+        The weakest come first, of equally weak ones those tested more often. Topics with fewer than `least` tests
+        of memory, at least 1, are left out; an answer counts for each topic of its card's deck.
+        """
+        span = {"start": to_millis(start), "end": to_millis(end)}
+        return [
+            TopicRetention(topic=topic, retention=Retention(passed=passed, total=total))
+            for topic, passed, total in self._connection.rows(_TOPICS, **span, least=least, most=most)
+        ]
 
     def rating_counts(self, *, last: int) -> list[RatingCount]:
         """Return how the `last` answers were rated, by what they were to."""

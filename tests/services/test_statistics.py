@@ -11,7 +11,7 @@ from quizapp.core.changes import Snapshot
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
-from quizapp.core.stats import CardCounts, DayAnswers, Retention, StatisticsReport, Streak
+from quizapp.core.stats import CardCounts, DayAnswers, Retention, StatisticsReport, Streak, TopicRetention
 from quizapp.core.study_day import StudyDays
 from quizapp.services.statistics import StatisticsService, report_as_dict
 from quizapp.storage.collection import Collection
@@ -120,6 +120,46 @@ class TestRetention:
         fill(collection, answers=tuple(answer(NOW - back * DAY, rating) for back, rating in ratings.items()))
         passed = sum(rating is not Rating.AGAIN for rating in ratings.values())
         assert reported(collection).retention.all_time == Retention(passed=passed, total=267)
+
+
+class TestTopics:
+    @pytest.fixture
+    def energy(self, collection) -> Collection:
+        """The one deck has a topic."""
+        fill(collection)
+        collection.swap(Snapshot(decks={DECK.id: replace(DECK, topics=("Energy",))}))
+        return collection
+
+    def answer_on(self, collection: Collection, *instants: datetime, rating: Rating = Rating.GOOD) -> None:
+        logs = [replace(answer(at, rating), id=ReviewId(number)) for number, at in enumerate(instants, start=1)]
+        collection.swap(Snapshot(reviews={log.id: log for log in logs}))
+
+    def test_the_month_ends_today_and_begins_with_a_study_day(self, energy):
+        first = DAYS.start_of(TODAY - 29 * DAY)
+        last = DAYS.end_of(TODAY)
+        moment = timedelta(milliseconds=1)
+        inside = (first, first, NOW, NOW, last - moment)
+        self.answer_on(energy, *inside, first - moment, last)
+        (topic,) = reported(energy).weakest_topics
+        assert topic == TopicRetention(topic="Energy", retention=Retention(passed=5, total=5))
+        assert topic.retention == reported(energy).retention.last_30_days
+
+    def test_four_tests_say_nothing_of_a_topic_and_five_do(self, energy):
+        self.answer_on(energy, *[NOW] * 4)
+        assert reported(energy).weakest_topics == ()
+        self.answer_on(energy, *[NOW] * 5)
+        assert len(reported(energy).weakest_topics) == 1
+
+    def test_ten_topics_are_told_at_most(self, energy):
+        names = tuple(f"Topic {number:02}" for number in range(12))
+        energy.swap(Snapshot(decks={DECK.id: replace(DECK, topics=names)}))
+        self.answer_on(energy, *[NOW] * 5)
+        assert [one.topic for one in reported(energy).weakest_topics] == list(names[:10])
+
+    def test_they_are_in_the_json(self, energy):
+        self.answer_on(energy, *[NOW] * 5, rating=Rating.AGAIN)
+        (told,) = report_as_dict(reported(energy))["weakest_topics"]
+        assert told == {"topic": "Energy", "passed": 0, "total": 5, "share": 0.0}
 
 
 class TestDays:

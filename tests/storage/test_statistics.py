@@ -12,7 +12,7 @@ from quizapp.core.deck import Deck
 from quizapp.core.habits import RatingCount
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.review import Rating, ReviewKind, ReviewLog
-from quizapp.core.stats import CardCounts, DayAnswers, DueDay, Retention
+from quizapp.core.stats import CardCounts, DayAnswers, DueDay, Retention, TopicRetention
 from quizapp.storage import statistics
 from quizapp.storage.collection import Collection
 from quizapp.storage.statistics import DayBounds
@@ -206,6 +206,91 @@ class TestCards:
     def test_a_card_being_learnt_is_not_mature_however_strong_its_memory(self, collection):
         keep_cards(collection, waiting(NOON, State.RELEARNING, stability=90.0))
         assert collection.statistics.cards_by_state() == CardCounts(relearning=1)
+
+
+class TestTopics:
+    """Three decks with one card each: 1 on Energy and Trade, 2 on Energy, 3 on Health and the country Energy."""
+
+    @pytest.fixture
+    def collection(self) -> Iterator[Collection]:
+        topics = {1: ("Energy", "Trade"), 2: ("Energy",), 3: ("Health",)}
+        decks = [replace(DECK, id=DeckId(number), topics=names) for number, names in topics.items()]
+        decks[2] = replace(decks[2], organizations=("Energy",))
+        cards = [replace(CARD, id=CardId(deck.id), deck_id=deck.id) for deck in decks]
+        with Collection.in_memory() as opened:
+            opened.swap(
+                Snapshot(decks={deck.id: deck for deck in decks}, cards={card.id: card for card in cards}),
+            )
+            yield opened
+
+    @staticmethod
+    def weakest(collection: Collection, *, least: int = 1, most: int = 10) -> dict[str, tuple[int, int]]:
+        """What was passed of how many tests today, by topic, in the order that is given."""
+        day = bounds()
+        found = collection.statistics.weakest_topics(day.start, day.end, least=least, most=most)
+        return {one.topic: (one.retention.passed, one.retention.total) for one in found}
+
+    @staticmethod
+    def rated(card: int, ratings: str, **changes) -> list[ReviewLog]:
+        """An answer to the card for each digit of `ratings`."""
+        return [replace(LOG, card_id=CardId(card), rating=Rating(int(digit)), **changes) for digit in ratings]
+
+    def test_an_answer_counts_for_each_topic_of_its_deck_and_the_weakest_comes_first(self, collection):
+        keep_logs(collection, *self.rated(1, "1334"), *self.rated(2, "11"), *self.rated(3, "123"))
+        # Energy 3 of 6, Health 2 of 3, Trade 3 of 4
+        assert self.weakest(collection) == {"Energy": (3, 6), "Health": (2, 3), "Trade": (3, 4)}
+        assert list(self.weakest(collection)) == ["Energy", "Health", "Trade"]
+
+    def test_what_was_all_forgotten_and_all_recalled_are_shares_too(self, collection):
+        keep_logs(collection, *self.rated(2, "11"), *self.rated(3, "22"))
+        assert self.weakest(collection) == {"Energy": (0, 2), "Health": (2, 2)}
+
+    def test_of_equally_weak_topics_the_one_tested_more_often_comes_first_and_then_the_alphabet(self, collection):
+        keep_logs(collection, *self.rated(1, "13"), *self.rated(3, "1133"))
+        assert list(self.weakest(collection)) == ["Health", "Energy", "Trade"]
+
+    def test_tests_are_those_of_true_retention(self, collection):
+        steps = [self.rated(1, "1", kind=kind) for kind in (ReviewKind.LEARN, ReviewKind.RELEARN)]
+        again = self.rated(1, "1", elapsed_days=0)
+        keep_logs(collection, *self.rated(1, "3"), *again, *(log for logs in steps for log in logs))
+        (day,) = collection.statistics.answers_per_day([bounds()])
+        assert self.weakest(collection)["Trade"] == (day.retention.passed, day.retention.total) == (1, 1)
+
+    def test_the_span_has_its_first_instant_and_not_its_end(self, collection):
+        day = bounds()
+        for instant, counted in ((day.start, 1), (day.end - MOMENT, 1), (day.start - MOMENT, 0), (day.end, 0)):
+            keep_logs(collection, *self.rated(3, "3", reviewed_at=instant))
+            assert len(self.weakest(collection)) == counted
+
+    def test_topics_tested_too_rarely_are_left_out(self, collection):
+        keep_logs(collection, *self.rated(1, "33"), *self.rated(2, "3"))
+        assert self.weakest(collection, least=3) == {"Energy": (3, 3)}
+
+    def test_no_more_come_than_are_wanted(self, collection):
+        keep_logs(collection, *self.rated(1, "3"), *self.rated(3, "1"))
+        assert list(self.weakest(collection, most=1)) == ["Health"]
+
+    def test_a_deck_that_names_a_topic_twice_counts_once(self, collection):
+        deck = replace(DECK, id=DeckId(3), topics=("Health", "Health"))
+        collection.swap(Snapshot(decks={deck.id: deck}))
+        keep_logs(collection, *self.rated(3, "13"))
+        assert self.weakest(collection) == {"Health": (1, 2)}
+
+    def test_a_topic_without_answers_is_not_there(self, collection):
+        assert self.weakest(collection) == {}
+        assert collection.statistics.weakest_topics(NOON - DAY, NOON, least=1, most=10) == []
+
+    def test_shares_are_what_was_passed_of_what_was_tested(self):
+        assert TopicRetention(topic="Energy", retention=Retention(passed=3, total=4)).share == 0.75
+
+    def test_a_million_answers_are_grouped_by_the_index_before_any_table_is_asked(self, collection):
+        plan = collection.statistics._connection.rows(
+            f"EXPLAIN QUERY PLAN {statistics._TOPICS}", start=0, end=1, least=1, most=10
+        )
+        steps = [str(step[-1]) for step in plan]
+        place = steps.index("SEARCH review USING COVERING INDEX review_by_time (reviewed_at>? AND reviewed_at<?)")
+        assert steps[place:].index("SEARCH card USING INTEGER PRIMARY KEY (rowid=?)") > 0
+        assert not [step for step in steps if step.startswith(("SCAN review", "SCAN card", "SCAN deck"))]
 
 
 class TestHabits:
