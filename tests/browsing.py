@@ -1,6 +1,6 @@
 """The library and the page of a deck in the real window on a real profile, driven by keys."""
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
 
 from builders import ADDED, make_card, make_deck, reviewed
@@ -60,21 +60,18 @@ def alliance() -> list[Deck | Card]:
 @contextmanager
 def browsing_windows(qtbot, theme, root, clock):
     """Give a function that opens the window, on a profile with some objects and settings, at one of its pages."""
-    apps = []
+    with ExitStack() as apps:
 
-    def open_window(*objects, page="library", argument=None, runner=None, **settings) -> "BrowsingWindow":
-        app = open_app(root, clock, Settings(**settings))
-        apps.append(app)
-        put(app, *objects)
-        browsing = BrowsingWindow(qtbot, theme, app, runner)
-        browsing.go("library")
-        if page != "library":
-            browsing.go(page, argument)
-        return browsing
+        def open_window(*objects, page="library", argument=None, runner=None, **settings) -> "BrowsingWindow":
+            app = apps.enter_context(open_app(root, clock, Settings(**settings)))
+            put(app, *objects)
+            browsing = BrowsingWindow(qtbot, theme, app, runner)
+            browsing.go("library")
+            if page != "library":
+                browsing.go(page, argument)
+            return browsing
 
-    yield open_window
-    for app in apps:
-        app.close()
+        yield open_window
 
 
 class BrowsingWindow(PageWindow):

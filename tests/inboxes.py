@@ -1,7 +1,7 @@
 """The inbox in the real window on a real profile, with feeds of a server on this computer."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from feeds import RSS, rss
 from page_windows import PageWindow
@@ -74,16 +74,13 @@ def serve_feeds(web: WebServer) -> Sequence[str]:
 @contextmanager
 def inbox_windows(qtbot, theme, root, clock) -> Iterator:
     """Give a function that opens the window at the inbox, with feeds of these addresses, which are asked first."""
-    apps = []
+    with ExitStack() as apps:
 
-    def open_window(*addresses: str, runner: Runner | None = None) -> InboxWindow:
-        app = open_app(root, clock)
-        apps.append(app)
-        names = ("Bridges", "Water", "Wind")
-        app.feeds.add(FeedLink(address=each, title=name) for each, name in zip(addresses, names, strict=False))
-        app.feeds.refresh()
-        return InboxWindow(qtbot, theme, app, runner)
+        def open_window(*addresses: str, runner: Runner | None = None) -> InboxWindow:
+            app = apps.enter_context(open_app(root, clock))
+            names = ("Bridges", "Water", "Wind")
+            app.feeds.add(FeedLink(address=each, title=name) for each, name in zip(addresses, names, strict=False))
+            app.feeds.refresh()
+            return InboxWindow(qtbot, theme, app, runner)
 
-    yield open_window
-    for app in apps:
-        app.close()
+        yield open_window

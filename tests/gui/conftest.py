@@ -21,6 +21,13 @@ _SCHEMES = ("http", "https", "file")
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Hide the windows of a test, also those that refused to close, before its fixtures close what they paint."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _english() -> Iterator[None]:
     """Words and figures as in Britain, whatever the machine's language."""

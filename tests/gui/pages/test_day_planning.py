@@ -1,5 +1,6 @@
 """Planning from the Today page."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -16,21 +17,18 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def opened(qtbot, theme, tmp_path, clock):
     """Open Today with so many reviews that wait, each in a deck of its own, and three new cards."""
-    apps = []
+    with ExitStack() as apps:
 
-    def open_window(waiting: int, **settings) -> StudyWindow:
-        app = open_app(tmp_path, clock, Settings(**settings))
-        apps.append(app)
-        for number in range(1, waiting + 1):
-            put(app, make_deck(number), reviewed(make_card(number, number), clock.now() - DAY, stability=300.0))
-        put(app, make_deck(900), *(make_card(900 + number, 900) for number in range(3)))
-        study = StudyWindow(qtbot, theme, app)
-        study.go("today")
-        return study
+        def open_window(waiting: int, **settings) -> StudyWindow:
+            app = apps.enter_context(open_app(tmp_path, clock, Settings(**settings)))
+            for number in range(1, waiting + 1):
+                put(app, make_deck(number), reviewed(make_card(number, number), clock.now() - DAY, stability=300.0))
+            put(app, make_deck(900), *(make_card(900 + number, 900) for number in range(3)))
+            study = StudyWindow(qtbot, theme, app)
+            study.go("today")
+            return study
 
-    yield open_window
-    for app in apps:
-        app.close()
+        yield open_window
 
 
 def tile(study: StudyWindow):

@@ -1,5 +1,6 @@
 """The end of a session: what was done, what is due tomorrow, and one thing to do next."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -17,19 +18,16 @@ SPACE, RETURN, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
 @pytest.fixture
 def opened(qtbot, theme, tmp_path, clock):
     """Open the window on so many decks and cards, with these settings."""
-    apps = []
+    with ExitStack() as apps:
 
-    def open_window(decks: int, cards: int, **settings) -> StudyWindow:
-        app = open_app(tmp_path, clock, Settings(**settings))
-        apps.append(app)
-        put_decks(app, decks, cards)
-        study = StudyWindow(qtbot, theme, app)
-        study.go("review")
-        return study
+        def open_window(decks: int, cards: int, **settings) -> StudyWindow:
+            app = apps.enter_context(open_app(tmp_path, clock, Settings(**settings)))
+            put_decks(app, decks, cards)
+            study = StudyWindow(qtbot, theme, app)
+            study.go("review")
+            return study
 
-    yield open_window
-    for app in apps:
-        app.close()
+        yield open_window
 
 
 def finish(study: StudyWindow, key: str = "4") -> None:

@@ -1,5 +1,6 @@
 """The Today page: what waits, how long it takes, the last week, and one key that begins."""
 
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -28,19 +29,16 @@ SPACE, RETURN, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter
 @pytest.fixture
 def opened(qtbot, theme, tmp_path, clock):
     """Open the window on a profile with these objects, at Today."""
-    apps = []
+    with ExitStack() as apps:
 
-    def open_window(*objects, **settings) -> StudyWindow:
-        app = open_app(tmp_path, clock, Settings(**settings))
-        apps.append(app)
-        put(app, *objects)
-        study = StudyWindow(qtbot, theme, app)
-        study.go("today")
-        return study
+        def open_window(*objects, **settings) -> StudyWindow:
+            app = apps.enter_context(open_app(tmp_path, clock, Settings(**settings)))
+            put(app, *objects)
+            study = StudyWindow(qtbot, theme, app)
+            study.go("today")
+            return study
 
-    yield open_window
-    for app in apps:
-        app.close()
+        yield open_window
 
 
 @pytest.fixture
