@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from quizapp.core.stats import CardCounts, DayAnswers, Forecast, TrueRetention
+from quizapp.core.stats import CardCounts, DayAnswers, Forecast, TopicRetention, TrueRetention
 
 Row = tuple[str | int | float | None, ...]
 """The first row of a table names its columns; None is an empty field."""
@@ -20,6 +20,12 @@ def retention_rows(retention: TrueRetention) -> list[Row]:
     }
     rows = [(name, span.passed, span.total, span.share, retention.desired) for name, span in spans.items()]
     return [("span", "passed", "total", "share", "desired"), *rows]
+
+
+def topic_rows(topics: Iterable[TopicRetention], desired: float) -> list[Row]:
+    """Return what was tested and passed of each topic, with shares from 0 to 1, beside the one aimed at."""
+    rows = [(one.topic, one.retention.passed, one.retention.total, one.share, desired) for one in topics]
+    return [("topic", "passed", "total", "share", "desired"), *rows]
 
 
 def day_rows(days: Iterable[DayAnswers]) -> list[Row]:

@@ -3,6 +3,7 @@
 from quizapp.core.stats import CardCounts, Forecast, StatisticsReport, TrueRetention
 from quizapp.gui import statistics_wording, wording
 from quizapp.gui.i18n import tr
+from quizapp.gui.plain_text import isolated
 from quizapp.gui.widgets.charts.data import Bar, BarData, HeatData, Segment, StackData
 
 
@@ -22,6 +23,22 @@ def retention_bars(retention: TrueRetention) -> BarData:
         threshold=retention.desired,
         threshold_label=tr("Target {share}", share=wording.percent(retention.desired)),
         maximum=1.0,
+        value_text=wording.percent,
+    )
+
+
+def topic_bars(report: StatisticsReport) -> BarData:
+    """Return the weakest topics, with the level that is aimed at."""
+    desired = report.retention.desired
+    return BarData(
+        bars=tuple(
+            Bar(label=statistics_wording.recalled(isolated(one.topic), one.retention), tick=one.topic, value=one.share)
+            for one in report.weakest_topics
+        ),
+        label_header=tr("Topic"),
+        value_header=tr("Recalled"),
+        threshold=desired,
+        threshold_label=tr("Target {share}", share=wording.percent(desired)),
         value_text=wording.percent,
     )
 

@@ -2,11 +2,22 @@
 
 from datetime import date, timedelta
 
-from quizapp.core.stats import MATURE_DAYS, CardCounts, Forecast, Retention, StatisticsReport, TrueRetention
+from quizapp.core.stats import (
+    LEAST_TOPIC_TESTS,
+    MATURE_DAYS,
+    MOST_TOPICS,
+    CardCounts,
+    Forecast,
+    Retention,
+    StatisticsReport,
+    TrueRetention,
+)
 from quizapp.gui import wording
 from quizapp.gui.i18n import tr, tr_count
+from quizapp.gui.plain_text import isolated, shortened
 
 _DAYS_KNOWN_BY_NAME = 6
+_LONGEST_TOPIC = 60
 
 
 def retention_finding(retention: TrueRetention) -> str:
@@ -31,6 +42,34 @@ def recalled(span: str, retention: Retention) -> str:
         return span
     passed, total = wording.number(retention.passed), wording.number(retention.total)
     return tr("{span}, {passed} of {total}", span=span, passed=passed, total=total)
+
+
+def topics_finding(report: StatisticsReport) -> str:
+    """Return which topic is recalled worst, against what is aimed at."""
+    if not report.weakest_topics:
+        return tr("No topic has {reviews} in 30 days yet", reviews=wording.reviews(LEAST_TOPIC_TESTS))
+    weakest, desired = report.weakest_topics[0], report.retention.desired
+    values = {
+        "topic": isolated(shortened(weakest.topic, _LONGEST_TOPIC)),
+        "share": wording.percent(weakest.share),
+        "desired": wording.percent(desired),
+    }
+    if weakest.share < desired:
+        return tr("Weakest: {topic}, {share} recalled in 30 days – target {desired}", **values)
+    return tr("All topics reach {desired} – weakest: {topic}, {share} recalled in 30 days", **values)
+
+
+def topics_note(report: StatisticsReport) -> str:
+    """Return which topics are shown, and how to go on from one."""
+    least = wording.reviews(LEAST_TOPIC_TESTS)
+    if not report.weakest_topics:
+        return tr("Of each day the first review of a card counts, once it is learnt.")
+    return tr(
+        "At most {most} topics, each with {least} or more; of each day the first of a card counts. "
+        "Enter or a click on a topic shows its decks.",
+        most=wording.number(MOST_TOPICS),
+        least=least,
+    )
 
 
 def reviews_finding(report: StatisticsReport) -> str:

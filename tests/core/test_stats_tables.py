@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from reports import TODAY, answered, make_forecast, make_retention
+from reports import TODAY, answered, make_forecast, make_retention, make_topics
 
 from quizapp.core.stats import CardCounts, Retention
-from quizapp.core.stats_tables import card_rows, csv_text, day_rows, forecast_rows, retention_rows
+from quizapp.core.stats_tables import card_rows, csv_text, day_rows, forecast_rows, retention_rows, topic_rows
 
 FIELDS = st.none() | st.integers() | st.text(st.characters(exclude_categories=("Cs", "Cc")))
 
@@ -21,6 +21,14 @@ def test_retention_has_a_row_for_each_span_and_an_unknown_share_is_empty():
         ("last_7_days", 0, 0, None, 0.85),
         ("last_30_days", 3, 4, 0.75, 0.85),
         ("all_time", 9, 10, 0.9, 0.85),
+    ]
+
+
+def test_topics_have_their_tests_and_shares_beside_the_target_in_the_order_of_the_report():
+    assert topic_rows(make_topics(Energy=(1, 4), Trade=(5, 5)), 0.85) == [
+        ("topic", "passed", "total", "share", "desired"),
+        ("Energy", 1, 4, 0.25, 0.85),
+        ("Trade", 5, 5, 1.0, 0.85),
     ]
 
 

@@ -1,4 +1,4 @@
-from reports import TODAY, answered, days_back, make_forecast, make_report, make_retention
+from reports import TODAY, answered, days_back, make_forecast, make_report, make_retention, make_topics
 
 from quizapp.core.stats import CardCounts, Retention
 from quizapp.gui import statistics_charts as charts
@@ -26,6 +26,21 @@ class TestRetention:
         data = charts.retention_bars(make_retention(week=Retention(), month=some, ever=some))
         assert [bar.value for bar in data.bars] == [None, 0.5, 0.5]
         assert data.bars[0].label == "7 days"
+
+
+class TestTopics:
+    def test_each_topic_has_its_share_against_the_level_that_is_aimed_at(self):
+        data = charts.topic_bars(make_report(weakest_topics=make_topics(Energy=(3, 6), Trade=(4, 5))))
+        assert [(bar.tick, bar.label, bar.value) for bar in data.bars] == [
+            ("Energy", "Energy, 3 of 6", 0.5),
+            ("Trade", "Trade, 4 of 5", 0.8),
+        ]
+        assert (data.threshold, data.threshold_label) == (0.9, "Target 90\u00a0%")
+
+    def test_a_topic_that_reads_from_the_right_leaves_its_figures_in_their_order(self):
+        (bar,) = charts.topic_bars(make_report(weakest_topics=make_topics(طاقة=(3, 6)))).bars
+        assert bar.label == "\u2068طاقة\u2069, 3 of 6"
+        assert bar.tick == "طاقة"
 
 
 class TestForecast:
@@ -87,6 +102,7 @@ def test_every_table_has_headings():
     report = make_report()
     tables = [
         charts.retention_bars(report.retention),
+        charts.topic_bars(report),
         charts.forecast_bars(report.forecast),
         charts.review_bars(report),
         charts.workload_bars(report),

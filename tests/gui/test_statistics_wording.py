@@ -1,5 +1,5 @@
 import pytest
-from reports import answered, make_forecast, make_report, make_retention
+from reports import answered, make_forecast, make_report, make_retention, make_topics
 
 from quizapp.core.stats import CardCounts, Retention, Streak
 from quizapp.gui import statistics_wording as words
@@ -32,6 +32,32 @@ class TestRetention:
     def test_a_span_tells_its_tests_where_it_has_any(self):
         assert words.recalled("7 days", Retention(passed=42, total=47)) == "7 days, 42 of 47"
         assert words.recalled("7 days", Retention()) == "7 days"
+
+
+class TestTopics:
+    def test_the_weakest_is_named_with_its_share_and_the_target(self):
+        report = make_report(weakest_topics=make_topics(Energy=(61, 100), Trade=(95, 100)))
+        assert plain(words.topics_finding(report)) == "Weakest: Energy, 61 % recalled in 30 days – target 90 %"
+
+    def test_where_even_the_weakest_is_at_the_target_all_are(self):
+        report = make_report(weakest_topics=make_topics(Energy=(9, 10), Trade=(10, 10)))
+        assert (
+            plain(words.topics_finding(report)) == "All topics reach 90 % – weakest: Energy, 90 % recalled in 30 days"
+        )
+
+    def test_without_enough_reviews_nothing_is_said_of_any_topic(self):
+        assert words.topics_finding(make_report()) == "No topic has 5 reviews in 30 days yet"
+        assert words.topics_note(make_report()) == "Of each day the first review of a card counts, once it is learnt."
+
+    def test_the_note_says_which_topics_are_there_and_how_to_go_on(self):
+        note = words.topics_note(make_report(weakest_topics=make_topics(Energy=(61, 100))))
+        assert "At most 10 topics, each with 5 reviews or more" in note
+        assert "Enter or a click on a topic shows its decks." in note
+
+    def test_a_name_without_end_does_not_take_the_title(self):
+        report = make_report(weakest_topics=make_topics(**{"Trade " * 50: (1, 5)}))
+        assert "…, 20 % recalled" in plain(words.topics_finding(report))
+        assert len(words.topics_finding(report)) < 120
 
 
 class TestReviewsAndWorkload:

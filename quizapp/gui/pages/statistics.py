@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
+from quizapp.core.deck import FacetKind
 from quizapp.core.stats import StatisticsReport
 from quizapp.core.study_request import StudyRequest
 from quizapp.errors import QuizAppError
@@ -45,6 +46,8 @@ class StatisticsPage(Page):
         self._stack = QStackedWidget()
         self._build()
         self.board.save_asked.connect(self._save)
+        self.board.topic_opened.connect(self._open_topic)
+        self.board.walked.connect(self._scroll.reveal_part)
         self.retry.clicked.connect(self._read)
         self.start.clicked.connect(self._start)
         self.bring_cards.clicked.connect(self._import)
@@ -100,6 +103,9 @@ class StatisticsPage(Page):
         self.retry.show()
         self._stack.setCurrentWidget(self._scroll)
         self.message.emit(fault_message(fault))
+
+    def _open_topic(self, topic: str) -> None:
+        self.navigate.emit("library", (FacetKind.TOPIC, topic))
 
     def _start(self) -> None:
         self.navigate.emit("review", StudyRequest())

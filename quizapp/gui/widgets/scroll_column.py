@@ -1,6 +1,6 @@
 """The scrolling middle of a page."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground = QWidget()
+        self._ground = ground = QWidget()
         set_look(ground, role="column")
         row = QHBoxLayout(ground)
         row.setContentsMargins(*margins)
@@ -58,6 +58,11 @@ class ScrollColumn(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll as little as is needed for `widget` to be seen."""
         self.ensureWidgetVisible(widget, 24, 24)
+
+    def reveal_part(self, widget: QWidget, part: QRect) -> None:
+        """Scroll as little as is needed for `part` of `widget`, in its own px, to be seen."""
+        middle = widget.mapTo(self._ground, part.center())
+        self.ensureVisible(middle.x(), middle.y(), 24, part.height() // 2 + 24)
 
     def settle(self, widget: QWidget) -> None:
         """Give `widget`, which has just grown or shrunk, its new place at once instead of soon."""

@@ -4,11 +4,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from quizapp.context import AppContext
 from quizapp.core.changes import ChangeSet
+from quizapp.core.deck import FacetKind
 from quizapp.core.library import DeckQuery
 from quizapp.core.review import Rating
 from quizapp.core.study_request import StudyRequest
@@ -145,6 +146,36 @@ class TestReport:
         assert finding(page).endswith("target 90 %")
         page.show()
         assert finding(page).endswith("target 85 %")
+
+
+class TestTopics:
+    @pytest.fixture
+    def topic(self, app, clock) -> str:
+        """Five cards of one deck are learnt at once and asked again a month later, one forgotten; its first topic."""
+        answer(app, *[Rating.EASY] * 5)
+        clock.advance(timedelta(days=30))
+        app.change_settings(replace(app.settings, new_per_day=0))
+        answer(app, *[Rating.GOOD] * 4, Rating.AGAIN)
+        return app.statistics.report(clock.now()).weakest_topics[0].topic
+
+    def test_enter_on_the_weakest_topic_shows_its_decks_in_the_library(self, qtbot, page, topic):
+        page.show()
+        assert page.board.topics.accessibleName().startswith(f"Weakest: {topic}, 80\u00a0% recalled in 30 days")
+        with qtbot.waitSignal(page.navigate) as asked:
+            qtbot.keyClick(page.board.topics.chart, Qt.Key.Key_Down)
+            qtbot.keyClick(page.board.topics.chart, Qt.Key.Key_Return)
+        assert asked.args == ["library", (FacetKind.TOPIC, topic)]
+
+    @pytest.mark.usefixtures("topic")
+    def test_the_row_that_the_keyboard_comes_to_is_scrolled_into_sight(self, qtbot, page):
+        page.resize(900, 300)
+        page.show()
+        chart, area = page.board.topics.chart, page.findChild(ScrollColumn)
+        qtbot.waitUntil(lambda: chart.mapTo(area, chart.rect().topLeft()).y() > area.height())
+        for key, place in ((Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)):
+            qtbot.keyClick(chart, key)
+            row = chart.marks[place].place.toAlignedRect()
+            assert area.rect().contains(row.translated(chart.mapTo(area, QPoint())))
 
 
 class TestWorker:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.gui.widgets.labels import plain_label
@@ -32,6 +32,18 @@ def test_what_is_higher_than_the_window_scrolls(qtbot, theme, window):
     column.reveal(last)
 
     assert last.mapTo(column, QPoint(0, 0)).y() + 40 <= column.height()
+
+
+def test_a_part_of_what_is_higher_than_the_window_is_scrolled_to(qtbot, theme, window):
+    column = column_in(window, theme)
+    high = block(2000)
+    column.body.addWidget(high)
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+
+    for part in (QRect(0, 1500, 40, 30), QRect(0, 10, 40, 30)):
+        column.reveal_part(high, part)
+
+        assert column.rect().contains(part.translated(high.mapTo(column, QPoint())))
 
 
 def test_the_column_is_no_wider_than_can_be_read(qtbot, theme, window):

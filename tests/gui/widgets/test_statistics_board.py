@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
-from reports import answered, make_forecast, make_report, make_retention
+from reports import answered, make_forecast, make_report, make_retention, make_topics
 
 from quizapp.core.stats import CardCounts, Retention, StatisticsReport, Streak
 from quizapp.gui.widgets.statistics_board import StatisticsBoard
@@ -13,6 +13,7 @@ def report_of(share: int) -> StatisticsReport:
     return make_report(
         {0: answered(40, minutes=12), 1: answered(60, minutes=24)},
         retention=make_retention(week=tested, month=tested, ever=tested),
+        weakest_topics=make_topics(Energy=(3, 5), Trade=(9, 10)),
         forecast=make_forecast({0: 5, 2: 34}, backlog=3),
         streak=Streak(current=2, longest=7),
         cards=CardCounts(new=5, young=3, mature=2),
@@ -30,7 +31,7 @@ def board(qtbot, theme) -> StatisticsBoard:
 
 
 def panels(board: StatisticsBoard):
-    return [board.retention, board.forecast, board.reviews, board.workload, board.year, board.cards]
+    return [board.retention, board.forecast, board.topics, board.reviews, board.workload, board.year, board.cards]
 
 
 def findings(board: StatisticsBoard) -> list[str]:
@@ -45,6 +46,7 @@ def test_every_panel_states_its_finding(board):
     assert findings(board) == [
         "True retention 89 % in 30 days – target 90 %",
         "Busiest day ahead: Thursday, 34 cards",
+        "Weakest: Energy, 60 % recalled in 30 days – target 90 %",
         "3 reviews a day over the last 30 days",
         "1 minute a day over the last 30 days",
         "Studied on 2 of 365 days",
@@ -93,7 +95,7 @@ def test_two_columns_where_there_is_room_and_one_where_there_is_not(qtbot, board
     assert board.year.width() == board.retention.width()
 
 
-@pytest.mark.parametrize("name", ["retention", "forecast", "reviews", "workload", "year", "cards"])
+@pytest.mark.parametrize("name", ["retention", "forecast", "topics", "reviews", "workload", "year", "cards"])
 def test_every_chart_is_reached_and_read_with_the_keyboard(qtbot, board, name):
     chart = getattr(board, name).chart
     assert chart.focusPolicy() == Qt.FocusPolicy.StrongFocus
@@ -103,11 +105,19 @@ def test_every_chart_is_reached_and_read_with_the_keyboard(qtbot, board, name):
     assert chart.current == len(chart.marks) - 1
 
 
+def test_the_topic_that_is_opened_is_named(qtbot, board):
+    with qtbot.waitSignal(board.topic_opened) as opened:
+        qtbot.keyClick(board.topics.chart, Qt.Key.Key_End)
+        qtbot.keyClick(board.topics.chart, Qt.Key.Key_Return)
+    assert opened.args == ["Trade"]
+
+
 @pytest.mark.parametrize(
     ("name", "file", "rows"),
     [
         ("retention", "true-retention", 4),
         ("forecast", "forecast", 32),
+        ("topics", "recall-by-topic", 3),
         ("reviews", "reviews-by-day", 31),
         ("workload", "minutes-by-day", 31),
         ("year", "reviews-in-the-year", 366),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,11 +21,14 @@ class Mark:
 
 
 class Chart(QWidget):
-    """A painted chart. Arrow keys, Home and End move over its marks, each of which is announced.
+    """A painted chart. Arrow keys, Home and End move over its marks, each of which is announced; `walked` carries where
+    the one they came to is, in px.
 
     Subclasses lay out their marks, paint, and give the same figures as a table. What they must override raises here,
     as a class of Qt's cannot be an abstract one of Python's: the two have different metaclasses.
     """
+
+    walked = Signal(QRect)
 
     def __init__(self, theme: Theme, name: str) -> None:
         """`name` is what screen readers call it."""
@@ -119,6 +122,7 @@ class Chart(QWidget):
     def _move_to(self, place: int) -> None:
         self._current = place
         announce(self, self._marks[place].text)
+        self.walked.emit(self._marks[place].place.toAlignedRect())
         self.setToolTip(plain_tip(self._marks[place].text))
         self.update()
 
