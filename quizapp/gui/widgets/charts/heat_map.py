@@ -58,10 +58,11 @@ class HeatMap(Chart):
             return []
         cell, weeks = self._cell_and_weeks(self.width())
         first = self._first_day(data.today, weeks)
+        left = 0.0 if self.isRightToLeft() else self._names_width()
         self._days = [first + timedelta(days=step) for step in range((data.today - first).days + 1)]
         return [
             Mark(
-                self._place(number, cell, weeks),
+                self._place(number, cell, weeks, left),
                 mark_text(wording.weekday(day), data.count_text(data.counts.get(day, 0))),
             )
             for number, day in enumerate(self._days)
@@ -138,15 +139,13 @@ class HeatMap(Chart):
         since_week_start = (today.isoweekday() - QLocale().firstDayOfWeek().value) % 7
         return today - timedelta(days=since_week_start + 7 * (weeks - 1))
 
-    def _place(self, number: int, cell: float, weeks: int) -> QRectF:
+    def _place(self, number: int, cell: float, weeks: int, left: float) -> QRectF:
+        """Return where the day of this number is; `left` is where the cells begin."""
         column, row = divmod(number, 7)
         step = cell + _GAP
         if self.isRightToLeft():
             column = weeks - 1 - column
-            left = column * step
-        else:
-            left = self._names_width() + column * step
-        return QRectF(left, self._theme.line_height("caption") + 4 + row * step, cell, cell)
+        return QRectF(left + column * step, self._theme.line_height("caption") + 4 + row * step, cell, cell)
 
     def _names_width(self) -> float:
         metrics = QFontMetricsF(self._theme.font("caption"))
