@@ -42,7 +42,7 @@ class AttemptControl(QObject):
             "recall": card.attempt.take_focus,
             "points": card.back.points.take_focus,
             **{name: partial(self._choose, place) for name, place in CHOICES.items()},
-            **{name: partial(self._tick, place) for name, place in POINTS.items()},
+            **{name: partial(self._tick_by_key, place) for name, place in POINTS.items()},
             **{name: partial(card.attempt.confidence.press, value) for name, value in CONFIDENCES.items()},
         }
 
@@ -68,6 +68,10 @@ class AttemptControl(QObject):
     def _tick(self, place: int) -> None:
         self._control.follow(lambda session: session.tick(place))
         self._desk.say(self._desk.card.back.recalled)
+
+    def _tick_by_key(self, place: int) -> None:
+        self._tick(place)
+        self._desk.bring_point(place)
 
     def _is_busy(self) -> bool:
         """Whether the student types, edits, or is elsewhere, so that nothing must come by itself."""

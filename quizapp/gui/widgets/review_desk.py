@@ -84,11 +84,20 @@ class ReviewDesk(QWidget):
 
     def bring_answer(self) -> None:
         """Scroll as little as is needed to see that the answer has come, and have it said."""
-        self._uncover()
+        if self._scroll.isHidden():
+            self.hide_article()
         self.take_focus()
         self._bringing = True
         self._keep_in_sight()
         announce(self._scroll, self.card.back.spoken)
+
+    def bring_point(self, place: int) -> None:
+        """Scroll as little as is needed to see the key point at index `place`, if the list shows it."""
+        box = self.card.back.points.boxes[place]
+        if box.isVisible():
+            self._bringing = False
+            self._scroll.settle(box)
+            self._scroll.reveal(box)
 
     def say(self, words: str) -> None:
         """Have `words` said, if there are any, of something that changed without the focus moving."""
@@ -97,7 +106,8 @@ class ReviewDesk(QWidget):
 
     def edit(self, card: Card, *, at_answer: bool) -> None:
         """Let the texts of the card be edited in their places."""
-        self._uncover()
+        if self._scroll.isHidden():
+            self.hide_article()
         self.card.edit(card, at_answer=at_answer)
         self.bar.edit()
 
@@ -125,10 +135,6 @@ class ReviewDesk(QWidget):
         self.panel.hide()
         self._share_room()
         self.take_focus()
-
-    def _uncover(self) -> None:
-        if self._scroll.isHidden():
-            self.hide_article()
 
     def read_on(self) -> None:
         """Scroll on by what is in sight, less a line; at the end say how the card is rated, its key points at hand."""

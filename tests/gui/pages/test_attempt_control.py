@@ -221,6 +221,18 @@ class TestTicks:
         (log,) = study.logs(11)
         assert (log.recall_score, log.suggested, log.rating) == (0.25, Rating.AGAIN, Rating.EASY)
 
+    def test_the_point_that_was_ticked_by_its_key_is_in_sight_in_the_smallest_window(self, study, app, points):
+        put(app, make_card(11, answer=f"{ANSWER} {'It took long. ' * 12}", question="Who joined NATO? " * 12))
+        study.change_elsewhere()
+        study.window.resize(720, 540)
+        study.key(SPACE)
+        for number in (4, 1):
+            study.key(str(number), ALT)
+            box = points.boxes[number - 1]
+            assert box.isChecked()
+            study.qtbot.waitUntil(lambda box=box: not box.visibleRegion().isEmpty())
+            assert box.visibleRegion().boundingRect() == box.rect()
+
     def test_a_screen_reader_is_told_what_a_tick_suggests(self, study, monkeypatch):
         study.key(SPACE)
         said = listen(monkeypatch)
