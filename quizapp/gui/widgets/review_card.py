@@ -74,7 +74,9 @@ class ReviewCard(CardFrame):
         card = prompt.card
         self.editor.hide()
         self.question.show()
-        self.facts.setText(_facts_of(prompt.deck) or "\u00a0")  # an empty line would let the question move
+        facts = _facts_of(prompt.deck)
+        self.facts.setText(facts)
+        self.facts.setVisible(bool(facts))
         self.marks.show_marks(card)
         self.question.set_text(card.question)
         self.pictures.show_pictures(card.pictures)
@@ -84,6 +86,7 @@ class ReviewCard(CardFrame):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.facts, 1)
+        head.addStretch()  # the marks stay at the end where there are no facts
         head.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         for part in (self.question, self.pictures, self.choices, self.attempt, self.editor, self.back):
