@@ -47,6 +47,7 @@ class BreakPlanner(QDialog):
         self.first.returnPressed.connect(self.last.setFocus)
         for field in (self.first, self.last):
             field.refused.connect(self._explain_days)
+        self.first.editingFinished.connect(self._count_from_first)
         self.last.returnPressed.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
         self.close_button.clicked.connect(self.accept)
@@ -98,7 +99,8 @@ class BreakPlanner(QDialog):
         self.first.setFocus()
 
     def _add(self) -> None:
-        first, last = (parse_day(field.text(), self._today) for field in (self.first, self.last))
+        first = parse_day(self.first.text(), self._today)
+        last = parse_day(self.last.text(), first or self._today)
         if first is None:
             self._refuse(self.first, tr("Type the first day of the break, as {day}.", day=self._example))
         elif last is None or last < first:
@@ -109,7 +111,11 @@ class BreakPlanner(QDialog):
             self.messages.clear()
             self.first.set_day(None)
             self.last.set_day(None)
+            self._count_from_first()
             self.added.emit((first, last))
+
+    def _count_from_first(self) -> None:
+        self.last.count_from(self.first.day or self._today)
 
     @property
     def _example(self) -> str:

@@ -21,10 +21,10 @@ class DateField(QLineEdit):
     day_changed = Signal(object)
     refused = Signal()
 
-    def __init__(self, name: str, today: date | None = None) -> None:
-        """`name` is what screen readers call it. With `today`, a day without a year is the next from then on."""
+    def __init__(self, name: str, earliest: date | None = None) -> None:
+        """`name` is what screen readers call it. With `earliest`, a day without a year is the next from then on."""
         super().__init__()
-        self._today = today
+        self._earliest = earliest
         self._day: date | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(tr("2024-11-15"))
@@ -42,9 +42,13 @@ class DateField(QLineEdit):
         self.setText("" if day is None else wording.day(day))
         self._unmark()
 
+    def count_from(self, day: date) -> None:
+        """Let a day without a year be the next one from `day` on."""
+        self._earliest = day
+
     def _take(self) -> None:
         text = self.text().strip()
-        day = parse_day(text, self._today)
+        day = parse_day(text, self._earliest)
         if day is None and text:
             set_look(self, kind="error")
             self.setToolTip(tr("This is no day. Type it as 2024-11-15."))

@@ -58,6 +58,17 @@ def test_days_without_their_year_are_those_to_come(qtbot, planner):
     assert added.args == [WINTER]
 
 
+def test_the_last_day_without_its_year_is_the_next_after_the_first(qtbot, planner):
+    for first, year in (("20 Dec 2028", 2029), ("20 Dec", 2027)):
+        qtbot.keyClicks(planner.first, first)
+        qtbot.keyClick(planner.first, Qt.Key.Key_Return)
+        qtbot.keyClicks(planner.last, "3 Jan")
+        with qtbot.waitSignal(planner.added) as added:
+            planner.add_button.setFocus()
+            planner.add_button.click()
+        assert added.args[0][1] == date(year, 1, 3)
+
+
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
