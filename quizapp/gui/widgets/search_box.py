@@ -1,13 +1,17 @@
 """The box in which a list is narrowed down while one types."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from quizapp.gui.i18n import tr
 from quizapp.gui.theme import Theme
+from quizapp.gui.widgets.buttons import icon_button
+from quizapp.gui.widgets.labels import plain_label
 
 _PAUSE_MS = 150
+_ICON = 18
+_GAP = 8
 
 
 class SearchBox(QLineEdit):
@@ -24,11 +28,20 @@ class SearchBox(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(theme.icon("close", "muted"), tr("Clear"), self)
-        self._clear.triggered.connect(self.clear)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
+        self._theme = theme
+        # Not the icons that a QLineEdit offers: they stay small beside large text.
+        self.glass = plain_label()
+        self.clear_button = icon_button(theme, "close", tr("Clear"), tint="muted")
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.clicked.connect(self.clear)
+        self.clear_button.hide()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.glass)
+        self._row.addStretch()
+        self._row.addWidget(self.clear_button)
+        self._measure()
+        theme.changed.connect(self._measure)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -48,8 +61,17 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def _measure(self) -> None:
+        px = self._theme.px
+        side = QSize(px(_ICON), px(_ICON))
+        self.glass.setPixmap(self._theme.icon("search", "muted").pixmap(side, self.devicePixelRatioF()))
+        self.clear_button.setFixedSize(side)
+        self.clear_button.setIconSize(side)
+        self._row.setContentsMargins(px(_GAP), 0, px(_GAP), 0)
+        self.setTextMargins(px(_ICON + _GAP), 0, px(_ICON + _GAP), 0)
+
     def _typed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        self.clear_button.setVisible(bool(text))
         self._pause.start()
 
     def _search(self) -> None:

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.gui.widgets.search_box import SearchBox
+from quizapp.settings import Theme as Choice
 
 
 @pytest.fixture
@@ -55,15 +56,20 @@ def test_escape_empties_it_and_searches_for_all(qtbot, box):
 
 
 def test_the_cross_is_there_only_while_there_is_text(qtbot, box):
-    cross = box.actions()[-1]
-    assert not cross.isVisible()
+    assert not box.clear_button.isVisible()
     qtbot.keyClicks(box, "lima")
-    assert cross.isVisible()
-
-    cross.trigger()
-
+    qtbot.mouseClick(box.clear_button, Qt.MouseButton.LeftButton)
     assert box.text() == ""
+    assert not box.clear_button.isVisible()
 
 
 def test_it_has_a_name_for_screen_readers(box):
     assert box.accessibleName() == "Search title, person, text…"
+
+
+def test_its_icons_grow_with_its_text(qtbot, box, theme):
+    box.setText("lima")
+    qtbot.waitUntil(lambda: (box.glass.width(), box.clear_button.height()) == (18, 18))
+    theme.apply(Choice.LIGHT, text_scale=2.0)
+    qtbot.waitUntil(lambda: (box.glass.width(), box.clear_button.height()) == (36, 36))
+    assert box.cursorRect().left() > box.glass.geometry().right()
