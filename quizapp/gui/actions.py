@@ -1,12 +1,13 @@
 """All commands of the window with their keys, in one table: menus, shortcuts and the sheet of keys come from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from quizapp.core.choices import LETTERS
 from quizapp.core.key_points import MOST_KEY_POINTS
@@ -95,6 +96,16 @@ def window_actions(theme: Theme, window: QWidget, *, single_keys: bool = True) -
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         window.addAction(action)
     return actions
+
+
+def window_menu(window: QWidget, commands: Mapping[str, QAction]) -> QMenu:
+    """Return the menu of what the window itself can do; `commands` are those of `window_actions`."""
+    menu = QMenu(window)
+    sizes = ("larger-text", "smaller-text", "usual-text")
+    for group in (("undo", "redo"), ("palette", "paste"), sizes, ("full-screen", "focus", "keys"), ("quit",)):
+        menu.addActions([commands[name] for name in group])
+        menu.addSeparator()
+    return menu
 
 
 def shortcuts(spec: ActionSpec, *, single_keys: bool = True) -> list[QKeySequence]:

@@ -176,12 +176,11 @@ def withdrawal(withdrawn: Withdrawal) -> str:
     return tr("{reason}: {note}", reason=reason, note=withdrawn.note) if withdrawn.note else reason
 
 
-def split(row: CardRow) -> str:
-    """Return what a card was split out of, or into which cards; nothing for most."""
-    if row.parent is not None:
-        return tr("Split out of: {question}", question=row.parent.question)
-    questions = joined(*(child.question for child in row.children))
-    return tr("Split into: {questions}", questions=questions) if questions else ""
+def kin(row: CardRow) -> list[tuple[str, Card]]:
+    """Return the cards that a card came out of or made way for, each with what it is to it; none for most."""
+    parents = [] if row.parent is None else [(tr("Split out of"), row.parent)]
+    successors = [] if row.successor is None else [(tr("Replaced by"), row.successor)]
+    return [*parents, *successors, *((tr("Split into"), child) for child in row.children)]
 
 
 def answers(count: int) -> str:

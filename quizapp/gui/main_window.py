@@ -1,20 +1,20 @@
 """The window's shell: the sidebar, the banners and the stack of pages. It knows no page by more than its name."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from quizapp.core.changes import Action
 from quizapp.gui import wording
-from quizapp.gui.actions import window_actions
+from quizapp.gui.actions import window_actions, window_menu
 from quizapp.gui.dialogs.key_sheet import KeySheet
 from quizapp.gui.events import Events
 from quizapp.gui.i18n import tr
 from quizapp.gui.page_stack import PageStack
 from quizapp.gui.pages.page import Page
+from quizapp.gui.press import EnterPresses
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.banner import BannerArea, Message
 from quizapp.gui.widgets.drop_ground import DropGround
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._ground = DropGround(theme)
         self._build()
         self._ring = FocusRing(theme, self)
+        EnterPresses(self)
         self._connect()
         self.set_undo(None, None)
         self.setWindowTitle(tr("Quizapp"))
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
             self.sidebar.add_place(name, self.commands[name].text(), name)
         self.sidebar.add_command(self.commands["theme"])
         self.sidebar.add_place("settings", self.commands["settings"].text(), "settings", at_foot=True)
-        self.sidebar.add_menu(_menu(self, self.commands), tr("More"), "more")
+        self.sidebar.add_menu(window_menu(self, self.commands), tr("More"), "more")
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.banners)
@@ -192,12 +193,3 @@ class MainWindow(QMainWindow):
             remember_window(self, self._state)
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _menu(window: QMainWindow, commands: Mapping[str, QAction]) -> QMenu:
-    menu = QMenu(window)
-    sizes = ("larger-text", "smaller-text", "usual-text")
-    for group in (("undo", "redo"), ("palette", "paste"), sizes, ("full-screen", "focus", "keys"), ("quit",)):
-        menu.addActions([commands[name] for name in group])
-        menu.addSeparator()
-    return menu

@@ -1,6 +1,27 @@
-"""Space and Enter as keys of a whole page, which must still press the button that has the focus."""
+"""Space and Enter as keys of a whole page or window, which must press the button that has the focus."""
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+_ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class EnterPresses(QObject):
+    """Lets Enter press the button of a window that has the focus, as Space does, where nothing else takes the key."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        """Look at the keys that come up to the window because nothing in it took them."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        is_enter = event.key() in _ENTERS and is_plain and not event.isAutoRepeat()
+        return is_enter and press_focused_button(self._window)
 
 
 def press_focused_button(page: QWidget) -> bool:

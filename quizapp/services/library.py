@@ -37,9 +37,11 @@ class CardRow:
     leech: bool = False
     """Whether it is offered for rescue."""
     parent: Card | None = None
-    """The card that it was split out of, where that is still beside it."""
+    """The card that it was split out of, where that is still there."""
     children: tuple[Card, ...] = ()
     """The cards that were split out of it."""
+    successor: Card | None = None
+    """The card that superseded it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +124,8 @@ class LibraryService:
             return None
         now, today, day_end = self._moment()
         stretch = self._collection.cards.stretch_of_deck(deck_id, first=first, most=most)
-        by_id = {card.id: card for card in stretch}
+        relatives = {related for card in stretch for related in (card.split_from, card.superseded_by) if related}
+        related = self._collection.cards.get_many(relatives) if relatives else {}
         children: dict[CardId | None, list[Card]] = {}
         for card in stretch:
             children.setdefault(card.split_from, []).append(card)
@@ -132,8 +135,9 @@ class LibraryService:
                 recall=self.recall(card, now),
                 askable=is_askable(card, today=today, day_end=day_end),
                 leech=is_leech(card, self._leech_lapses),
-                parent=None if card.split_from is None else by_id.get(card.split_from),
+                parent=None if card.split_from is None else related.get(card.split_from),
                 children=tuple(children.get(card.id, ())),
+                successor=None if card.superseded_by is None else related.get(card.superseded_by),
             )
             for card in stretch
         ]

@@ -150,12 +150,13 @@ class TestCards:
         assert library_wording.withdrawal(wrong) == "Wrong: It was Blinken."
         assert library_wording.withdrawal(replace(wrong, note="")) == "Wrong"
 
-    def test_a_card_that_was_split_names_its_parts_and_a_part_its_whole(self):
+    def test_a_card_that_was_split_names_its_parts_a_part_its_whole_and_an_old_card_the_new_one(self):
         row = CardRow(card=make_card(1), recall=None, askable=False)
-        assert library_wording.split(row) == ""
+        assert library_wording.kin(row) == []
         whole = replace(row, children=(make_card(2), make_card(3)))
-        assert library_wording.split(whole) == "Split into: Question 2? · Question 3?"
-        assert library_wording.split(replace(row, parent=make_card(4))) == "Split out of: Question 4?"
+        assert library_wording.kin(whole) == [("Split into", make_card(2)), ("Split into", make_card(3))]
+        assert library_wording.kin(replace(row, parent=make_card(4))) == [("Split out of", make_card(4))]
+        assert library_wording.kin(replace(row, successor=make_card(5))) == [("Replaced by", make_card(5))]
 
     def test_a_lapse_is_counted(self):
         assert [library_wording.forgotten(count) for count in (1, 5)] == ["forgotten once", "forgotten 5 times"]

@@ -103,8 +103,11 @@ class DeckPage(Page):
                 self._leaf(0 if found is None else found.first)
         index = self.table.index_of(wanted.id)
         if index.isValid():
+            self.view.cards.setFocus()
             self.view.cards.setCurrentIndex(index)
-            if not self.table.is_open(index):
+            if self.table.is_open(index):
+                self.view.cards.scrollTo(index)
+            else:
                 self.view.cards.toggle(index)
 
     def _leaf(self, first: int) -> None:
@@ -135,8 +138,9 @@ class DeckPage(Page):
         view = self.view
         view.head.asked.connect(self._do)
         view.head.facet_clicked.connect(self._show_facet)
-        view.head.deck_clicked.connect(self._show_deck)
+        view.head.deck_clicked.connect(self._look_at)
         view.cards.asked.connect(self._do)
+        view.cards.card_clicked.connect(self._look_at)
         view.cards.menu_asked.connect(self._show_card_menu)
         view.pager.asked.connect(self._leaf)
         view.library_clicked.connect(self._leave)
@@ -176,8 +180,8 @@ class DeckPage(Page):
         if self._deck_id is not None and not self.view.is_gone:
             self.deeds.delete([self._deck_id])
 
-    def _show_deck(self, deck_id: DeckId) -> None:
-        self.navigate.emit("deck", deck_id)
+    def _look_at(self, deck_or_card: object) -> None:
+        self.navigate.emit("deck", deck_or_card)
 
     def _show_facet(self, *facet: object) -> None:
         self.navigate.emit("library", facet)

@@ -15,6 +15,7 @@ from quizapp.gui.i18n import tr
 from quizapp.gui.picture_loader import PictureLoader
 from quizapp.gui.theme import Theme
 from quizapp.gui.widgets.buttons import push_button
+from quizapp.gui.widgets.card_links import CardLinks, Kin
 from quizapp.gui.widgets.card_pictures import CardPictures
 from quizapp.gui.widgets.card_text import CardText, column_width
 from quizapp.gui.widgets.flow_layout import FlowLayout
@@ -29,10 +30,12 @@ _GAP = 10
 class CardDetail(QWidget):
     """`asked` carries the id of a command (see gui.actions) whose button was pressed.
 
-    `height_changed` says that `height_for` has another answer than before.
+    `card_clicked` carries another card that is to be shown, `height_changed` says that `height_for` has another answer
+    than before.
     """
 
     asked = Signal(str)
+    card_clicked = Signal(object)
     height_changed = Signal()
 
     def __init__(self, theme: Theme, pictures: PictureLoader) -> None:
@@ -49,7 +52,8 @@ class CardDetail(QWidget):
         self._explanation = plain_label(role="label", wrap=True, selectable=True)
         self._passage = plain_label(role="label", wrap=True, selectable=True)
         self._memory = plain_label(role="label", wrap=True)
-        self._split = plain_label(role="label", wrap=True, selectable=True)
+        self.kin = CardLinks(theme)
+        self.kin.clicked.connect(self.card_clicked)
         self._withdrawn = plain_label(role="label-strong", wrap=True, selectable=True)
         self.buttons: dict[str, QPushButton] = {}
         self._bar = FlowLayout(spacing=theme.px(4))
@@ -69,7 +73,7 @@ class CardDetail(QWidget):
         texts.setSpacing(theme.px(_GAP))
         for widget in (self.asked_pictures, self.answer, self.told_pictures, self._incomplete, self._cut_off):
             texts.addWidget(widget)
-        for label in (self._withdrawn, self._split, self._explanation, self._passage, self._memory):
+        for label in (self._withdrawn, self.kin, self._explanation, self._passage, self._memory):
             texts.addWidget(label)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, theme.px(_GAP))
@@ -77,8 +81,8 @@ class CardDetail(QWidget):
         column.addLayout(texts)
         column.addLayout(self._bar)
 
-    def show_card(self, card: Card, *, split: str = "") -> None:
-        """Show `card`; `split` says what it was split out of or into."""
+    def show_card(self, card: Card, kin: Kin = ()) -> None:
+        """Show `card`; `kin` are the cards that it came out of or made way for."""
         self.answer.set_text(choice_wording.back_of(card))
         for part in self._all_pictures:
             part.show_pictures(card.pictures)
@@ -89,8 +93,7 @@ class CardDetail(QWidget):
         self._passage.setVisible(bool(card.passage))
         self._passage.setText(tr("From the article: {passage}", passage=card.passage) if card.passage else "")
         self._memory.setText(library_wording.memory(card))
-        self._split.setVisible(bool(split))
-        self._split.setText(split)
+        self.kin.show_cards(kin)
         self._withdrawn.setVisible(card.withdrawn is not None)
         self._withdrawn.setText("" if card.withdrawn is None else library_wording.withdrawal(card.withdrawn))
         self._flag = card.flag
@@ -126,7 +129,7 @@ class CardDetail(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what the Tab key stops at, in order."""
-        return [self.answer, *self.buttons.values()]
+        return [self.answer, *self.kin.links, *self.buttons.values()]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # a click beside the text is not one on the question, which would close the card

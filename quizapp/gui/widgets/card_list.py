@@ -25,11 +25,13 @@ _SCROLLS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 class CardList(QListView):
     """As high as its rows, so that the page around it scrolls as one.
 
-    `asked` carries the id of a command (see gui.actions) for the current card. `menu_asked` says where on the screen
-    the current card's menu goes, `reveal_wanted` which rectangle (in this widget) ought to be seen.
+    `asked` carries the id of a command (see gui.actions) for the current card, `card_clicked` another card that is to
+    be shown. `menu_asked` says where on the screen the current card's menu goes, `reveal_wanted` which rectangle (in
+    this widget) ought to be seen.
     """
 
     asked = Signal(str)
+    card_clicked = Signal(object)
     menu_asked = Signal(QPoint)
     reveal_wanted = Signal(QRect)
 
@@ -110,13 +112,13 @@ class CardList(QListView):
         index = self.currentIndex()
         mirrored = self.isRightToLeft()
         opens, closes = (Qt.Key.Key_Left, Qt.Key.Key_Right) if mirrored else (Qt.Key.Key_Right, Qt.Key.Key_Left)
-        if event.key() in _TOGGLES:
+        if event.key() in _TOGGLES and self.hasFocus():
             self.toggle(index)
         elif event.key() in {opens, closes} and index.isValid():
             if self._table.is_open(index) != (event.key() == opens):
                 self.toggle(index)
-        elif event.key() in _SCROLLS:
-            event.ignore()  # the page scrolls
+        elif event.key() in _SCROLLS | _TOGGLES:
+            event.ignore()  # the page scrolls, the window presses what has the focus in a detail
         else:
             super().keyPressEvent(event)
 
@@ -157,7 +159,7 @@ class CardList(QListView):
         for card_id, row in wanted.items():
             if card_id not in self._details:
                 self._details[card_id] = self._new_detail()
-            self._details[card_id].show_card(row.card, split=library_wording.split(row))
+            self._details[card_id].show_card(row.card, library_wording.kin(row))
         self._chain_focus(list(wanted))
         self.doItemsLayout()
 
@@ -165,6 +167,7 @@ class CardList(QListView):
         detail = CardDetail(self._theme, self._pictures)
         detail.setParent(self.viewport())
         detail.asked.connect(self._pass_on)
+        detail.card_clicked.connect(self.card_clicked)
         detail.height_changed.connect(self.scheduleDelayedItemsLayout)
         return detail
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from browsing import BrowsingWindow, alliance, browsing_windows
-from builders import make_card, make_deck
+from builders import ADDED, make_card, make_deck
 from page_windows import SHIFT
 from picture_files import png, shown
 from PySide6.QtCore import Qt
@@ -16,6 +16,7 @@ from quizapp.core.card import CardKind
 from quizapp.core.deck import FacetKind
 from quizapp.core.ids import CardId, DeckId
 from quizapp.core.study_request import StudyMode, StudyRequest
+from quizapp.core.withdrawal import Reason, Withdrawal
 from quizapp.gui.models.roles import ROW_ROLE
 from quizapp.settings import Theme as Choice
 
@@ -388,3 +389,46 @@ class TestStory:
 
     def test_a_deck_that_stands_alone_says_nothing_of_it(self, opened):
         assert not head(opened(*alliance())).story.isVisible()
+
+
+class TestKin:
+    @pytest.fixture
+    def page(self, opened):
+        whole = make_card(11, withdrawn=Withdrawal(reason=Reason.RETIRED, note="", at=ADDED))
+        parts = [make_card(number, split_from=CardId(11)) for number in (12, 13)]
+        newer = [make_deck(2), make_card(21, 2)]
+        filler = [make_card(number) for number in range(14, 40)]
+        return opened(make_deck(1), whole, *parts, *filler, *newer, make_card(40, superseded_by=CardId(21)))
+
+    def follow_link(self, page, card: int, link: int = 0) -> None:
+        page.go("deck", page.stored_card(card))
+        button = page.deck.view.cards.detail(CardId(card)).kin.links[link]
+        page.qtbot.waitUntil(button.isVisible)
+        button.setFocus()
+        page.key(Key.Key_Return)
+
+    def is_seen(self, page, card: int) -> bool:
+        rect = page.deck.view.cards.visualRect(page.deck.table.index_of(CardId(card)))
+        top = page.deck.view.cards.mapTo(page.deck.view.ground.viewport(), rect.topLeft()).y()
+        return 0 <= top < page.deck.view.ground.viewport().height()
+
+    def test_a_part_leads_to_its_whole_and_back(self, page):
+        self.follow_link(page, 13)
+        assert open_cards(page) == [11, 13]
+        assert page.deck.view.cards.current == 11
+        assert page.deck.view.cards.hasFocus()
+        self.follow_link(page, 11, link=1)
+        assert page.deck.view.cards.current == 13
+
+    def test_a_card_that_was_open_is_scrolled_to(self, page):
+        page.go("deck", page.stored_card(40))
+        page.go("deck", page.stored_card(11))
+        page.deck.view.ground.verticalScrollBar().setValue(10_000)
+        assert not self.is_seen(page, 11)
+        self.follow_link(page, 12)
+        assert open_cards(page) == [11, 12, 40]
+        page.qtbot.waitUntil(lambda: self.is_seen(page, 11))
+
+    def test_a_card_that_was_superseded_leads_to_its_successor_in_another_deck(self, page):
+        self.follow_link(page, 40)
+        assert (page.deck.deck_id, open_cards(page)) == (2, [21])

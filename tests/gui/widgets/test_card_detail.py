@@ -157,8 +157,11 @@ def test_the_passage_that_a_card_was_made_of_stands_below_its_answer(detail):
     assert not any("From the article" in word for word in words(detail))
 
 
-def test_a_split_is_told(detail):
-    detail.show_card(make_card(1), split="Split out of: Who met?")
-    assert detail._split.text() == "Split out of: Who met?"
-    detail.show_card(make_card(1))
-    assert not detail._split.isVisible()
+def test_a_card_that_it_came_out_of_is_one_click_and_one_stop_of_the_tab_key_away(qtbot, detail):
+    whole = make_card(2, question="Who met?")
+    detail.show_card(make_card(1), [("Split out of", whole)])
+    (link,) = detail.kin.links
+    assert link in detail.stops()
+    with qtbot.waitSignal(detail.card_clicked) as clicked:
+        link.click()
+    assert clicked.args == [whole]
