@@ -36,12 +36,14 @@ class Clearing:
 class Backlog:
     """`waiting` reviews, which the limit, or the pace if there `is_paced`, clears as `clearing` says.
 
-    `is_capped` says that they are more than today takes, so that new cards pause. `offer` is a calmer pace.
+    `is_capped` says that they are more than today takes, so that new cards pause, but for those that are wished for
+    today if it `has_new`. `offer` is a calmer pace.
     """
 
     waiting: int
     clearing: Clearing
     is_capped: bool
+    has_new: bool = False
     is_paced: bool
     offer: Clearing | None
 
@@ -70,6 +72,7 @@ class BacklogService:
             waiting=workload.reviews_waiting,
             clearing=Clearing(reviews_a_day=limit, clear_on=clear_on),
             is_capped=workload.is_backlog,
+            has_new=workload.limits.new > 0,
             is_paced=pace is not None,
             offer=offer,
         )

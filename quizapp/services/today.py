@@ -96,6 +96,10 @@ class StudyService:
         now = self._clock.now()
         return BacklogService(self._foundation, self.limits).look(self._workload(), now)
 
+    def usual_limits(self) -> DayLimits:
+        """Return the limits of today where nothing is wished for it."""
+        return self._workload().usual
+
     def allow_more_reviews(self, count: int) -> ChangeSet:
         """Let `count` reviews more into today than its limit, or than were answered where they are more."""
         workload = self._workload()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from quizapp.core.card import Card, State
 from quizapp.core.ids import DeckId
-from quizapp.core.queue import DueCounts, is_askable, weight_of
+from quizapp.core.queue import DayLimits, DueCounts, is_askable, weight_of
 from quizapp.core.study_day import StudyDays
 from quizapp.core.study_request import EVERYTHING, Scope
 from quizapp.services.daily_limits import DailyLimits
@@ -60,7 +60,7 @@ class Workload:
         """Count everything anew from the collection."""
         queue = self._collection.queue
         self.today = self._days.day_of(now)
-        self.limits = self._daily_limits.on(self.today)
+        self._wish, self._usual = self._daily_limits.wished(self.today), self._daily_limits.usual
         self._backlog_pace = self._daily_limits.pace
         self.day_start = self._days.start_of(self.today)
         self.day_end = self._days.end_of(self.today)
@@ -106,8 +106,19 @@ class Workload:
 
     @property
     def is_backlog(self) -> bool:
-        """Whether more reviews wait than the day takes: then no new card is asked."""
+        """Whether more reviews wait than the day takes."""
         return self.reviews_kept_back > 0
+
+    @property
+    def usual(self) -> DayLimits:
+        """The limits of today without a wish for it: no new cards while more reviews wait than it takes."""
+        pauses_new = self._waiting.due > max(0, self._usual.reviews - self._reviewed)
+        return replace(self._usual, new=0) if pauses_new else self._usual
+
+    @property
+    def limits(self) -> DayLimits:
+        """The limits of today: what the student wished for it, else the usual ones."""
+        return self._wish or self.usual
 
     @property
     def reviews_waiting(self) -> int:
@@ -136,12 +147,11 @@ class Workload:
         """How many new cards may still be asked today."""
         if not self.scope.is_everything:
             return self._waiting.new
-        allowed = 0 if self.is_backlog else self.limits.new
-        return min(self._waiting.new, max(0, allowed - self._introduced))
+        return min(self._waiting.new, max(0, self.limits.new - self._introduced))
 
     @property
     def new_kept_back(self) -> int:
-        """How many new cards wait only because of the daily limit; none in a backlog, while new cards pause."""
+        """How many new cards wait only because of the daily limit; none in a backlog."""
         return 0 if self.is_backlog else self._waiting.new - self.new_today
 
     @property
@@ -170,7 +180,7 @@ class Workload:
             return
         if self._waiting.due <= self._backlog_pace:
             self._daily_limits.set_pace(None)
-            self._backlog_pace, self.limits = None, self._daily_limits.on(self.today)
+            self._backlog_pace, self._usual = None, self._daily_limits.usual
 
     def _rest(self, deck_id: DeckId) -> None:
         """Let a deck, of which a card was answered for the first time today, wait until tomorrow."""

@@ -5,7 +5,8 @@ from builders import Bench, make_card, make_deck, reviewed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.queue import DueCounts
+from quizapp.core.card import State
+from quizapp.core.queue import DayLimits, DueCounts
 from quizapp.core.review import Rating
 from quizapp.services.daily_limits import DailyLimits
 from quizapp.services.study import Phase
@@ -86,3 +87,39 @@ def test_counts_followed_from_answer_to_answer_equal_counts_made_anew(ratings, l
         bench.answer(session, rating)
         anew = workload(bench, limit)
         assert session.progress == anew.progress
+
+
+class TestNewCardsInABacklog:
+    @pytest.fixture
+    def bench(self) -> Bench:
+        """Five reviews wait, of which a day takes three, and ten new cards."""
+        bench = Bench(new_per_day=6, reviews_per_day=3)
+        for number in range(1, 6):
+            bench.add(make_deck(number), reviewed(make_card(number, number), bench.clock.now() - DAY))
+        bench.add(make_deck(9), *(make_card(90 + number, 9) for number in range(10)))
+        return bench
+
+    def new(self, bench: Bench) -> int:
+        return bench.study.today().progress.counts.new
+
+    def test_they_are_paused(self, bench):
+        assert self.new(bench) == 0
+        assert bench.study.usual_limits() == DayLimits(new=0, reviews=3)
+
+    @pytest.mark.parametrize("wished", [4, 6])
+    def test_so_many_are_asked_as_the_student_wished_for_today(self, bench, wished):
+        bench.study.limits.wish(bench.days.day_of(bench.clock.now()), DayLimits(new=wished, reviews=3))
+        assert self.new(bench) == wished
+        assert bench.study.backlog().has_new
+        session, states = bench.study.session(), []
+        while session.phase is not Phase.FINISHED:
+            states.append(session.prompt.card.schedule.state)
+            bench.answer(session, Rating.EASY)
+        assert (states.count(State.NEW), states.count(State.REVIEW)) == (wished, 3)
+        bench.clock.advance(DAY)
+        assert bench.study.today().wish is None
+
+    def test_a_wish_for_more_reviews_alone_does_not_let_them_in(self, bench):
+        bench.study.allow_more_reviews(1)
+        assert (self.new(bench), bench.study.today().progress.counts.due) == (0, 4)
+        assert not bench.study.backlog().has_new

@@ -18,7 +18,7 @@ class DayLimitsForm(FormDialog):
     """Asks for the limits of one day. After it is accepted `chosen` are these, None for the usual ones."""
 
     def __init__(self, theme: Theme, limits: DayLimits, usual: DayLimits, parent: QWidget) -> None:
-        """Begin with `limits`, those that hold today; `usual` are those of any other day."""
+        """Begin with `limits`, those that hold today; `usual` are those without a wish."""
         super().__init__(theme, tr("Today only"), parent)
         fit(self, theme, 420, 360)
         self._usual = usual

@@ -26,8 +26,9 @@ class DayPlanning(QObject):
     def ask_limits(self) -> None:
         """Let the limits of today be changed."""
         with reporting(self._page):
-            limits = self._app.study.limits
-            form = DayLimitsForm(self._tools.theme, limits.on(self._app.today), limits.usual, self._page)
+            usual = self._app.study.usual_limits()
+            limits = self._app.study.limits.wished(self._app.today) or usual
+            form = DayLimitsForm(self._tools.theme, limits, usual, self._page)
             form.accepted.connect(self._follow_limits)
             form.finished.connect(form.deleteLater)
             self.limits_form = form

@@ -24,9 +24,6 @@ class BacklogNote(QWidget):
         self.text = plain_label(role="label-strong", wrap=True)
         self.button = push_button(theme, "")
         self.button.clicked.connect(self._choose)
-        room = self.button.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # what stands below does not move when the button comes
-        self.button.setSizePolicy(room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -39,6 +36,7 @@ class BacklogNote(QWidget):
         self.text.setText(
             tr("{waiting} waiting: the day that clears them is being worked out.", waiting=wording.number(waiting))
         )
+        self._keep_room(for_button=True)  # what stands below does not move when the button comes
         self.button.hide()
         self.show()
 
@@ -49,8 +47,14 @@ class BacklogNote(QWidget):
             return
         self.text.setText(_words_of(backlog))
         self._pace = None if backlog.offer is None else backlog.offer.reviews_a_day
+        self._keep_room(for_button=False)
         self.button.setVisible(backlog.is_paced or backlog.offer is not None)
         self.button.setText(_deed(backlog))
+
+    def _keep_room(self, *, for_button: bool) -> None:
+        room = self.button.sizePolicy()
+        room.setRetainSizeWhenHidden(for_button)
+        self.button.setSizePolicy(room)
 
     def _choose(self) -> None:
         self.pace_chosen.emit(self._pace)
@@ -58,6 +62,7 @@ class BacklogNote(QWidget):
 
 def _words_of(backlog: Backlog) -> str:
     waiting, clearing = wording.number(backlog.waiting), backlog.clearing
+    paused = tr("new cards paused after today") if backlog.has_new else tr("new cards paused")
     if not backlog.is_capped and backlog.offer is not None:
         return tr(
             "{waiting} waiting: {number} a day would clear them by {day}, and new cards would wait until then.",
@@ -67,15 +72,17 @@ def _words_of(backlog: Backlog) -> str:
         )
     if clearing.clear_on is None:
         return tr(
-            "{waiting} waiting: at {number} a day they are not cleared within half a year. New cards paused.",
+            "{waiting} waiting: at {number} a day they are not cleared within half a year, {paused}.",
             waiting=waiting,
             number=wording.number(clearing.reviews_a_day),
+            paused=paused,
         )
     return tr(
-        "{waiting} waiting: {number} a day clears them by {day}, new cards paused.",
+        "{waiting} waiting: {number} a day clears them by {day}, {paused}.",
         waiting=waiting,
         number=wording.number(clearing.reviews_a_day),
         day=_day(clearing),
+        paused=paused,
     )
 
 

@@ -42,7 +42,7 @@ def test_the_limits_of_today_are_changed_in_place(qtbot, opened):
     qtbot.waitUntil(form.isActiveWindow)
     qtbot.keyClicks(form.reviews, "5")
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert tile(study).counts.text() == "Due 5"
+    assert tile(study).counts.text() == "Due 5 · New 3"
     assert "Today only: 5 reviews, 20 new cards at most." in tile(study).note.text()
 
 
@@ -84,6 +84,18 @@ def test_a_backlog_is_told_with_its_end(opened):
     study = opened(30, reviews_per_day=10)
     assert tile(study).counts.text() == "Due 10"
     assert tile(study).backlog.text.text() == "30 waiting: 10 a day clears them by 26 November, new cards paused."
+
+
+def test_new_cards_wished_for_today_are_asked_in_a_backlog_too(opened):
+    study = opened(30, reviews_per_day=10)
+    tile(study).limits_button.click()
+    form = study.today._planning.limits_form
+    assert form.new.value() == 0
+    form.new.set_number(2)
+    form.accept()
+    assert tile(study).counts.text() == "Due 10 · New 2"
+    assert tile(study).note.text().startswith("Today only: 10 reviews, 2 new cards at most.")
+    assert tile(study).backlog.text.text().endswith("new cards paused after today.")
 
 
 def test_a_calmer_pace_is_taken_and_given_up(opened):

@@ -72,3 +72,15 @@ def test_a_limit_that_never_clears_the_backlog_is_said(note):
     note.show_backlog(replace(CAPPED, clearing=Clearing(reviews_a_day=5, clear_on=None), offer=None))
     assert "not cleared within half a year" in note.text.text()
     assert note.button.isHidden()
+
+
+def test_without_a_button_it_takes_no_room_for_one(note):
+    note.expect(380)
+    with_room = note.sizeHint().height()
+    note.show_backlog(replace(CAPPED, offer=None))
+    assert note.sizeHint().height() < with_room - 30
+
+
+def test_new_cards_that_are_wished_for_today_are_paused_after_it(note):
+    note.show_backlog(replace(CAPPED, has_new=True))
+    assert note.text.text() == "380 waiting: 200 a day clears them by 26 November, new cards paused after today."
