@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from stored import EMPTY, INSTANTS, MEMORIES, World, worlds
 
-from quizapp.core.card import Card, Schedule, State
+from quizapp.core.card import Card, CardKind, Schedule, State
 from quizapp.core.deck import Deck
 from quizapp.core.ids import CardId, DeckId, ReviewId
 from quizapp.core.key_points import KeyPoint
@@ -13,6 +13,7 @@ from quizapp.storage.collection import Collection
 
 WORDS = st.text(min_size=1, max_size=12).filter(str.strip)
 UNIQUE_WORDS = st.lists(WORDS, max_size=3, unique=True).map(tuple)
+CHOICES = st.lists(WORDS, min_size=2, max_size=3, unique=True).map(tuple)
 STUDIED = st.builds(
     Schedule,
     state=st.sampled_from([State.LEARNING, State.REVIEW, State.RELEARNING]),
@@ -42,7 +43,7 @@ def _real_deck(draw: st.DrawFn, deck: Deck) -> Deck:
 
 
 def _real_card(draw: st.DrawFn, card: Card) -> Card:
-    choices = draw(UNIQUE_WORDS)
+    choices = draw(CHOICES if card.kind is CardKind.CHOICE else UNIQUE_WORDS)
     correct = draw(st.sampled_from([None, *range(len(choices))]))
     texts = {"question": draw(WORDS), "answer": draw(WORDS), "choices": choices, "correct": correct}
     cut = draw(st.sampled_from([(), (KeyPoint(start=0, end=len(texts["answer"]), core=True),)]))
