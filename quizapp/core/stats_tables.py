@@ -10,6 +10,8 @@ from quizapp.core.stats import CardCounts, DayAnswers, Forecast, TopicRetention,
 Row = tuple[str | int | float | None, ...]
 """The first row of a table names its columns; None is an empty field."""
 
+_BEGIN_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
 
 def retention_rows(retention: TrueRetention) -> list[Row]:
     """Return what was tested and passed in each span of days, with shares from 0 to 1."""
@@ -46,10 +48,18 @@ def card_rows(cards: CardCounts) -> list[Row]:
 
 
 def csv_text(rows: Iterable[Row]) -> str:
-    """Return `rows` as comma-separated values in the form of RFC 4180."""
+    """Return `rows` as comma-separated values in the form of RFC 4180.
+
+    Names come from the articles of strangers: one that a spreadsheet would take for a formula has an apostrophe before
+    it, as OWASP advises ("CSV Injection").
+    """
     stream = io.StringIO()
-    csv.writer(stream).writerows(rows)
+    csv.writer(stream).writerows([_without_formula(field) for field in row] for row in rows)
     return stream.getvalue()
+
+
+def _without_formula(field: str | float | None) -> str | float | None:
+    return f"'{field}" if isinstance(field, str) and field.startswith(_BEGIN_FORMULAS) else field
 
 
 def _day_row(day: DayAnswers) -> Row:

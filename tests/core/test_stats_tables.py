@@ -2,6 +2,7 @@ import csv
 import io
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reports import TODAY, answered, make_forecast, make_retention, make_topics
@@ -89,5 +90,19 @@ def test_a_table_becomes_lines_of_fields_parted_by_commas():
 
 @given(st.lists(st.tuples(FIELDS, FIELDS), min_size=1))
 def test_any_table_is_read_back_as_it_was(rows):
-    read = list(csv.reader(io.StringIO(csv_text(rows), newline="")))
-    assert read == [["" if field is None else str(field) for field in row] for row in rows]
+    assert read_back(rows) == [[shown(field) for field in row] for row in rows]
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+def test_a_name_that_looks_like_a_formula_is_none_to_a_spreadsheet(name):
+    assert read_back([(name, -1, -0.5)]) == [[f"'{name}", "-1", "-0.5"]]
+
+
+def read_back(rows):
+    return list(csv.reader(io.StringIO(csv_text(rows), newline="")))
+
+
+def shown(field):
+    if isinstance(field, str) and field[:1] in {"=", "+", "-", "@", "\t", "\r"}:
+        return f"'{field}"
+    return "" if field is None else str(field)
