@@ -1,6 +1,6 @@
 """The scrolling middle of a page."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._ground = ground = QWidget()
+        self._ground = ground = _Ground()
         set_look(ground, role="column")
         row = QHBoxLayout(ground)
         row.setContentsMargins(*margins)
@@ -73,3 +73,13 @@ class ScrollColumn(QScrollArea):
                 layout.activate()
             around = around.parentWidget()
         self.setWidgetResizable(True)  # measures the content anew
+
+
+class _Ground(QWidget):
+    """Needs the height that its texts have in the width there is; Qt goes by the height that narrower ones had."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout, around = super().minimumSizeHint(), self.layout(), self.parentWidget()
+        if layout is not None and layout.hasHeightForWidth() and around is not None:
+            least.setHeight(layout.minimumHeightForWidth(around.width()))
+        return least

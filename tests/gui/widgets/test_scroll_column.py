@@ -134,3 +134,16 @@ def test_the_place_stays_when_the_colours_change(qtbot, theme, window):
     qtbot.wait_until(lambda: column.widget().height() > place)
 
     assert bar.value() == place
+
+
+@pytest.mark.parametrize("width", [1200, 700, 400])
+def test_it_ends_with_what_it_shows(qtbot, theme, window, width):
+    column = column_in(window, theme)
+    for _ in range(30):
+        column.body.addWidget(plain_label("Words of a text that needs a line or two. " * 3, wrap=True))
+    last = block(40)
+    column.body.addWidget(last)
+    window.resize(width, 600)
+    ground = column.widget()
+    qtbot.waitUntil(lambda: ground.width() == column.viewport().width() > 0)
+    qtbot.waitUntil(lambda: ground.height() - last.mapTo(ground, QPoint(0, 40)).y() == 32)
