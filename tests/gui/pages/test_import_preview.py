@@ -50,6 +50,15 @@ def test_it_begins_as_a_place_to_drop_files(window):
     assert window.desk.drop_area.files_button.hasFocus()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_button_with_the_focus_is_pressed_by_enter_as_by_space(window, key):
+    QGuiApplication.clipboard().setText(TEXT)
+    window.window.go("import")
+    window.desk.drop_area.paste_button.setFocus()
+    window.key(key)
+    assert window.draft.article.title == "Ministers Meet In Lima"
+
+
 class TestReading:
     def test_a_pasted_text_fills_the_preview_and_nothing_is_written(self, window):
         window.give(TEXT)
