@@ -8,7 +8,8 @@ from operator import attrgetter
 
 from quizapp.recall.cues import opposites
 from quizapp.recall.pairing import Pair
-from quizapp.recall.terms import Kind, Term, key_of_word
+from quizapp.recall.terms import Kind, Term
+from quizapp.recall.word_keys import key_of_word
 
 _CLASH = 0.5
 """From this share of the matched weight on, a statement is turned into its opposite."""
@@ -18,6 +19,9 @@ _COUNT_WEIGHT = 2
 _UNNEGATED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MONTH})
 _OPPOSED = 0.85
 """How equal the negated opposite of a word is to it."""
+_NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "non", "अ", "не")
+_FEWEST_NEGATED = 5
+"""So many letters has a word at least that a prefix turns: "form" and "inform" are no opposites."""
 _EXACT = frozenset({Kind.NUMBER, Kind.MONTH, Kind.NAME})
 _FIRST_THREE = frozenset({"#1", "#2", "#3"})
 """Ordinals that stand in sentences about anything."""
@@ -142,8 +146,9 @@ def opposed_pairs(
     places, known = {pair.wanted.start for pair in found}, frozenset().union(*(term.keys for term in wanted))
     pairs = []
     for term in wanted:
-        opposites = frozenset().union(*(_opposite_keys(language).get(key, ()) for key in term.keys))
-        if term.start not in places and not opposites & known:
+        if term.start not in places:
+            sides = {side for key in term.keys for side in _opposite_sides(language).get(key, ())}
+            opposites = _negatives(term).union(*(side for side in sides if not side & known))
             pairs += [Pair(wanted=term, typed=typed, quality=_OPPOSED) for typed in free if typed.keys & opposites]
     return pairs
 
@@ -153,14 +158,23 @@ def says_the_same(opposed: Pair) -> bool:
     return opposed.wanted.negated != opposed.typed.negated
 
 
+def _negatives(term: Term) -> frozenset[str]:
+    """Return the keys of the word that with or without a prefix such as "un" says the opposite of `term`."""
+    longer = (prefix + key for prefix in _NEGATIVE_PREFIXES for key in term.keys if len(key) >= _FEWEST_NEGATED)
+    shorter = (key.removeprefix(prefix) for prefix in _NEGATIVE_PREFIXES for key in term.keys)
+    return frozenset(longer) | {key for key in shorter if len(key) >= _FEWEST_NEGATED} - term.keys
+
+
 @cache
-def _opposite_keys(language: str | None) -> dict[str, frozenset[str]]:
-    keys: dict[str, frozenset[str]] = {}
-    for one, other in opposites():
-        for word, contrary in ((one, other), (other, one)):
-            for key in key_of_word(word, language):
-                keys[key] = keys.get(key, frozenset()) | key_of_word(contrary, language)
-    return keys
+def _opposite_sides(language: str | None) -> dict[str, frozenset[frozenset[str]]]:
+    """Return by each key the sides, all keys of one, that say the opposite."""
+    found: dict[str, frozenset[frozenset[str]]] = {}
+    for sides in opposites():
+        one, other = (frozenset[str]().union(*(key_of_word(word, language) for word in side)) for side in sides)
+        for side, contrary in ((one, other), (other, one)):
+            for key in side:
+                found[key] = found.get(key, frozenset()) | {contrary}
+    return found
 
 
 def has_swapped_numbers(wanted: Sequence[Term], pairs: Sequence[Pair], near: Sequence[Term]) -> bool:

@@ -24,6 +24,8 @@ _DENIALS = frozenset({"deny", "denies", "denied"})
 _VOTED_WORDS = "voted voting vote votes said saying percent cent the a el votó votaron ciento"
 _VOTED = frozenset(_VOTED_WORDS.split())
 """Behind these, and beside a number that is no year, "no" is a vote."""
+_UNNEGATING = frozenset({("not", "only"), ("not", "enough"), ("not", "just"), ("no", "doubt")})
+"""Pairs of words of which the first one negates nothing that stands behind them."""
 _COUNT = re.compile(r"(?!\d{4}$)\d[\d.,]*")
 _NEGATIONS_UNSPACED = {
     "Japanese": re.compile("(?:な(?:い|かっ|く)|ません|ずに|ぬ)"),
@@ -50,7 +52,7 @@ _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _OPPOSITES = """
 win|lose defeated
 rise raise grow|fall lower
-support approve accept pass adopt endorse back|oppose reject
+support approve accept pass adopt endorse back|oppose reject dismiss
 help|oppose
 uphold|overturn
 maintain keep extend continue retain|end abandon
@@ -119,6 +121,47 @@ expand|shrink
 tighten|ease loosen
 deploy|withdraw
 borrow|lend
+agree|disagree refuse
+promise pledge|refuse
+accept|refuse
+renew restore reaffirm|withdraw cancel abandon
+resume|halt suspend
+advance deploy send|withdraw
+capture detain|free
+underestimate|overestimate
+encourage|discourage
+unite merge|divide split
+reveal disclose publish|hide conceal withhold
+admit welcome|expel
+approve allow|block veto
+cause allow|prevent avoid
+protect create|harm destroy
+save rescue|kill
+rich|poor
+new young|old
+early earlier|late later
+fast|slow
+hot|cold
+dry|wet
+inside|outside
+national|international
+temporary|permanent
+partial|complete total full
+safe|dangerous
+peace|war
+friend ally|enemy
+supporter|opponent critic
+minimum|maximum
+voluntary|compulsory mandatory
+unanimous|divided
+hire|fire dismiss sack
+soar surge jump climb|fall drop plunge
+double triple|halve
+add|remove
+alive born|dead died
+elect|defeat
+land|crash
+crewed manned|uncrewed unmanned
 vergrößert|verkleinert
 steigen|sinken
 steigt|sinkt fällt
@@ -152,6 +195,8 @@ permitió permitido|prohibió prohibido
 ارتفع ارتفعت زاد زادت|انخفض انخفضت تراجع تراجعت
 فاز فازت|خسر خسرت
 وافق وافقت|رفض رفضت
+استئناف عودة|قطع
+فتح|إغلاق
 可決 承認|否決 拒否
 賛成|反対
 増加|減少
@@ -185,7 +230,8 @@ _MUTUAL = frozenset(_MUTUAL_WORDS.split())
 
 def is_negation(word: str, language: str | None, *, before: str = "", after: str = "") -> bool:
     """Whether `word`, in small letters, negates; "n't" counts as a word. The words beside it tell a vote of "no"."""
-    if word == "no" and (before in _VOTED or _COUNT.fullmatch(before) or after[:1].isdigit()):
+    is_vote_or_number = word == "no" and (before in _VOTED or _COUNT.fullmatch(before) or after[:1].isdigit())
+    if is_vote_or_number or (word, after) in _UNNEGATING:
         return False
     return word == "n't" or word in _WORDS.get(language or "English", _WORDS["English"])
 
@@ -250,14 +296,15 @@ def is_mutual(word: str) -> bool:
 
 
 def is_deed(word: str) -> bool:
-    """Whether `word`, in small letters, is likely a verb of what somebody did to somebody."""
-    return word.endswith(_VERB_ENDS) or word in _VERBS
+    """Whether `word`, in small letters, or its first one, is likely a verb of what somebody did to somebody."""
+    verb = word.partition(" ")[0]
+    return verb.endswith(_VERB_ENDS) or verb in _VERBS
 
 
-def opposites() -> list[tuple[str, str]]:
-    """Return the pairs of words of which one contradicts the other."""
+def opposites() -> list[tuple[list[str], list[str]]]:
+    """Return the words of each two sides of which one contradicts the other."""
     sides = (line.split("|") for line in _OPPOSITES.strip().splitlines())
-    return [(one, other) for ones, others in sides for one in ones.split() for other in others.split()]
+    return [(one.split(), other.split()) for one, other in sides]
 
 
 _WORDS = {language: frozenset(words.split()) for language, words in _NEGATIONS.items()}

@@ -5,7 +5,7 @@ Without a model: terms, their weights, and cues of what contradicts. No embeddin
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.key_points import KeyPoint
@@ -34,16 +34,18 @@ from quizapp.recall.stopwords import is_of_a_kind
 from quizapp.recall.terms import Kind, Term, terms_of
 from quizapp.recall.tokens import beginning_of
 
-_ENOUGH = 0.37
-_ENOUGH_OF_FEW, _FEW = 0.42, 3
-"""A point of up to three telling terms needs more of its weight, a longer one more than a single term of it."""
+_ENOUGH = 0.34
+_FEW = 3
+"""A point of more telling terms needs more than a single one of them."""
 _TELLING = 0.5
 _ASKED = 0.25
 _SIDE_NAME = 0.3
 """What the forename weighs beside the name, and the kind of thing beside what it is called."""
 _LONGEST_SOURCE = 7
 _CONTRADICTED = 0.3
-_OWN = 0.8
+_OWN = 0.9
+_FAR = 0.5
+"""What a term counts that was typed where another point is spoken of: one name may stand in several of them."""
 _LONGEST = 3_000
 """So many characters of a text are compared, or a third of that in a script without spaces."""
 
@@ -133,8 +135,8 @@ def _source_part(terms: Sequence[Term]) -> int | None:
     return terms[-1].part if is_said and is_bare and len(last) < min(len(terms), _LONGEST_SOURCE) else None
 
 
-def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:
-    """Return for each point the parts of the typed text that speak of it more than of others."""
+def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[dict[int, float]]:
+    """Return for each point the parts of the typed text that speak of it more than of others, and how much they do."""
     gains = []
     for wanted in points:
         gain: defaultdict[int, float] = defaultdict(float)
@@ -143,35 +145,39 @@ def _owned_parts(points: Sequence[Sequence[_Wanted]]) -> list[frozenset[int]]:
                 gain[pair.typed.part] += each.term.weight * pair.quality
         gains.append(gain)
     best = {part: max(gain.get(part, 0.0) for gain in gains) for each in gains for part in each}
-    return [frozenset(part for part, value in gain.items() if value >= _OWN * best[part]) for gain in gains]
+    return [{part: value for part, value in gain.items() if value >= _OWN * best[part]} for gain in gains]
 
 
-def _match(wanted: Sequence[_Wanted], own: frozenset[int], typed: _Typed) -> PointMatch:
-    found = [max(each.pairs, key=_in(own)) for each in wanted if each.pairs]
+def _match(wanted: Sequence[_Wanted], own: Mapping[int, float], typed: _Typed) -> PointMatch:
+    found = _each_once([max(each.pairs, key=_in(own)) for each in wanted if each.pairs])
     used = {pair.typed.start for pair in found}
     free = [term for term in typed.terms.terms if term.part in own and term.start not in used]
     opposed = opposed_pairs([each.term for each in wanted], found, free, typed.language)
     pairs = [*found, *filter(says_the_same, opposed)]
-    score = sum(pair.wanted.weight * pair.quality for pair in pairs) / sum(each.term.weight for each in wanted)
+    typed_weight = sum(pair.wanted.weight * pair.quality * (1 if pair.typed.part in own else _FAR) for pair in pairs)
+    score = typed_weight / sum(each.term.weight for each in wanted)
     if not all(map(says_the_same, opposed)) or _is_contradicted(wanted, pairs, own, typed):
         score *= _CONTRADICTED
-    if sum(each.term.weight >= _TELLING for each in wanted) <= _FEW:
-        matched = score >= _ENOUGH_OF_FEW
-    else:
-        matched = score >= _ENOUGH and len(pairs) > 1
+    is_short = sum(each.term.weight >= _TELLING for each in wanted) <= _FEW
     return PointMatch(
         score=round(score, 3),
-        matched=matched,
+        matched=score >= _ENOUGH and (is_short or len(pairs) > 1),
         in_answer=_highlights([pair.wanted for pair in pairs]),
         in_typed=_highlights([pair.typed for pair in pairs]),
     )
 
 
-def _in(own: frozenset[int]) -> Callable[[Pair], tuple[float, bool]]:
-    return lambda pair: (pair.quality, pair.typed.part in own)
+def _each_once(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return `pairs` without those that only nearly equal a typed term which another of them equals."""
+    equal = {pair.typed.start for pair in pairs if pair.quality == 1}
+    return [pair for pair in pairs if pair.quality == 1 or pair.typed.start not in equal]
 
 
-def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: frozenset[int], typed: _Typed) -> bool:
+def _in(own: Mapping[int, float]) -> Callable[[Pair], tuple[float, float]]:
+    return lambda pair: (pair.quality, own.get(pair.typed.part, 0.0))
+
+
+def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: Mapping[int, float], typed: _Typed) -> bool:
     near = [term for term in typed.terms.terms if term.part in own]
     used = {pair.typed.start for pair in pairs}
     strange = [term for term in typed.terms.terms if not term.keys & typed.known and term.start not in used]

@@ -41,16 +41,21 @@ _ORDINALS = """
 """
 _A = frozenset({"a", "un", "une", "ein", "eine", "einer", "um", "एक"})
 """One, before what multiplies it."""
+_HALF = Decimal("0.5")
+_AND_A_HALF = ("and", "a", "half")
 _SHORT = 3
 _SHORT_SCALES = frozenset({("mil", "Portuguese"), ("mil", "Spanish"), ("ألف", "Arabic"), ("लाख", "Hindi")})
 """Short words for what multiplies; other short ones are abbreviations, which stand behind digits alone."""
 
 
-def _in_words(language: str) -> dict[str, int]:
-    units = {word: value for value, word in enumerate(_SMALL[language].split())}
-    tens = {word: value for value, word in zip(range(20, 100, 10), _TENS[language].split(), strict=False)}
+def _in_words(language: str) -> dict[str, float]:
+    units: dict[str, float] = {word: value for value, word in enumerate(_SMALL[language].split())}
+    tens: dict[str, float] = {
+        word: value for value, word in zip(range(20, 100, 10), _TENS[language].split(), strict=False)
+    }
     if language == "German":
-        ones = {"ein": 1, **{word: value for word, value in units.items() if value in range(2, 10)}}
+        ones: dict[str, float] = {"ein": 1, **{word: value for word, value in units.items() if value in range(2, 10)}}
+        units |= {"anderthalb": 1.5, **{f"{one}einhalb": value + 0.5 for one, value in ones.items()}}
         tens |= {f"{one}und{ten}": value + of_ten for one, value in ones.items() for ten, of_ten in tens.items()}
     return units | tens
 
@@ -71,6 +76,8 @@ def spoken(words: Sequence[str], language: str | None) -> tuple[Decimal, int] | 
     known = _WORDS.get(language or "", _WORDS["English"])
     total, current, taken = Decimal(), None, 0
     for place, word in enumerate(words):
+        if place < taken:
+            continue
         scale = _spoken_scale(word, language)
         if word in known and (current is None or current % 10 == 0):
             current = (current or 0) + Decimal(known[word])
@@ -81,6 +88,8 @@ def spoken(words: Sequence[str], language: str | None) -> tuple[Decimal, int] | 
         else:
             break
         taken = place + 1
+        if current is not None and tuple(words[taken : taken + 3]) == _AND_A_HALF:
+            current, taken = current + _HALF, taken + 3
     if current is None or (total + current == 1 and taken == 1):
         return None
     return (total + current).normalize(), taken

@@ -18,25 +18,45 @@ _MILLION, _BILLION = 10**6, 10**9
 _SCALES = {
     **dict.fromkeys(("hundred", "cent", "hundert"), 100),
     **dict.fromkeys(
-        ("thousand", "k", "tausend", "mille", "mil", "mila", "हज़ार", "हजार", "тысяч", "тысячи", "ألف"), 1000
+        ("thousand", "k", "tausend", "mille", "mil", "mila", "हज़ार", "हजार", "тысяч", "тысячи", "тыс", "ألف"), 1000
     ),
     **dict.fromkeys(("lakh", "lakhs", "लाख"), 10**5),
     **dict.fromkeys(("crore", "crores", "करोड़"), 10**7),
     **dict.fromkeys(
         ("million", "millions", "mn", "mln", "mio", "millionen", "millones", "millón", "milioni"), _MILLION
     ),
-    **dict.fromkeys(("milhões", "milhão", "миллион", "миллиона", "миллионов", "مليون", "ملايين"), _MILLION),
-    **dict.fromkeys(("billion", "billions", "bn", "bln", "milliard", "milliards", "milliarde", "milliarden"), _BILLION),
-    **dict.fromkeys(("mrd", "miliardi", "миллиард", "миллиарда", "миллиардов", "مليار", "bilhões"), _BILLION),
+    **dict.fromkeys(("milhões", "milhão", "миллион", "миллиона", "миллионов", "مليون", "ملايين", "млн"), _MILLION),
+    **dict.fromkeys(
+        ("billion", "billions", "bn", "bln", "b", "milliard", "milliards", "milliarde", "milliarden"), _BILLION
+    ),
+    **dict.fromkeys(
+        (
+            "mrd",
+            "mld",
+            "md",
+            "mds",
+            "bi",
+            "bilhão",
+            "miliardi",
+            "миллиард",
+            "миллиарда",
+            "миллиардов",
+            "مليار",
+            "bilhões",
+            "млрд",
+        ),
+        _BILLION,
+    ),
     **dict.fromkeys(("trillion", "trillions", "tn"), 10**12),
     **dict(zip("百千万萬億亿兆", (100, 1000, 10**4, 10**4, 10**8, 10**8, 10**12), strict=True)),
 }
-_LONG_SCALE = {
+_OWN_SCALES = {
     "German": {"billion": 10**12, "billionen": 10**12},
     "French": {"billion": 10**12, "billions": 10**12},
+    "Portuguese": {"mi": 10**6},
     "Spanish": {"billón": 10**12, "billones": 10**12},
 }
-"""Where a billion is a million millions."""
+"""What means something else elsewhere: a billion may be a million millions, and "mi" miles."""
 
 
 def values_of(digits: str, language: str | None) -> Values:
@@ -61,7 +81,7 @@ def values_of(digits: str, language: str | None) -> Values:
 
 def scale_of(word: str, language: str | None) -> Decimal | None:
     """Return by what `word`, in small letters, multiplies the number before it; None where it is no such word."""
-    scale = _LONG_SCALE.get(language or "", {}).get(word) or _SCALES.get(word)
+    scale = _OWN_SCALES.get(language or "", {}).get(word) or _SCALES.get(word)
     return None if scale is None else Decimal(scale)
 
 

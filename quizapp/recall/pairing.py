@@ -13,7 +13,7 @@ from quizapp.recall.rounding import is_rounded
 from quizapp.recall.terms import Kind, Term, is_year
 from quizapp.recall.typos import is_slip
 
-_SLIP, _KIN, _ROUNDED = 0.9, 0.8, 0.9
+_SYNONYM, _SLIP, _KIN, _ROUNDED = 0.95, 0.9, 0.8, 0.9
 _FEWEST_COMMON, _COMMON_SHARE, _MANY_COMMON = 5, 0.7, 8
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _PARTICLE = 2
@@ -65,10 +65,10 @@ class TypedTerms:
         equal = {term.start: term for term in found}
         if equal:
             starts = sorted(equal)[:_MOST_EQUAL]
-            return tuple(Pair(wanted=wanted, typed=equal[start], quality=1.0) for start in starts)
+            return tuple(_equal_pair(wanted, equal[start]) for start in starts)
         if wanted.kind is Kind.NUMBER:
             return tuple(Pair(wanted=wanted, typed=term, quality=_ROUNDED) for term in self._rounded(wanted))
-        if wanted.kind not in _IN_LETTERS:
+        if wanted.kind not in _IN_LETTERS or " " in wanted.word:
             return ()
         near = self._near(fold(wanted.word), is_name=wanted.kind is Kind.NAME)
         return tuple(Pair(wanted=wanted, typed=term, quality=quality) for term, quality in near)
@@ -93,6 +93,12 @@ class TypedTerms:
             known = sorted(near, key=lambda each: each[0].start)[:_MOST_EQUAL]
             self._known_nearness[word, is_name] = known
         return known
+
+
+def _equal_pair(wanted: Term, typed: Term) -> Pair:
+    """Pair two terms with a common key; a word that only means the same is a little less equal than the word itself."""
+    is_synonym = wanted.kind is Kind.WORD and all(key.startswith("=") for key in wanted.keys & typed.keys)
+    return Pair(wanted=wanted, typed=typed, quality=_SYNONYM if is_synonym else 1.0)
 
 
 def _values(number: Term) -> list[Decimal]:

@@ -55,7 +55,8 @@ def has_wrong_party(
     terms of a key point, `pairs` what was found of them, `own_places` the starts of all `typed` terms that equal one.
     """
     for verb in filter(_is_verb, pairs):
-        if not (is_deed(verb.wanted.word) or verb.wanted.word.endswith(_DOING)):
+        may_be_deed = is_deed(verb.wanted.word) or verb.wanted.word.endswith(_DOING)
+        if not may_be_deed or verb.wanted.has_article:
             continue
         for parties in (_doers, _sufferers):
             other = parties(verb.typed, typed)
@@ -75,14 +76,19 @@ def has_number_of_another(
     for pair in pairs:
         if pair.wanted.kind is not Kind.NUMBER or pair.wanted.weight < _COUNT_WEIGHT:
             continue
-        others = _names_beside(pair.typed, typed)
-        if others and _names_beside(pair.wanted, wanted) and all(name.start in foreign_places for name in others):
-            return True
+        for beside in (_names_beside, _all_beside):
+            others = beside(pair.typed, typed)
+            if others and beside(pair.wanted, wanted) and all(term.start in foreign_places for term in others):
+                return True
     return False
 
 
 def _names_beside(number: Term, terms: Sequence[Term]) -> list[Term]:
     return [term for term in terms if term.part == number.part and term.kind is Kind.NAME]
+
+
+def _all_beside(number: Term, terms: Sequence[Term]) -> list[Term]:
+    return [term for term in terms if term.part == number.part and term.start != number.start]
 
 
 def _doers(verb: Term, terms: Sequence[Term]) -> list[Term]:
@@ -151,7 +157,8 @@ def _is_swapped(first: Pair, verb: Pair, last: Pair) -> bool:
     was_passive, is_passive = last.wanted.is_agent, first.typed.is_agent or last.typed.is_agent
     by_last = last.typed.is_agent and last.typed.part == verb.typed.part
     keeps_order = first.typed.end <= verb.typed.start and verb.typed.end <= last.typed.start
-    turns_order = last.typed.end <= verb.typed.start and verb.typed.end <= first.typed.start
+    is_one_part = first.typed.part == verb.typed.part == last.typed.part
+    turns_order = is_one_part and last.typed.end <= verb.typed.start and verb.typed.end <= first.typed.start
     if was_passive:
         return (keeps_order and not last.typed.is_agent) or (turns_order and first.typed.is_agent)
     return (turns_order and not is_passive) or (keeps_order and by_last)

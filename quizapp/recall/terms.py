@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -21,6 +20,7 @@ from quizapp.recall.stems import stems_of
 from quizapp.recall.stopwords import is_faint, is_stop_word
 from quizapp.recall.synonyms import LONGEST, NAMES, UNITS, WORDS
 from quizapp.recall.tokens import Shape, Token, tokens_of
+from quizapp.recall.word_keys import key_of_word
 
 _ORDINAL_MARK = re.compile(r"st|nd|rd|th|er|ère|e|º|ª|o|a", re.IGNORECASE)
 _CURRENCY = frozenset({"dollar", "euro", "pound", "yen", "rupee", "rouble", "won"})
@@ -104,24 +104,6 @@ def terms_of(text: str, language: str | None) -> list[Term]:
         by = is_agent_mark(tokens[place].word) or (by and not (found and found[-1].kind is not Kind.NAME))
         place += taken
     return _with_initials(_with_groups(_with_light_dates(terms), text), text, language)
-
-
-def key_of_word(word: str, language: str | None) -> frozenset[str]:
-    """Return the keys of `word`, in small letters: its stems and what stands for its synonyms."""
-    stems = stems_of(word, language)
-    if language not in {None, "English"}:
-        return stems
-    return stems | {f"={group}" for stem in stems for group in _synonyms().get(stem, ())}
-
-
-@cache
-def _synonyms() -> dict[str, frozenset[str]]:
-    """Return the groups of synonyms by the stem of each word in them."""
-    groups: dict[str, frozenset[str]] = {}
-    for phrase, names in WORDS.items():
-        for stem in stems_of(phrase, "English"):
-            groups[stem] = groups.get(stem, frozenset()) | names
-    return groups
 
 
 def _next_terms(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int]:
@@ -240,8 +222,9 @@ def _phrase_keys(
     """Return what a phrase at `place` is, its keys and its weight; None where it is in no group."""
     text = tokens[place].text
     is_capital = text.isupper() if len(phrase) <= _ACRONYM else text[0].isupper()
-    if phrase in NAMES and (phrase not in _ONLY_CAPITAL or is_capital):
-        return Kind.NAME, frozenset({f"={NAMES[phrase]}"}), WEIGHTS[Kind.NAME]
+    name = NAMES.get(phrase) or (NAMES.get(phrase.removesuffix("s")) if len(phrase) > _ACRONYM + 1 else None)
+    if name is not None and (phrase not in _ONLY_CAPITAL or is_capital):
+        return Kind.NAME, frozenset({f"={name}"}), WEIGHTS[Kind.NAME]
     if phrase in UNITS and (len(phrase) > 2 or (place and tokens[place - 1].shape is Shape.DIGITS)):
         return Kind.WORD, frozenset({f"={UNITS[phrase]}"}), _UNIT_WEIGHT
     if " " in phrase and phrase in WORDS and language in {None, "English"}:
@@ -380,9 +363,8 @@ def _runs(terms: Sequence[Term], text: str, language: str | None) -> Iterator[in
         goes_on = _LINK.fullmatch(text, end, term.start) is not None
         run += not goes_on
         end = term.end
-        is_name = term.kind is Kind.NAME or (
-            goes_on and is_open and term.kind is Kind.WORD and language not in _ALL_CAPITAL
-        )
+        may_belong = term.is_capital if language in _ALL_CAPITAL else goes_on and is_open
+        is_name = term.kind is Kind.NAME or (term.kind is Kind.WORD and may_belong)
         is_open = is_name
         yield run if is_name else -1
 

@@ -31,7 +31,7 @@ _MARKS = (
 )
 _TOKEN = re.compile(
     rf"(?P<date>{DATE.pattern})|(?P<cjk_month>{CJK_MONTH.pattern})|(?P<digits>{DIGITS})"
-    rf"|(?P<cjk_number>{CJK_NUMBER.pattern})|(?P<sign>°[CF]\b|[%٪％$€£¥₹₽₩°])"
+    rf"|(?P<cjk_number>{CJK_NUMBER.pattern})|(?P<sign>°[CF]\b|[%٪％$€£¥₹₽₩°]|\b[Nn]o\.(?=\s?\d))"
     rf"|(?P<acronym>(?:{_LETTER}\.){{2,}})"
     rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_MARKS})*(?:['’]{_LETTER}+)*\d*)|(?P<run>(?:(?!{CJK_NUMBER.pattern}){_UNSPACED})+)"
 )
@@ -39,6 +39,7 @@ _BREAK = re.compile(r"[.;:!?,\n…—–()。、，；：！？।؟،؛「」]|
 _SENTENCE_BREAK = re.compile(r"[.!?:\n“\"«。！？।؟]")
 _SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _SIGNS |= {"₹": "rupee", "₽": "rouble", "₩": "won", "°": "degree", "°C": "celsius", "°F": "fahrenheit"}
+_SIGNS |= {"no.": "number", "No.": "number"}
 _ELIDED = re.compile(r"(?:l|d|n|s|j|m|t|c|qu|un|all|dell|nell|dall|sull|quest)['’]", re.IGNORECASE)
 _ELIDING = frozenset({"French", "Italian", "Catalan"})
 
@@ -144,7 +145,7 @@ def _negations(found: Sequence[_Found], parts: Sequence[int], language: str | No
         if shape is Shape.RUN:
             negates = negates_unspaced(word, language)
         else:
-            negates = is_negation(word, language, before=before, after=after) and (word, after) != ("not", "only")
+            negates = is_negation(word, language, before=before, after=after)
         if negates:
             denied.add(place)
         elif is_refusal(word, language, after=after):

@@ -112,7 +112,24 @@ def test_a_negated_opposite_says_the_same():
 
 
 def test_a_point_with_both_sides_opposes_neither():
-    assert opposed("404 voted yes and 226 no", "404 for, 226 no, a yes") == []
+    assert opposed("404 said yes and 226 said no", "404 yes, 226 disagreed") == []
+
+
+def test_a_point_with_both_sides_of_one_pair_opposes_the_other_side_of_another():
+    assert opposed("They won the most seats but lost control", "they kept control") == [("lost", "kept", False)]
+
+
+def test_a_prefix_makes_an_opposite():
+    assert opposed("The law is unconstitutional", "constitutional law") == [
+        ("unconstitutional", "constitutional", False)
+    ]
+    assert opposed("They are formed", "they are informed") == []
+
+
+def test_votes_for_and_against_are_opposites():
+    assert opposed("Five judges voted for the ban", "five judges voted against the ban") == [
+        ("voted for", "voted against", False)
+    ]
 
 
 @pytest.mark.parametrize(

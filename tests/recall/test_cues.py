@@ -89,6 +89,16 @@ def test_words_that_say_who_did_it():
     assert not is_mutual("defeat")
 
 
-def test_opposites_are_pairs_of_two_words():
-    assert ("win", "lose") in opposites()
-    assert all(one and other and one != other for one, other in opposites())
+def test_opposites_are_two_sides_without_a_word_in_common():
+    assert (["win"], ["lose", "defeated"]) in opposites()
+    assert all(one and other and not set(one) & set(other) for one, other in opposites())
+
+
+def test_two_words_of_which_the_first_one_negates_nothing_behind_it():
+    assert not is_negation("not", "English", after="enough")
+    assert is_negation("not", "English", after="signed")
+
+
+def test_a_verb_before_a_small_word_is_a_deed_too():
+    assert is_deed("handed over")
+    assert not is_deed("voting yes")

@@ -48,6 +48,62 @@ def test_a_core_point_counts_double():
     assert match("finland became the 31st member in april 2023", core).suggested is Rating.AGAIN
 
 
+def ticks_of(answer: str, typed: str) -> list[bool]:
+    """Return the ticks of the points of `answer`, between which " | " stands."""
+    starts, points = 0, []
+    for part in answer.split(" | "):
+        points.append(KeyPoint(start=starts, end=starts + len(part)))
+        starts += len(part) + 1
+    whole = answer.replace(" | ", " ")
+    found = match_recall(question="", answer=whole, points=points, typed=typed, language="English")
+    return [point.matched for point in found.points]
+
+
+def test_names_that_stand_in_two_points_do_not_tick_the_one_that_was_not_told():
+    answer = (
+        "Ankara accused Stockholm of sheltering militants. | Turkish lawmakers approved the bid. | Sweden then joined."
+    )
+    assert ticks_of(answer, "turkish lawmakers approved the bid, sweden joined") == [False, True, True]
+
+
+def test_numbers_of_two_points_that_changed_their_places_tick_none():
+    answer = "A boat carrying 750 migrants sank off Pylos. | Only 104 people were rescued."
+    assert ticks_of(answer, "750 migrants sank, 104 people rescued") == [True, True]
+    assert ticks_of(answer, "104 migrants sank, 750 people rescued") == [False, False]
+
+
+def test_a_typed_word_counts_once_for_a_point():
+    assert not is_right("Hungary joined in May as its 31st member.", "joined")
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("The harbour of Baltimore stayed closed for eleven weeks.", "port was shut for 11 weeks"),
+        ("The lawmakers took the decision to reduce emissions.", "mps decided on a reduction of emissions"),
+        ("Wages rise by 25 percent over four and a half years.", "pay goes up 25% in 4.5 years"),
+        ("Vaccines were scarce in Africa.", "not enough vaccine in africa"),
+        ("Workers ended a strike at Ford, General Motors and Stellantis.", "strike over at Ford, GM and Stellantis"),
+        ("Turkish lawmakers approved the bid in January.", "turkeys mps said yes in january"),
+    ],
+)
+def test_other_words_for_the_same_match(answer, typed):
+    assert is_right(answer, typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("The United States renewed its pledge to defend its ally.", "the US withdrew its pledge to its ally"),
+        ("Five of seven judges voted for the ban.", "five of seven judges voted against the ban"),
+        ("The party won the most seats but lost its majority.", "the party kept its majority"),
+        ("Israel dismissed the charge as baseless.", "Israel accepted the charge"),
+    ],
+)
+def test_a_verb_that_contradicts_does_not_match(answer, typed):
+    assert not is_right(answer, typed)
+
+
 def test_what_is_the_same_in_both_texts_is_highlighted():
     typed = "Sweden came on March 7th"
     point = match(typed).points[1]

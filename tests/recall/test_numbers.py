@@ -42,6 +42,12 @@ def test_a_billion_is_more_in_german():
     assert scale_of("apples", "English") is None
 
 
+def test_short_scales_of_other_languages():
+    assert scale_of("млрд", "Russian") == scale_of("bi", "Portuguese") == scale_of("md", "French") == 10**9
+    assert scale_of("mi", "Portuguese") == 10**6
+    assert scale_of("mi", "English") is None
+
+
 def test_a_scale_multiplies_each_meaning():
     assert scaled(frozenset({Decimal("1.5"), Decimal(2)}), Decimal(1000)) == {Decimal(1500), Decimal(2000)}
 

@@ -26,6 +26,16 @@ def test_slips_and_words_of_one_root_are_nearly_equal():
     assert quality("Arbeitslosigkeit", "Arbeitslosenquote") == 0.8
 
 
+def test_a_synonym_is_a_little_less_equal_than_the_word_itself():
+    assert quality("jet", "jets") == 1
+    assert quality("jet", "aircraft") == 0.95
+    assert quality("decision", "decided") == 1
+
+
+def test_phrases_have_no_slips():
+    assert quality("voted no", "voted yes") == 0
+
+
 def test_names_of_two_countries_are_never_a_slip():
     assert quality("Slovenia", "Slovakia") == 0
     assert quality("of Guterres", "Gutteres") == 0.9

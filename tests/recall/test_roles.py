@@ -127,6 +127,27 @@ def test_a_number_beside_another_name_of_the_answer_is_not_of_the_point(typed, e
     assert has_number_of_another(terms_of("The SPD lost with 34 percent", "English"), found, near, foreign) is expected
 
 
+def test_a_number_among_words_of_another_point_is_not_of_this_one():
+    answer, typed = "A boat carrying 750 migrants sank", "104 sank, 750 people were rescued"
+    near, found = terms_of(typed, "English"), pairs(answer, typed)
+    foreign = {term.start for term in near if term.word in {"people", "rescued"}}
+    assert has_number_of_another(terms_of(answer, "English"), found, near, foreign)
+    assert not has_number_of_another(terms_of(answer, "English"), found, near, foreign - {near[-1].start})
+
+
+def test_a_word_behind_an_article_is_no_verb_with_parties():
+    answer, typed = "Surgeons in Boston gave it to a living patient", "GM kidney for living human, Boston"
+    found = pairs(answer, typed)
+    places = {pair.typed.start for pair in found}
+    assert not has_wrong_party(terms_of(answer, "English"), found, terms_of(typed, "English"), places)
+
+
+def test_what_stands_in_another_part_has_not_changed_its_place():
+    answer = "The Russians had taken over bodies in occupied regions of Ukraine"
+    typed = "it took over bodies in occupied ukrainian regions; Russians may compete"
+    assert not has_swapped_roles(pairs(answer, typed), terms_of(typed, "English"))
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [

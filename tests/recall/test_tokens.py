@@ -101,8 +101,15 @@ def test_a_condition_is_negated_by_itself():
         assert all(token.negated for token in tokens[4:])
 
 
-def test_not_only_is_no_negation():
-    assert not any(token.negated for token in tokens_of("It was not only cheap", "English"))
+@pytest.mark.parametrize("text", ["It was not only cheap", "there is not enough water", "Sweden became member no. 32"])
+def test_not_only_not_enough_and_the_short_form_of_number_are_no_negations(text):
+    assert not any(token.negated for token in tokens_of(text, "English"))
+
+
+def test_the_short_form_of_number_ends_no_sentence():
+    assert words("member No. 32") == ["member", "number", "32"]
+    assert words("He said no. 32 did") == ["he", "said", "number", "32", "did"]
+    assert words("He said no. They did") == ["he", "said", "no", "they", "did"]
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_says_nothing():
