@@ -13,15 +13,19 @@ class EnterPresses(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._meant: QWidget | None = None
         window.installEventFilter(self)
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
         """Look at the keys that come up to the window because nothing in it took them."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTERS:
             return False
+        if event.type() == QEvent.Type.ShortcutOverride:  # comes before the key itself, which may move the focus
+            self._meant = QApplication.focusWidget()
         is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        is_enter = event.key() in _ENTERS and is_plain and not event.isAutoRepeat()
-        return is_enter and press_focused_button(self._window)
+        if event.type() != QEvent.Type.KeyPress or not is_plain or event.isAutoRepeat():
+            return False
+        return QApplication.focusWidget() is self._meant and press_focused_button(self._window)
 
 
 def press_focused_button(page: QWidget) -> bool:

@@ -90,3 +90,13 @@ class TestEnter:
         qtbot.keyClick(button, Qt.Key.Key_Return)
         hold_down(button, Qt.Key.Key_Return)
         assert pressed == ["inside"]
+
+    def test_a_button_to_which_the_key_has_moved_the_focus_is_not_pressed(self, qtbot, page, pressed):
+        line, button = page.findChild(QLineEdit), page.findChild(QPushButton, "inside")
+        line.returnPressed.connect(button.setFocus)
+        line.setFocus()
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert button.hasFocus()
+        assert pressed == []
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        assert pressed == ["inside"]
