@@ -47,10 +47,8 @@ class ReadAloud(QObject):
     def speak(self, text: str, language: str | None) -> None:
         """Read `text`; `language` is the English name of its language, None where it is not known.
 
-        Raises QuizAppError where nothing can be read aloud here, or there is no voice for it.
+        Raises QuizAppError where there is no voice for it.
         """
-        if self.hindrance:
-            raise QuizAppError(self.hindrance)
         if self._engine is None:
             self._engine = self._module.QTextToSpeech(self)
             self._usual = self._engine.locale()

@@ -49,6 +49,8 @@ class ReviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
         self._connect()
+        if self.lookups.aloud.hindrance:
+            self._actions.forbid("read-aloud", self.lookups.aloud.hindrance)
         recall = app.study.recall
         tools.runner.submit(lambda _progress: recall.warm_up(), _pass)
 

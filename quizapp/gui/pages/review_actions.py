@@ -12,6 +12,7 @@ from quizapp.core.deck import Deck
 from quizapp.core.review import Confidence, Rating
 from quizapp.gui.actions import CHOICE_KEYS, FLAGS, POINT_KEYS, make_action
 from quizapp.gui.i18n import tr
+from quizapp.gui.source_link import source_address
 from quizapp.gui.theme import Theme
 from quizapp.services.cards import CardService
 
@@ -46,7 +47,7 @@ POINTS = {f"tick-{key}": place for place, key in enumerate(POINT_KEYS)}
 """The commands that tick a key point, with the index of their point."""
 
 _RECALL_COMMANDS = ("recall", *CONFIDENCES, "points")
-_CARD_COMMANDS = ("edit", "context", "source", "information", "read-aloud", "withdraw", "rescue", *CHANGES)
+_CARD_COMMANDS = ("edit", "context", "information", "read-aloud", "withdraw", "rescue", *CHANGES)
 
 
 class ReviewActions(QObject):
@@ -57,7 +58,8 @@ class ReviewActions(QObject):
     def __init__(self, theme: Theme, page: QWidget, *, single_keys: bool) -> None:
         super().__init__(page)
         self.by_id: dict[str, QAction] = {}
-        for action_id in ("reveal", *RATINGS, *_RECALL_COMMANDS, *_CARD_COMMANDS):
+        self._forbidden: set[str] = set()
+        for action_id in ("reveal", *RATINGS, *_RECALL_COMMANDS, *_CARD_COMMANDS, "source"):
             self._add(page, action_id, make_action(theme, action_id, page, single_keys=single_keys))
         for action_id, place in CHOICES.items():
             keys = CHOICE_KEYS[place : place + 1] if single_keys else ()
@@ -76,17 +78,26 @@ class ReviewActions(QObject):
         While one of `choices` can be chosen, the letters A to F do that and nothing else.
         """
         asks = deck is not None and not is_editing
+        opens = deck is not None and source_address(deck) is not None
         self._enable((*RATINGS, *_RECALL_COMMANDS, *POINTS, *_CARD_COMMANDS), enabled=asks)
         for action, keys in self._lettered.items():
             action.setShortcuts([] if choices else keys)
         for action_id, place in CHOICES.items():
             self.by_id[action_id].setEnabled(asks and place < choices)
+        self._enable(("source",), enabled=asks and opens)
         self._enable(("save",), enabled=is_editing)
         self._enable(("reveal",), enabled=not is_editing)
+        self.by_id["source"].setToolTip("" if opens else tr("The article gives no web address."))
+
+    def forbid(self, action_id: str, why: str) -> None:
+        """Put a command out of use for good; its tool tip says `why`."""
+        self._forbidden.add(action_id)
+        self.by_id[action_id].setToolTip(why)
+        self._enable((action_id,), enabled=False)
 
     def _enable(self, action_ids: Iterable[str], *, enabled: bool) -> None:
         for action_id in action_ids:
-            self.by_id[action_id].setEnabled(enabled)
+            self.by_id[action_id].setEnabled(enabled and action_id not in self._forbidden)
 
     def _add(self, page: QWidget, action_id: str, action: QAction) -> None:
         action.setObjectName(action_id)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from studying import StudyWindow, open_app, put
 
-from quizapp.gui.read_aloud import ReadAloud
 from quizapp.services.study import Phase
 
 SPACE, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Escape
@@ -161,13 +160,13 @@ def test_the_links_open_it_too(study, browser, qtbot):
     assert browser.opened == [DECK.url] * 2
 
 
-def test_without_an_address_the_source_is_out_of_use_and_its_key_says_why(study, browser, qtbot):
+def test_without_an_address_the_source_is_out_of_use_and_says_why(study, browser, qtbot):
     study.go("review", make_deck(2).id)
     study.key(SPACE)
     study.key("o")
     button = study.desk.card.back.source_line.source_button
     assert not button.isEnabled()
-    assert button.toolTip() == study.said == "The article gives no web address."
+    assert button.toolTip() == "The article gives no web address."
     assert browser.opened == []
 
 
@@ -231,8 +230,7 @@ def test_the_voice_is_silent_when_the_card_goes(study, voice):
     assert not voice.is_speaking
 
 
-def test_without_a_voice_the_key_says_why(study, monkeypatch):
-    lookups = study.review.lookups
-    monkeypatch.setattr(lookups, "aloud", ReadAloud(lookups, None))
-    study.key("r")
-    assert study.said == lookups.aloud.hindrance
+def test_without_a_voice_the_command_says_why(study):
+    aloud, action = study.review.lookups.aloud, study.review._actions.by_id["read-aloud"]
+    assert action.isEnabled() is not bool(aloud.hindrance)
+    assert aloud.hindrance in action.toolTip()

@@ -67,6 +67,19 @@ def test_on_a_card_all_are_in_use_but_saving(actions):
     assert in_use(actions) == set(actions.by_id) - {"save", *CHOICES}
 
 
+def test_a_source_without_an_address_is_out_of_use_and_says_why(actions):
+    actions.follow(make_deck(), is_editing=False)
+    assert "source" not in in_use(actions)
+    assert actions.by_id["source"].toolTip() == "The article gives no web address."
+
+
+def test_a_forbidden_command_stays_out_of_use_and_says_why(actions):
+    actions.forbid("read-aloud", "There is no voice.")
+    actions.follow(DECK, is_editing=False)
+    assert "read-aloud" not in in_use(actions)
+    assert actions.by_id["read-aloud"].toolTip() == "There is no voice."
+
+
 def test_while_editing_only_saving_and_leaving_are_in_use(actions):
     actions.follow(DECK, is_editing=True)
     assert in_use(actions) == {"save", "leave"}
