@@ -82,6 +82,7 @@ success|failure
 succeed|fail
 oldest|youngest
 highest|lowest
+higher|lower less
 largest|smallest
 majority|minority
 kill|survive

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 _NAMES = """
 united states of america|united states|usa|us|u s|u s a|america|american|americans|ee uu|estados unidos|etats unis|usas
 united states of america|washington|white house
-united kingdom|uk|u k|great britain|britain|british|grossbritannien|reino unido|royaume uni|london
+united kingdom|uk|u k|great britain|britain|british|grossbritannien|reino unido|royaume uni|london|britons|brits
 european union|eu|e u|europaische union|union europea|union europeenne|brussels
 united nations|un|u n|uno|vereinte nationen|naciones unidas|nations unies|onu
 north atlantic treaty organization|north atlantic treaty organisation|nato|otan
@@ -34,19 +34,20 @@ iran|iranian|tehran|iranians; egypt|egyptian|cairo|egyptians; kenya|kenyan|kenya
 nigeria|nigerian|nigerians|abuja; south africa|south african|south africans|pretoria|rsa
 brazil|brazilian|brazilians|brasilia; mexico|mexican|mexicans; canada|canadian|canadians|ottawa
 argentina|argentine|argentinian|argentines|buenos aires; chile|chilean|chileans; peru|peruvian|peruvians|lima
-australia|australian|australians|canberra; europe|european|europeans; mumbai|bombay; ivory coast|cote d ivoire
-east timor|timor leste; eswatini|swaziland; bosnia and herzegovina|bosnia|bosnian; republican|republicans|gop
-democrats|democrat|dems; federal reserve|fed; supreme court|scotus; austria|austrian|austrians|vienna
-belgium|belgian|belgians; romania|romanian|romanians|bucharest; bulgaria|bulgarian|bulgarians|sofia
-serbia|serbian|serbs|belgrade; croatia|croatian|zagreb; slovakia|slovak|slovaks|bratislava; slovenia|slovenian|ljubljana
-estonia|estonian|estonians|tallinn; latvia|latvian|latvians|riga; lithuania|lithuanian|lithuanians|vilnius
-belarus|belarusian|belarusians|minsk; moldova|moldovan|moldovans|chisinau; georgia|georgian|georgians|tbilisi
-armenia|armenian|armenians|yerevan; azerbaijan|azerbaijani|azerbaijanis|azeri|baku; albania|albanian|albanians|tirana
-kosovo|pristina; indonesia|indonesian|indonesians|jakarta; malaysia|malaysian|kuala lumpur
-cambodia|cambodian|phnom penh; bangladesh|bangladeshi|dhaka; nepal|nepali|nepalese|kathmandu
-sri lanka|sri lankan|colombo; afghanistan|afghan|afghans|kabul; taiwan|taiwanese|taipei; mongolia|mongolian|ulaanbaatar
-kazakhstan|kazakh|astana; uzbekistan|uzbek|tashkent; syria|syrian|syrians|damascus; lebanon|lebanese|beirut
-jordan|jordanian|amman; yemen|yemeni|yemenis|sanaa; qatar|qatari|doha; kuwait|kuwaiti; libya|libyan|libyans|tripoli
+australia|australian|australians|canberra; europe|european|europeans|eu|european union; mumbai|bombay
+ivory coast|cote d ivoire; east timor|timor leste; eswatini|swaziland; bosnia and herzegovina|bosnia|bosnian
+republican|republicans|gop; democrats|democrat|dems; federal reserve|fed; supreme court|scotus
+austria|austrian|austrians|vienna; belgium|belgian|belgians; romania|romanian|romanians|bucharest
+bulgaria|bulgarian|bulgarians|sofia; serbia|serbian|serbs|belgrade; croatia|croatian|zagreb
+slovakia|slovak|slovaks|bratislava; slovenia|slovenian|ljubljana; estonia|estonian|estonians|tallinn
+latvia|latvian|latvians|riga; lithuania|lithuanian|lithuanians|vilnius; belarus|belarusian|belarusians|minsk
+moldova|moldovan|moldovans|chisinau; georgia|georgian|georgians|tbilisi; armenia|armenian|armenians|yerevan
+azerbaijan|azerbaijani|azerbaijanis|azeri|baku; albania|albanian|albanians|tirana; kosovo|pristina
+indonesia|indonesian|indonesians|jakarta; malaysia|malaysian|kuala lumpur; cambodia|cambodian|phnom penh
+bangladesh|bangladeshi|dhaka; nepal|nepali|nepalese|kathmandu; sri lanka|sri lankan|colombo
+afghanistan|afghan|afghans|kabul; taiwan|taiwanese|taipei; mongolia|mongolian|ulaanbaatar; kazakhstan|kazakh|astana
+uzbekistan|uzbek|tashkent; syria|syrian|syrians|damascus; lebanon|lebanese|beirut; jordan|jordanian|amman
+yemen|yemeni|yemenis|sanaa; qatar|qatari|doha; kuwait|kuwaiti; libya|libyan|libyans|tripoli
 tunisia|tunisian|tunisians|tunis; algeria|algerian|algerians|algiers; morocco|moroccan|moroccans|rabat
 sudan|sudanese|khartoum; ethiopia|ethiopian|ethiopians|addis ababa; eritrea|eritrean|asmara; somalia|somali|mogadishu
 uganda|ugandan|kampala; rwanda|rwandan|kigali; tanzania|tanzanian; ghana|ghanaian|accra; senegal|senegalese|dakar
@@ -73,7 +74,7 @@ government|administration|cabinet|govt|gov; withdraw|withdrew|withdrawn|pull out
 attack|invade|invasion|assault|raid|offensive; law|act|bill|legislation; repeal|abolish|scrap|lift|revoke|rescind
 ban|prohibit|forbid|forbade|forbidden|outlaw; need|require; help|aid|assist|support
 protester|demonstrator|protestor|marcher; dismiss|fire|sack; ship|vessel|boat|freighter
-company|firm|developer|corporation|business|enterprise|group; organisation|organization|body|association|agency
+company|firm|developer|corporation|business|enterprise|group; organisation|organization|body|association|agency|group
 hit|strike|struck|crash|batter; explode|explosion|blow up|blew up|blast; three way|trilateral; two way|bilateral
 investigation|inquiry|probe; important|crucial|vital|significant|key|major; large|big|huge|massive|giant|enormous|vast
 double|twice; following|next; follow|succeed|successor|replace; submit|hand in|handed in|hand over|handed over
@@ -160,7 +161,8 @@ moon|lunar; sun|solar; astronaut|cosmonaut; month|monthly; week|weekly; guarante
 disaster|catastrophe; crisis|emergency; high|height|tall; long|length; strength|strong|strengthen
 dead|victim|fatality|casualty; missing|disappear; heatwave|heat wave; temperature|heat; plead|admit|confess
 dig|dug|drill; carry|carries|transport; separate|apart; together|joint; huge|record; lift|ease; debt|owe|owed
-cover|include; support|yes|voted yes|vote yes|voting yes|voted for|vote for|voting for|voted in favour|voted in favor
+cover|include
+support|yes|voted yes|vote yes|voting yes|voted for|vote for|voting for|voted in favour|voted in favor|welcome
 own|owner; drive|driver|drove|driven; birth|born; proof|prove|proven; advice|advise; live|alive|life; enter|entry
 pursuit|pursue; weigh|weight; catch|caught; teach|taught; fight|fought; feel|felt; stand|stood; understand|understood
 lend|lent; sweep|swept; swear|swore|sworn; tear|tore|torn; wear|wore|worn; stick|stuck; swim|swam|swum; ring|rang|rung
@@ -193,8 +195,8 @@ def _of_several_groups(lines: str) -> dict[str, frozenset[str]]:
     return groups
 
 
-NAMES: dict[str, str] = dict(_groups(_NAMES))
-"""The names of each group, folded, and the one that stands for all of them."""
+NAMES: dict[str, frozenset[str]] = _of_several_groups(_NAMES)
+"""The names of each group, folded, and the ones that stand for all of theirs."""
 UNITS: dict[str, str] = dict(_groups(_UNITS))
 WORDS: dict[str, frozenset[str]] = _of_several_groups(_WORDS)
 """Common words of English; one may stand in several groups."""

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import groupby
-from operator import itemgetter
+from itertools import groupby, pairwise
 
 from quizapp.core.countries import is_country
 from quizapp.core.text import fold
 from quizapp.recall.cues import is_agent_mark, is_article, is_denial
 from quizapp.recall.dates import DATE, Part, day_and_month, month_of, read_date
+from quizapp.recall.durations import duration_keys
 from quizapp.recall.number_words import ordinal, spoken
 from quizapp.recall.numbers import Values, scale_of, scaled, values_of
 from quizapp.recall.openers import opens_as_name
@@ -103,7 +103,7 @@ def terms_of(text: str, language: str | None) -> list[Term]:
         terms += [replace(term, is_agent=by, has_article=has_article, is_rough=rough) for term in found]
         by = is_agent_mark(tokens[place].word) or (by and not (found and found[-1].kind is not Kind.NAME))
         place += taken
-    return _with_initials(_with_groups(_with_light_dates(terms), text), text, language)
+    return _with_initials(_with_groups(_with_durations(_with_light_dates(terms)), text), text, language)
 
 
 def _next_terms(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int]:
@@ -222,9 +222,9 @@ def _phrase_keys(
     """Return what a phrase at `place` is, its keys and its weight; None where it is in no group."""
     text = tokens[place].text
     is_capital = text.isupper() if len(phrase) <= _ACRONYM else text[0].isupper()
-    name = NAMES.get(phrase) or (NAMES.get(phrase.removesuffix("s")) if len(phrase) > _ACRONYM + 1 else None)
-    if name is not None and (phrase not in _ONLY_CAPITAL or is_capital):
-        return Kind.NAME, frozenset({f"={name}"}), WEIGHTS[Kind.NAME]
+    names = NAMES.get(phrase) or (NAMES.get(phrase.removesuffix("s")) if len(phrase) > _ACRONYM + 1 else None)
+    if names is not None and (phrase not in _ONLY_CAPITAL or is_capital):
+        return Kind.NAME, frozenset(f"={name}" for name in names), WEIGHTS[Kind.NAME]
     if phrase in UNITS and (len(phrase) > 2 or (place and tokens[place - 1].shape is Shape.DIGITS)):
         return Kind.WORD, frozenset({f"={UNITS[phrase]}"}), _UNIT_WEIGHT
     if " " in phrase and phrase in WORDS and language in {None, "English"}:
@@ -314,6 +314,15 @@ def _with_light_dates(terms: list[Term]) -> list[Term]:
     return light
 
 
+def _with_durations(terms: Sequence[Term]) -> list[Term]:
+    """Give numbers before a unit of time the number of days as a key too."""
+    timed = list(terms)
+    for place, (number, unit) in enumerate(pairwise(terms)):
+        if number.kind is Kind.NUMBER and unit.start - number.end == 1:
+            timed[place] = replace(number, keys=number.keys | duration_keys(number.keys, unit.word))
+    return timed
+
+
 def is_year(term: Term) -> bool:
     """Whether `term` is a year for what it is and how it is written: "1,340" is none."""
     return bool(term.keys & _YEARS) and term.end - term.start == _YEAR_DIGITS
@@ -335,7 +344,7 @@ def _with_groups(terms: list[Term], text: str) -> list[Term]:
 def _with_initials(terms: list[Term], text: str, language: str | None) -> list[Term]:
     """Give each word of a longer name the initials of all: "African Union" is AU, "Bank of Japan" BOJ."""
     found: list[Term] = []
-    for number, run in groupby(zip(terms, _runs(terms, text, language), strict=True), key=itemgetter(1)):
+    for number, run in groupby(zip(terms, _runs(terms, text, language), strict=True), key=lambda each: each[1]):
         names = [term for term, _ in run]
         if number < 0 or len(names) < _FEWEST_INITIALS:
             found += names

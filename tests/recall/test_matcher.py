@@ -98,6 +98,7 @@ def test_other_words_for_the_same_match(answer, typed):
         ("Five of seven judges voted for the ban.", "five of seven judges voted against the ban"),
         ("The party won the most seats but lost its majority.", "the party kept its majority"),
         ("Israel dismissed the charge as baseless.", "Israel accepted the charge"),
+        ("Coffee was linked to a lower risk of disease.", "coffee: higher risk of disease"),
     ],
 )
 def test_a_verb_that_contradicts_does_not_match(answer, typed):

@@ -6,6 +6,7 @@ def test_short_forms_and_adjectives_stand_for_the_name():
     assert NAMES["usa"] == NAMES["america"] == NAMES["united states"]
     assert NAMES["french"] == NAMES["france"]
     assert NAMES["north korea"] != NAMES["south korea"]
+    assert NAMES["european"] & NAMES["eu"]
 
 
 def test_a_word_may_mean_several_things():

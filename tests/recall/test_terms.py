@@ -55,6 +55,12 @@ def of_number(text: str, language: str) -> frozenset[str]:
     return next(term.keys for term in terms_of(text, language) if term.kind is Kind.NUMBER)
 
 
+@pytest.mark.parametrize(("one", "other"), [("60 days", "two months"), ("18 months", "one and a half years")])
+def test_a_length_of_time_is_the_same_in_any_unit(one, other):
+    (number, _), (same_number, _) = terms_of(one, "English"), terms_of(other, "English")
+    assert number.keys & same_number.keys
+
+
 def test_languages_have_their_own_numbers():
     assert same("789 Millionen", "789 Mio.", "German")
     assert same("5 लाख", "500000", "Hindi")
