@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import combinations, pairwise, takewhile
 from operator import attrgetter
 
-from quizapp.recall.cues import opposites
+from quizapp.recall.cues import is_absence, opposites
 from quizapp.recall.pairing import Pair
 from quizapp.recall.terms import Kind, Term
 from quizapp.recall.word_keys import key_of_word
@@ -116,15 +116,19 @@ def _is_telling(term: Term) -> bool:
     return term.kind in _EXACT or (term.kind is Kind.ORDINAL and not term.keys & _FIRST_THREE)
 
 
-def is_negated(pairs: Collection[Pair]) -> bool:
+def is_negated(pairs: Collection[Pair], missing: Collection[Term]) -> bool:
     """Whether most of what was found of a part of the answer is negated in one of the two texts only.
 
     Numbers and months count for nothing: in "did not reject it, 120 to 80" the votes are not denied. Beside an opposite
-    a negation affirms: what was not approved was rejected.
+    a negation affirms: what was not approved was rejected. So it does in the place of a `missing` word that says that
+    something is not there: who lost the majority has none.
     """
     turned = {pair.typed.part for pair in pairs if pair.quality == _OPPOSED}
+    absent = {term.part for term in missing if is_absence(term.word) and not term.negated}
     parts: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
+        if pair.wanted.part in absent and pair.typed.negated:
+            continue
         if pair.wanted.kind not in _UNNEGATED and pair.wanted.weight >= _FEWEST_WEIGHT:
             parts[pair.wanted.part].append(pair)
     return any(_clash(found, turned) >= _CLASH for found in parts.values())
@@ -141,16 +145,29 @@ def opposed_pairs(
 ) -> list[Pair]:
     """Return each term of a key point that was not found, with those of the `free` typed terms that are its opposite.
 
-    Where the point has both sides itself ("404 voted yes and 226 no") none is.
+    Where both sides were not found ("404 voted yes and 226 no") none is.
     """
-    places, known = {pair.wanted.start for pair in found}, frozenset().union(*(term.keys for term in wanted))
+    places = {pair.wanted.start for pair in found}
+    missing = [term for term in wanted if term.start not in places]
+    known = frozenset[str]().union(*(term.keys for term in missing))
     pairs = []
-    for term in wanted:
-        if term.start not in places:
-            sides = {side for key in term.keys for side in _opposite_sides(language).get(key, ())}
-            opposites = _negatives(term).union(*(side for side in sides if not side & known))
-            pairs += [Pair(wanted=term, typed=typed, quality=_OPPOSED) for typed in free if typed.keys & opposites]
+    for term in missing:
+        sides = {side for key in term.keys for side in _opposite_sides(language).get(key, ())}
+        opposites = _negatives(term).union(*(side for side in sides if not side & known))
+        pairs += [Pair(wanted=term, typed=typed, quality=_OPPOSED) for typed in free if typed.keys & opposites]
     return pairs
+
+
+def has_swapped_opposites(pairs: Sequence[Pair], language: str | None) -> bool:
+    """Whether two opposite words of one part have changed their places: "poor nations pay the rich"."""
+    sides = _opposite_sides(language)
+    return any(
+        first.wanted.part == last.wanted.part
+        and first.typed.part == last.typed.part
+        and last.typed.end <= first.typed.start
+        and any(last.wanted.keys & side for key in first.wanted.keys for side in sides.get(key, ()))
+        for first, last in combinations(pairs, 2)
+    )
 
 
 def says_the_same(opposed: Pair) -> bool:

@@ -24,6 +24,11 @@ _DENIALS = frozenset({"deny", "denies", "denied"})
 _VOTED_WORDS = "voted voting vote votes said saying percent cent the a el votó votaron ciento"
 _VOTED = frozenset(_VOTED_WORDS.split())
 """Behind these, and beside a number that is no year, "no" is a vote."""
+_ABSENCE_WORDS = """
+    lack lacks lacked lose loses lost disappear disappears disappeared vanish vanishes vanished
+    fehlt fehlen fehlte fehlten weg verlor verloren manque manquent perdu perdió perdieron falta faltan perdeu
+"""
+_ABSENCE = frozenset(_ABSENCE_WORDS.split())
 _UNNEGATING = frozenset({("not", "only"), ("not", "enough"), ("not", "just"), ("no", "doubt")})
 """Pairs of words of which the first one negates nothing that stands behind them."""
 _COUNT = re.compile(r"(?!\d{4}$)\d[\d.,]*")
@@ -127,7 +132,7 @@ promise pledge|refuse
 accept|refuse
 renew restore reaffirm|withdraw cancel abandon
 resume|halt suspend
-advance deploy send|withdraw
+advance deploy send station|withdraw
 capture detain|free
 underestimate|overestimate
 encourage|discourage
@@ -162,6 +167,9 @@ add|remove
 alive born|dead died
 elect|defeat
 land|crash
+delay|accelerate
+close|continue
+capture|lose
 crewed manned|uncrewed unmanned
 vergrößert|verkleinert
 steigen|sinken
@@ -243,6 +251,11 @@ def is_refusal(word: str, language: str | None, *, after: str) -> bool:
     if language == "English" and is_denial(word):
         return True
     return word in _REFUSALS.get(language, ()) and after in _TO[language]
+
+
+def is_absence(word: str) -> bool:
+    """Whether `word`, in small letters, says that something is not there: who lost the majority has none."""
+    return word in _ABSENCE
 
 
 def is_denial(word: str) -> bool:

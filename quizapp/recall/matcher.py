@@ -15,6 +15,7 @@ from quizapp.core.text import fold
 from quizapp.recall.contradictions import (
     has_replaced,
     has_swapped_numbers,
+    has_swapped_opposites,
     has_wrong,
     has_wrong_run,
     is_negated,
@@ -25,6 +26,7 @@ from quizapp.recall.cues import is_saying
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.roles import (
     has_number_of_another,
+    has_swapped_neighbours,
     has_swapped_particles,
     has_swapped_roles,
     has_wrong_party,
@@ -196,8 +198,10 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: Mapp
         or has_wrong_subject(terms, missing, near, pairs)
         or has_wrong_party(terms, pairs, typed.terms.terms, own_places)
         or has_number_of_another(terms, pairs, typed.terms.terms, foreign_places)
-        or is_negated(pairs)
+        or is_negated(pairs, missing)
         or has_swapped_roles(pairs, near)
+        or has_swapped_neighbours(terms, pairs, near)
+        or has_swapped_opposites(pairs, typed.language)
         or has_swapped_particles(terms, near)
         or has_swapped_numbers(terms, pairs, near)
     )

@@ -42,6 +42,15 @@ _ORDINALS = """
 _A = frozenset({"a", "un", "une", "ein", "eine", "einer", "um", "एक"})
 """One, before what multiplies it."""
 _HALF = Decimal("0.5")
+_FRACTIONS = {
+    ("half",): _HALF,
+    ("a", "third"): Decimal("0.333"),
+    ("one", "third"): Decimal("0.333"),
+    ("two", "thirds"): Decimal("0.667"),
+    ("a", "quarter"): Decimal("0.25"),
+    ("one", "quarter"): Decimal("0.25"),
+    ("three", "quarters"): Decimal("0.75"),
+}
 _AND_A_HALF = ("and", "a", "half")
 _SHORT = 3
 _SHORT_SCALES = frozenset({("mil", "Portuguese"), ("mil", "Spanish"), ("ألف", "Arabic"), ("लाख", "Hindi")})
@@ -74,6 +83,9 @@ def spoken(words: Sequence[str], language: str | None) -> tuple[Decimal, int] | 
     "One" and "a" alone are none: mostly they are articles.
     """
     known = _WORDS.get(language or "", _WORDS["English"])
+    for fraction, value in _FRACTIONS.items():
+        if tuple(words[: len(fraction)]) == fraction:
+            return value, len(fraction)
     total, current, taken = Decimal(), None, 0
     for place, word in enumerate(words):
         if place < taken:

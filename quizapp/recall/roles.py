@@ -125,6 +125,31 @@ def has_swapped_roles(pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
     return False
 
 
+def has_swapped_neighbours(wanted: Sequence[Term], pairs: Sequence[Pair], near: Sequence[Term]) -> bool:
+    """Whether the words right before and right behind a deed have changed places: "parliament stormed protesters"."""
+    for verb in pairs:
+        if not is_deed(verb.wanted.word) or is_mutual(verb.wanted.word):
+            continue
+        before, behind = _neighbours(verb.wanted, wanted)
+        typed_before, typed_behind = _neighbours(verb.typed, near)
+        is_passive = bool(behind and behind.is_agent) or bool(typed_behind and typed_behind.is_agent)
+        if not is_passive and _are_equal(before, typed_behind) and _are_equal(behind, typed_before):
+            return True
+    return False
+
+
+def _neighbours(verb: Term, terms: Sequence[Term]) -> tuple[Term | None, Term | None]:
+    """Return the terms right before and right behind `verb` in its part."""
+    own = [term for term in terms if term.part == verb.part]
+    before = [term for term in own if term.end <= verb.start]
+    behind = [term for term in own if term.start >= verb.end]
+    return before[-1] if before else None, behind[0] if behind else None
+
+
+def _are_equal(one: Term | None, other: Term | None) -> bool:
+    return one is not None and other is not None and bool(one.keys & other.keys)
+
+
 def _is_of_another(name: Pair, verb: Pair, verbs: Sequence[Pair]) -> bool:
     """Whether behind `verb` `name` did something else: "they signed a deal brokered by China"."""
     between = (each for each in verbs if verb.wanted.end <= each.wanted.start < name.wanted.start)

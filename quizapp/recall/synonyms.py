@@ -65,8 +65,7 @@ prime minister|premier|pm; carbon dioxide|co2; gross domestic product|gdp; artif
 climate change|global warming|climate; agreement|accord|deal|agree|pact|treaty|contract; treaty|pact
 buy|bought|purchase|acquire|takeover|take over|took over|taken over|takes over; sell|sold|sale
 start|begin|began|begun|launch|open|commence|initiate; end|finish|ended|complete|conclude|finalise|finalize
-lawful|legal; unlawful|illegal
-resign|step down|stepped down|quit|resignation|stand down|stood down|steps down|stepping down
+unlawful|illegal; resign|step down|stepped down|quit|resignation|stand down|stood down|steps down|stepping down
 rise|rose|risen|increase|grow|grew|climb|jump|raise|hike|boost|go up|goes up|went up|gone up|surge|soar|growth|arise
 fall|fell|fallen|drop|decline|decrease|lower|reduce|cut|plunge|plummet|slump|shrink|slash|go down|goes down|went down
 fall|gone down|came down|come down; kill|die|dead|death|perish|killed|fatal; country|state|nation
@@ -76,9 +75,9 @@ ban|prohibit|forbid|forbade|forbidden|outlaw; need|require; help|aid|assist|supp
 protester|demonstrator|protestor|marcher; dismiss|fire|sack; ship|vessel|boat|freighter
 company|firm|developer|corporation|business|enterprise|group; organisation|organization|body|association|agency|group
 hit|strike|struck|crash|batter; explode|explosion|blow up|blew up|blast; three way|trilateral; two way|bilateral
-investigation|inquiry|probe; important|crucial|vital|significant|key|major; large|big|huge|massive|giant|enormous|vast
-double|twice; following|next; follow|succeed|successor|replace; submit|hand in|handed in|hand over|handed over
-detect|notice; treatment|therapy
+investigation|inquiry|probe; important|crucial|vital|significant|key|major
+large|big|huge|massive|giant|enormous|vast|larger; double|twice; following|next; follow|succeed|successor|replace
+submit|hand in|handed in|hand over|handed over; detect|notice; treatment|therapy
 oppose|against|dissent|object|objection|vote against|voted against|resist|no|voted no|vote no|voting no|voting against
 maintain|keep|kept; uphold|upheld|confirm; overturn|overrule|annul|quash|struck down|strike down; win|won|victory|winner
 lose|lost|loss; leave|left|exit|departure; lead|led|head|run|ran; hold|held|host|stage; meet|met|meeting
@@ -100,8 +99,9 @@ chief|head|boss|leader|director|chairman|ceo|chief executive|chairwoman; largest
 woman|women|female; man|men|male; year|yr|annual|yearly; money|fund|cash; fighter|rebel|militant|insurgent
 demonstrate|protest|rally|march; riot|unrest; job|post|position; worker|employee|staff|workman|workmen|labourer
 fire|blaze|wildfire; flood|inundate|deluge; storm|hurricane|typhoon|cyclone; rain|rainfall|downpour; heat|hot|warm
-ill|sick|disease; vaccine|jab|vaccinate; doctor|physician|medic; young|youth|teenager|teen; elderly|old|senior|aged
-rich|wealthy|affluent; poor|poverty|impoverished; farm|agriculture|farmer; student|pupil
+ill|sick|disease; vaccine|jab|vaccinate; doctor|physician|medic; young|youth|teenager|teen|younger|youngest
+elderly|old|senior|aged; rich|wealthy|affluent|richer|richest; poor|poverty|impoverished|poorer|poorest
+farm|agriculture|farmer; student|pupil
 lawmaker|legislator|mp|deputy|mps|member of parliament|members of parliament|parliamentarian; parliament|legislature
 election|poll|elect|ballot; voter|electorate; rival|opponent|competitor|challenger|compete; ally|partner|friend
 enemy|foe; alliance|coalition|bloc|partnership; talk|negotiate|negotiation|discuss|discussion|dialogue
@@ -116,24 +116,25 @@ reject|refuse|turn down|turned down|rebuff|vote down|voted down|said no|no|voted
 reject|voted against; block|stop|halt|prevent|hold up|held up; stop|halt|cease|end|suspend|pause
 cancel|call off|called off|scrap|axe|drop|abandon|ditch|give up|gave up|given up; resume|restart|renew
 restore|bring back|brought back|reinstate; found|establish|create|set up|form|founder
-continue|go on|went on|carry on|carried on; extend|prolong|lengthen; quick|fast|rapid|swift; slow|sluggish
-strong|powerful; severe|serious|grave; danger|dangerous|risk|threat|hazard|threaten; safe|safety|security|secure
-protect|safeguard|defend|shield; damage|harm|hurt; hurt|wound|injure; destroy|wreck|demolish|ruin|devastate
-house|home|housing; rebuild|reconstruct|rebuilt; repair|fix; road|highway|motorway; harbour|harbor|port
-cargo|freight|container; sea|ocean; island|isle; region|area|province|territory|zone|district; place|site|location
-neighbour|neighbor; crop|harvest; hunger|famine|starve|starvation; drug|medicine|medication; crime|offence|offense
-fraud|cheat|deceive|scam; corruption|bribe|bribery|graft; steal|stole|stolen|theft|robbery|heist
-murder|kill|assassinate; sue|lawsuit|legal action|went to court|go to court|took to court|take to court
-accuse|blame|charge|allege; fine|penalty|sanction|punish; pay|paid|payment; compensate|compensation|damages|reparation
-lie|false|falsehood|untrue; warn|caution|alert; announce|declare|proclaim; expect|predict|forecast|anticipate
-know|knew|known; show|reveal|demonstrate|indicate; study|research|analyse|analysis; scientist|researcher|expert
+continue|go on|went on|carry on|carried on; extend|prolong|lengthen; quick|fast|rapid|swift; slow|sluggish|slower
+strong|powerful|stronger|strongest; severe|serious|grave; danger|dangerous|risk|threat|hazard|threaten
+safe|safety|security|secure|safer; protect|safeguard|defend|shield; damage|harm|hurt; hurt|wound|injure
+destroy|wreck|demolish|ruin|devastate; house|home|housing; rebuild|reconstruct|rebuilt; repair|fix
+road|highway|motorway; harbour|harbor|port; cargo|freight|container; sea|ocean; island|isle
+region|area|province|territory|zone|district; place|site|location; neighbour|neighbor; crop|harvest
+hunger|famine|starve|starvation; drug|medicine|medication; crime|offence|offense; fraud|cheat|deceive|scam
+corruption|bribe|bribery|graft; steal|stole|stolen|theft|robbery|heist; murder|kill|assassinate
+sue|lawsuit|legal action|went to court|go to court|took to court|take to court; accuse|blame|charge|allege
+fine|penalty|sanction|punish; pay|paid|payment; compensate|compensation|damages|reparation; lie|false|falsehood|untrue
+warn|caution|alert; announce|declare|proclaim; expect|predict|forecast|anticipate; know|knew|known
+show|reveal|demonstrate|indicate; study|research|analyse|analysis; scientist|researcher|expert
 discover|find|found|uncover|discovery; examine|inspect|check|investigate; monitor|observe|supervise|oversee
 regulator|watchdog|authority; surrender|hand over|handed over|give up|gave up|lay down|laid down
 move|shift|relocate|transfer; return|come back|came back|go back|went back; visit|trip|travel|journey; arrive|come|reach
 escape|evacuate; refugee|migrant|immigrant|asylum seeker|asylum seekers; whole|entire|complete; many|numerous
-part|portion|share|section; team|crew; rescue|save; search|hunt; variant|strain|version; ancient|old; small|little|tiny
-biggest|greatest; previous|former|earlier|prior|ex; current|present; main|key|major|chief|principal
-same|identical|equal; hard|difficult|tough; expensive|costly; loan|credit|lend|borrow
+part|portion|share|section; team|crew; rescue|save; search|hunt; variant|strain|version; ancient|old
+small|little|tiny|smaller|smallest; biggest|greatest; previous|former|earlier|prior|ex; current|present
+main|key|major|chief|principal; same|identical|equal; hard|difficult|tough; expensive|costly; loan|credit|lend|borrow
 budget|spending|spend|spent|expenditure; tax|levy|duty|tariff; profit|earnings; income|revenue; trade|commerce
 goods|product|merchandise; sanction|embargo; buyer|customer|client|consumer; investor|shareholder; merge|merger|takeover
 factory|plant; produce|make|manufacture|output; oil|petroleum|crude; petrol|gasoline|fuel|gas; electricity|power|energy
@@ -158,13 +159,15 @@ reach|hit|attain; exceed|surpass|overtake|overtook|overtaken; remain|stay|stayed
 happen|occur|take place|took place|taken place; attend|take part|took part|taken part|participate; use|employ
 land|touch down|touched down; launch|take off|took off|lift off|lifted off; spacecraft|probe|craft|lander|spaceship
 moon|lunar; sun|solar; astronaut|cosmonaut; month|monthly; week|weekly; guarantee|assure|assurance|ensure
-disaster|catastrophe; crisis|emergency; high|height|tall; long|length; strength|strong|strengthen
+disaster|catastrophe; crisis|emergency; high|height|tall|higher; long|length|longer|longest; strength|strong|strengthen
 dead|victim|fatality|casualty; missing|disappear; heatwave|heat wave; temperature|heat; plead|admit|confess
 dig|dug|drill; carry|carries|transport; separate|apart; together|joint; huge|record; lift|ease; debt|owe|owed
 cover|include
 support|yes|voted yes|vote yes|voting yes|voted for|vote for|voting for|voted in favour|voted in favor|welcome
 own|owner; drive|driver|drove|driven; birth|born; proof|prove|proven; advice|advise; live|alive|life; enter|entry
-pursuit|pursue; weigh|weight; catch|caught; teach|taught; fight|fought; feel|felt; stand|stood; understand|understood
+pursuit|pursue; weigh|weight; accelerate|speed up|sped up|hasten; low|lower; weak|weaker|weakest; old|older|oldest
+short|shorter|shortest; cheap|cheaper|cheapest; fast|faster|fastest; warm|warmer|hot; cold|colder|cool; wide|wider|width
+deep|deeper|deepest|depth; catch|caught; teach|taught; fight|fought; feel|felt; stand|stood; understand|understood
 lend|lent; sweep|swept; swear|swore|sworn; tear|tore|torn; wear|wore|worn; stick|stuck; swim|swam|swum; ring|rang|rung
 sing|sang|sung; drink|drank|drunk; ride|rode|ridden; hide|hid|hidden; throw|threw|thrown; blow|blew|blown
 forget|forgot|forgotten; hang|hung; burn|burnt; learn|learnt; mean|meant; deal|dealt; hear|heard; run|ran

@@ -198,7 +198,8 @@ def _number_word(tokens: Sequence[Token], place: int, language: str | None) -> t
         return None
     value, taken = found
     end = tokens[place + taken - 1].end
-    return [replace(_term(tokens[place], kind, {f"#{value:f}"}), end=end)], taken
+    values = {value, (100 * value).normalize()} if value < 1 else {value}
+    return [replace(_term(tokens[place], kind, _numbers(frozenset(values))), end=end)], taken
 
 
 def _phrase(tokens: Sequence[Token], place: int, language: str | None) -> tuple[list[Term], int] | None:

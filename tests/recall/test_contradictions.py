@@ -5,6 +5,7 @@ import pytest
 from quizapp.recall.contradictions import (
     has_replaced,
     has_swapped_numbers,
+    has_swapped_opposites,
     has_wrong,
     has_wrong_run,
     is_negated,
@@ -87,7 +88,28 @@ def test_a_short_form_in_a_script_without_spaces_is_no_other_name():
     ],
 )
 def test_a_negation_in_one_text_only_turns_the_statement(answer, typed, expected):
-    assert is_negated(pairs(answer, typed)) is expected
+    assert is_negated(pairs(answer, typed), []) is expected
+
+
+def test_what_is_lacked_or_lost_is_not_there():
+    found, (_, lacked, _) = (
+        pairs("They lacked jurisdiction", "they had no jurisdiction"),
+        terms_of("Sweden lacked jurisdiction", "English"),
+    )
+    assert is_negated(found, [])
+    assert not is_negated(found, [lacked])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("poor countries pay the rich nations", True),
+        ("rich countries pay the poor nations", False),
+        ("the poor nations are paid; rich countries give", False),
+    ],
+)
+def test_two_opposites_that_change_their_places_are_seen(typed, expected):
+    assert has_swapped_opposites(pairs("Rich countries pay poorer nations", typed), "English") is expected
 
 
 def opposed(answer: str, typed: str) -> list[tuple[str, str, bool]]:
@@ -119,6 +141,10 @@ def test_a_point_with_both_sides_of_one_pair_opposes_the_other_side_of_another()
     assert opposed("They won the most seats but lost control", "they kept control") == [("lost", "kept", False)]
 
 
+def test_an_opposite_that_the_point_has_elsewhere_is_one_where_that_was_typed_too():
+    assert opposed("Prices rose after OPEC cut output", "OPEC cut output, prices fell") == [("rose", "fell", False)]
+
+
 def test_a_prefix_makes_an_opposite():
     assert opposed("The law is unconstitutional", "constitutional law") == [
         ("unconstitutional", "constitutional", False)
@@ -140,6 +166,7 @@ def test_votes_for_and_against_are_opposites():
         ("by 120 votes to 80", "120:80", False),
         ("404 voted yes and 226 no", "226 yes and 404 no", True),
         ("404 voted yes and 226 no", "226 no and 404 yes", False),
+        ("Half backed it and a third did not", "a third backed it and half did not", True),
         ("from 1939 to 1945", "until 1945, from 1939", False),
     ],
 )

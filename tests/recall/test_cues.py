@@ -2,6 +2,7 @@ import pytest
 
 from quizapp.recall.cues import (
     closes_part,
+    is_absence,
     is_agent_mark,
     is_and,
     is_article,
@@ -92,6 +93,11 @@ def test_words_that_say_who_did_it():
 def test_opposites_are_two_sides_without_a_word_in_common():
     assert (["win"], ["lose", "defeated"]) in opposites()
     assert all(one and other and not set(one) & set(other) for one, other in opposites())
+
+
+def test_words_that_say_that_something_is_not_there():
+    assert is_absence("lacked")
+    assert not is_absence("denied")
 
 
 def test_two_words_of_which_the_first_one_negates_nothing_behind_it():

@@ -81,6 +81,7 @@ def test_a_typed_word_counts_once_for_a_point():
     [
         ("The harbour of Baltimore stayed closed for eleven weeks.", "port was shut for 11 weeks"),
         ("The lawmakers took the decision to reduce emissions.", "mps decided on a reduction of emissions"),
+        ("Prosecutors said they lacked jurisdiction.", "prosecutors have no jurisdiction"),
         ("Wages rise by 25 percent over four and a half years.", "pay goes up 25% in 4.5 years"),
         ("Vaccines were scarce in Africa.", "not enough vaccine in africa"),
         ("Workers ended a strike at Ford, General Motors and Stellantis.", "strike over at Ford, GM and Stellantis"),
@@ -98,6 +99,10 @@ def test_other_words_for_the_same_match(answer, typed):
         ("Five of seven judges voted for the ban.", "five of seven judges voted against the ban"),
         ("The party won the most seats but lost its majority.", "the party kept its majority"),
         ("Israel dismissed the charge as baseless.", "Israel accepted the charge"),
+        ("Oil prices rose after OPEC cut production.", "oil prices fell after OPEC cut production"),
+        ("Germany stations troops abroad for the first time.", "Germany withdraws troops from abroad"),
+        ("Protesters stormed parliament in Nairobi.", "parliament stormed the protesters in nairobi"),
+        ("Half of the samples contained PET and a third polystyrene.", "a third contained PET and half polystyrene"),
         ("Coffee was linked to a lower risk of disease.", "coffee: higher risk of disease"),
     ],
 )

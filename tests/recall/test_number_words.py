@@ -17,6 +17,8 @@ from quizapp.recall.number_words import ordinal, spoken
         ("two million three hundred", "English", (2000300, 4)),
         ("four and a half years", "English", (4.5, 4)),
         ("two and a half million", "English", (2_500_000, 5)),
+        ("half of them", "English", (0.5, 1)),
+        ("three quarters of it", "English", (0.75, 2)),
         ("neun Arbeiter", "German", (9, 1)),
         ("anderthalb Jahre", "German", (1.5, 1)),
         ("zweieinhalb Millionen", "German", (2.5, 1)),

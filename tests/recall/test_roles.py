@@ -5,6 +5,7 @@ import pytest
 from quizapp.recall.pairing import Pair, TypedTerms
 from quizapp.recall.roles import (
     has_number_of_another,
+    has_swapped_neighbours,
     has_swapped_particles,
     has_swapped_roles,
     has_wrong_party,
@@ -125,6 +126,21 @@ def test_a_number_beside_another_name_of_the_answer_is_not_of_the_point(typed, e
     near, found = terms_of(typed, "English"), pairs("The SPD lost with 34 percent", typed)
     foreign = {term.start for term in near if term.word == "afd"}
     assert has_number_of_another(terms_of("The SPD lost with 34 percent", "English"), found, near, foreign) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("parliament stormed the protesters", True),
+        ("protesters stormed the parliament", False),
+        ("parliament was stormed by protesters", False),
+        ("the parliament; stormed by protesters", False),
+    ],
+)
+def test_common_words_change_their_places_around_a_deed(typed, expected):
+    answer = "Protesters had stormed parliament"
+    wanted, near = terms_of(answer, "English"), terms_of(typed, "English")
+    assert has_swapped_neighbours(wanted, pairs(answer, typed), near) is expected
 
 
 def test_a_number_among_words_of_another_point_is_not_of_this_one():

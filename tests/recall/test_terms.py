@@ -35,6 +35,7 @@ def same(one: str, other: str, language: str | None = "English") -> bool:
         ("evacuated", "was evacuating"),
         ("won", "winning"),
         ("six kilometres", "6 km"),
+        ("half the samples", "50 samples"),
         ("was approved", "they said yes"),
         ("a shortage", "not enough"),
         ("the indians", "Indias"),
