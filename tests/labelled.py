@@ -44,7 +44,7 @@ class LabelledRecall:
 
 
 def labelled_recalls(name: str) -> list[LabelledRecall]:
-    """Return those of the file `name`: "tuning", "held_out", "held_out_2" or "held_out_3"."""
+    """Return those of the file `name`: "tuning", "held_out", "held_out_2", "held_out_3" or "held_out_4"."""
     return list(_recalls((FOLDER / f"{name}.txt").read_text("utf-8").splitlines()))
 
 

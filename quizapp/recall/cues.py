@@ -230,7 +230,7 @@ _VERB_ENDS = ("ed", "ó", "aron", "ieron", "é", "ée")
 _VERBS_WORDS = """
     beat won led shot struck sold gave sent chose made built took held bought lost left withdrew overthrew upheld fought
     sought brought caught broke drove forbade hit hurt kept lent met paid quit saw spent stole taught told understood
-    gewann schlug verlor verließ trat fiel stieg nahm gab hielt rief schoss traf warf zog entschied unterzeichnete
+    came gewann schlug verlor verließ trat fiel stieg nahm gab hielt rief schoss traf warf zog entschied unterzeichnete
 """
 _VERBS = frozenset(_VERBS_WORDS.split())
 _MUTUAL_WORDS = "meet met agree agreed talk talked speak spoke negotiate negotiated sign signed join joined"

@@ -196,7 +196,7 @@ def _is_contradicted(wanted: Sequence[_Wanted], pairs: Sequence[Pair], own: Mapp
         or has_replaced(terms, pairs, typed.terms.terms, strange)
         or has_wrong_run(terms, missing, near, strays)
         or has_wrong_subject(terms, missing, near, pairs)
-        or has_wrong_party(terms, pairs, typed.terms.terms, own_places)
+        or has_wrong_party(terms, pairs, typed.terms.terms, own_places, foreign_places)
         or has_number_of_another(terms, pairs, typed.terms.terms, foreign_places)
         or is_negated(pairs, missing)
         or has_swapped_roles(pairs, near)

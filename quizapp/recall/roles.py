@@ -47,20 +47,27 @@ def _may_be_name(term: Term, pairs: Sequence[Pair]) -> bool:
 
 
 def has_wrong_party(
-    wanted: Sequence[Term], pairs: Sequence[Pair], typed: Sequence[Term], own_places: Collection[int]
+    wanted: Sequence[Term],
+    pairs: Sequence[Pair],
+    typed: Sequence[Term],
+    own_places: Collection[int],
+    foreign_places: Collection[int],
 ) -> bool:
     """Whether the names before a verb of both texts, or those right behind it, are others.
 
     They may stand in the answer for something else: "Massa won, defeating Milei" where Milei won. `wanted` are the
-    terms of a key point, `pairs` what was found of them, `own_places` the starts of all `typed` terms that equal one.
+    terms of a key point, `pairs` what was found of them, `own_places` the starts of all `typed` terms that equal one,
+    `foreign_places` those of terms that stand elsewhere in the answer; a longer name with one of these is foreign.
     """
+    foreign = {term.group for term in typed if term.kind is Kind.NAME and term.start in foreign_places}
+    own = {term.start for term in typed if term.start in own_places and term.group not in foreign}
     for verb in filter(_is_verb, pairs):
         may_be_deed = is_deed(verb.wanted.word) or verb.wanted.word.endswith(_DOING)
         if not may_be_deed or verb.wanted.has_article:
             continue
         for parties in (_doers, _sufferers):
             other = parties(verb.typed, typed)
-            if other and parties(verb.wanted, wanted) and not any(name.start in own_places for name in other):
+            if other and parties(verb.wanted, wanted) and not any(name.start in own for name in other):
                 return True
     return False
 

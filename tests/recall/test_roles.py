@@ -103,14 +103,22 @@ def test_what_another_did_behind_the_verb_swaps_nothing():
 def test_others_stand_before_or_behind_the_verb(answer, typed, expected):
     near, found = terms_of(typed, "English"), pairs(answer, typed)
     places = {pair.typed.start for pair in found}
-    assert has_wrong_party(terms_of(answer, "English"), found, near, places) is expected
+    assert has_wrong_party(terms_of(answer, "English"), found, near, places, []) is expected
+
+
+def test_a_longer_name_of_which_a_word_stands_elsewhere_in_the_answer_is_another():
+    answer, typed = "Smer won the election in Slovakia", "Progressive Slovakia won the election"
+    near, found = terms_of(f"There {typed}", "English"), pairs(answer, f"There {typed}")
+    places, elsewhere = {pair.typed.start for pair in found}, {near[0].start}
+    assert has_wrong_party(terms_of(answer, "English"), found, near, places, elsewhere)
+    assert not has_wrong_party(terms_of(answer, "English"), found, near, places, [])
 
 
 def test_verbs_of_german_have_parties_too():
     answer, typed = "Die GDL legte den Verkehr lahm", "Verdi legte den Verkehr lahm"
     found = pairs(answer, typed, "German")
     places = {pair.typed.start for pair in found}
-    assert has_wrong_party(terms_of(answer, "German"), found, terms_of(typed, "German"), places)
+    assert has_wrong_party(terms_of(answer, "German"), found, terms_of(typed, "German"), places, [])
 
 
 @pytest.mark.parametrize(
@@ -155,7 +163,7 @@ def test_a_word_behind_an_article_is_no_verb_with_parties():
     answer, typed = "Surgeons in Boston gave it to a living patient", "GM kidney for living human, Boston"
     found = pairs(answer, typed)
     places = {pair.typed.start for pair in found}
-    assert not has_wrong_party(terms_of(answer, "English"), found, terms_of(typed, "English"), places)
+    assert not has_wrong_party(terms_of(answer, "English"), found, terms_of(typed, "English"), places, [])
 
 
 def test_what_stands_in_another_part_has_not_changed_its_place():
