@@ -123,7 +123,7 @@ def is_negated(pairs: Collection[Pair], missing: Collection[Term]) -> bool:
     a negation affirms: what was not approved was rejected. So it does in the place of a `missing` word that says that
     something is not there: who lost the majority has none.
     """
-    turned = {pair.typed.part for pair in pairs if pair.quality == _OPPOSED}
+    turned = {pair.typed.part for pair in pairs if pair.is_opposite}
     absent = {term.part for term in missing if is_absence(term.word) and not term.negated}
     parts: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
@@ -154,7 +154,11 @@ def opposed_pairs(
     for term in missing:
         sides = {side for key in term.keys for side in _opposite_sides(language).get(key, ())}
         opposites = _negatives(term).union(*(side for side in sides if not side & known))
-        pairs += [Pair(wanted=term, typed=typed, quality=_OPPOSED) for typed in free if typed.keys & opposites]
+        pairs += [
+            Pair(wanted=term, typed=typed, quality=_OPPOSED, is_opposite=True)
+            for typed in free
+            if typed.keys & opposites
+        ]
     return pairs
 
 

@@ -27,11 +27,15 @@ _MOST_OF_LETTER = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """A term of the answer and one that was typed; `quality` is how equal they are, to 1."""
+    """A term of the answer and one that was typed; `quality` is how equal they are, to 1.
+
+    One that `is_opposite` stands for it where it is negated: "not approved" for "rejected".
+    """
 
     wanted: Term
     typed: Term
     quality: float
+    is_opposite: bool = False
 
 
 class TypedTerms:
