@@ -30,10 +30,6 @@ _ORIGIN = datetime(2000, 1, 1, tzinfo=UTC)
 # number of such checks that are still to come.
 _CHECK_DAYS = {2: 1, 1: 7}
 
-# Good is given its interval before Hard and Easy, which make way for it: what most answers lead to stays as long as the
-# memory asks, on average, and so does what a forecast says. Going upwards from Hard would make Good longer.
-_GOOD_FIRST = (Rating.AGAIN, Rating.GOOD, Rating.HARD, Rating.EASY)
-
 _NO_LOADS: Mapping[date, int] = MappingProxyType({})
 
 
@@ -94,33 +90,30 @@ class Scheduler:
         """Return what each rating of `card` at `now` (aware) would lead to.
 
         `deck` may have aims of its own, `loads` are how many reviews are due on each of the days to come, `confidence`
-        is how sure the student was of the answer. No rating gives a shorter interval than a lower one, where FSRS asks
-        for more days it gives at least a day more, and none is longer than the longest allowed.
+        is how sure the student was of the answer. No rating gives a shorter interval than a lower one, and none is
+        longer than the longest allowed.
         """
         now = now.astimezone(UTC)
         elapsed = self._elapsed_days(card.schedule, now)
         by = self._fsrs_of(deck)
-        afters = {rating: _reviewed(by, card.schedule, rating, elapsed) for rating in Rating}
         outcomes: dict[Rating, Outcome] = {}
-        wished: dict[Rating, int] = {}
-        for rating in _GOOD_FIRST:
-            after = afters[rating]
+        least = timedelta(0)
+        for rating in Rating:
+            after = _reviewed(by, card.schedule, rating, elapsed)
             step = after.due - (_ORIGIN + elapsed * _DAY)
             misled = rating is Rating.AGAIN and confidence is Confidence.SURE
             checks = max(_CHECK_DAYS) if misled else card.schedule.checks
             if after.state is fsrs.State.Review:
                 cap = min(by.maximum_interval, _CHECK_DAYS.get(checks, by.maximum_interval))
-                wished[rating] = min(step.days, cap)
-                least, most = _span(rating, wished, outcomes, cap * _DAY)
-                wish = self._wish(card, after, now, days=wished[rating], cap=most // _DAY, least=least)
+                wish = self._wish(card, after, now, days=min(step.days, cap), cap=cap, least=least)
                 interval = self._due_days.interval(wish, loads if self._balanced else _NO_LOADS) * _DAY
                 checks = max(0, checks - 1)
             else:
-                least, most = _span(rating, wished, outcomes, by.maximum_interval * _DAY)
-                interval = max(least, min(step, most))
+                interval = max(least, min(step, by.maximum_interval * _DAY))
             schedule = self._schedule(card.schedule, rating, after, interval, now, checks)
             outcomes[rating] = Outcome(schedule=schedule, interval=interval, elapsed_days=elapsed)
-        return {rating: outcomes[rating] for rating in Rating}
+            least = interval
+        return outcomes
 
     def answer(
         self,
@@ -231,23 +224,6 @@ def _fsrs(settings: SchedulerSettings) -> fsrs.Scheduler:
         maximum_interval=settings.maximum_interval,
         enable_fuzzing=False,
     )
-
-
-def _span(
-    rating: Rating, wished: Mapping[Rating, int], given: Mapping[Rating, Outcome], cap: timedelta
-) -> tuple[timedelta, timedelta]:
-    """Return the least and the greatest interval for `rating` beside those `given` to others, none above `cap`.
-
-    `wished` are the days that FSRS asks for, by the ratings that lead to days.
-    """
-    least = max((outcome.interval for lower, outcome in given.items() if lower < rating), default=timedelta(0))
-    good = given.get(Rating.GOOD)
-    if good is None:
-        return least, cap
-    differ = rating in wished and wished[rating] != wished.get(Rating.GOOD, wished[rating])
-    if rating is Rating.HARD:
-        return least, max(least, good.interval - differ * _DAY, min(_DAY, good.interval))
-    return min(least + differ * _DAY, max(least, cap)), cap
 
 
 def _reviewed(by: fsrs.Scheduler, schedule: Schedule, rating: Rating, elapsed: int) -> fsrs.Card:

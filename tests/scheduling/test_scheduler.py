@@ -1,12 +1,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from statistics import fmean
 from zoneinfo import ZoneInfo
 
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
-from hypothesis import given
-from hypothesis import strategies as st
 
 from quizapp.core.card import Card, MemoryState, Schedule, State
 from quizapp.core.deck import Deck
@@ -44,11 +41,6 @@ def reviewed(stability: float = 10.0, **changes) -> Card:
         reps=3,
     )
     return replace(NEW_CARD, schedule=replace(schedule, **changes))
-
-
-def fsrs_days(memory: MemoryState, cap: int) -> int:
-    """Return the days for which FSRS-6 lets a memory rest: the stability, at its default aim of 90 %."""
-    return min(max(1, round(memory.stability)), cap)
 
 
 def intervals(card: Card, now: datetime, by: Scheduler | None = None) -> list[timedelta]:
@@ -285,29 +277,6 @@ class TestLoads:
             for number in range(30)
         }
         assert waits <= {6 * DAY, 9 * DAY}
-
-    @given(
-        stability=st.floats(0.5, 60.0),
-        number=st.integers(1, 10**6),
-        full=st.lists(st.integers(0, 200), min_size=1, max_size=20),
-        cap=st.integers(1, 180),
-    )
-    def test_where_a_rating_asks_for_more_days_it_gives_more_whatever_is_due(self, stability, number, full, cap):
-        by, card = scheduler(maximum_interval=cap), replace(reviewed(stability), id=CardId(number))
-        loads = {date(2026, 12, 4) + wait * DAY: full[wait % len(full)] for wait in range(200)}
-        outcomes = by.preview(card, NOON + 10 * DAY, loads=loads)
-        wished = {rating: fsrs_days(outcomes[rating].schedule.memory, cap) for rating in (HARD, GOOD, EASY)}
-        for lower, higher in ((HARD, GOOD), (GOOD, EASY)):
-            given_days = [outcomes[rating].interval // DAY for rating in (lower, higher)]
-            more = wished[higher] > wished[lower] and given_days[0] < cap
-            assert given_days[1] - given_days[0] >= more
-            assert given_days[1] <= cap
-
-    def test_good_stays_as_long_as_the_memory_asks_on_average(self):
-        cards = [replace(reviewed(4.0), id=CardId(number)) for number in range(400)]
-        previews = [scheduler().preview(card, NOON + 4 * DAY) for card in cards]
-        wished = previews[0][GOOD].schedule.memory.stability
-        assert fmean(preview[GOOD].interval / DAY for preview in previews) == pytest.approx(wished, rel=0.05)
 
     def test_unbalanced_they_make_no_difference(self):
         by = Scheduler(SchedulerSettings(), DAYS, balanced=False)
