@@ -39,6 +39,7 @@ class TickedTable(QAbstractListModel, Generic[Key, Row]):
         self._blocks: dict[int, dict[Key, Row]] = {}
         self._ticks: set[Key] = set()
 
+    # What subclasses must give raises here: with its metaclass, a class of Qt cannot be an abstract one of Python.
     def key_of(self, row: Row) -> Key:
         """Return the id of a row."""
         raise NotImplementedError

@@ -20,6 +20,7 @@ BETWEEN = 2
 class TickDelegate(RowDelegate):
     """All rows are equally high. Subclasses say what is `gone`, and paint the row of what is there."""
 
+    # What subclasses must give raises here: with its metaclass, a class of Qt cannot be an abstract one of Python.
     def gone(self) -> str:
         """Return what stands in the row of a thing that is no longer there."""
         raise NotImplementedError
